@@ -1,0 +1,47 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// The targets stand in the order in which an article passes through them: each may import those above it.
+let package = Package(
+  name: "teikit",
+  platforms: [.macOS(.v13)],
+  products: [
+    .library(name: "TEIKit", targets: ["TEIKit"]),
+    .executable(name: "teikit", targets: ["TEIKitCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibXML2",
+      pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]
+    ),
+    .target(name: "EmbeddedData"),
+    .target(name: "XML", dependencies: ["CLibXML2"]),
+    .target(name: "ArticleModel"),
+    .target(name: "StructureReading", dependencies: ["ArticleModel"]),
+    .target(name: "EntityRecognition", dependencies: ["ArticleModel", "EmbeddedData"]),
+    .target(name: "EntityLinking", dependencies: ["ArticleModel", "EntityRecognition"]),
+    .target(
+      name: "TEIEncoding",
+      dependencies: ["ArticleModel", "EntityLinking", "XML", .product(name: "Crypto", package: "swift-crypto")]
+    ),
+    .target(name: "TEIValidation", dependencies: ["ArticleModel", "EmbeddedData", "XML"]),
+    .target(name: "Extraction", dependencies: ["ArticleModel", "TEIEncoding", "XML"]),
+    .target(
+      name: "ArchivePipeline",
+      dependencies: [
+        "StructureReading", "EntityRecognition", "EntityLinking", "TEIEncoding", "TEIValidation", "Extraction",
+      ]
+    ),
+    .target(name: "TEIKit", dependencies: ["ArchivePipeline"]),
+    // Not "teikit": on a file system that ignores case it would share its folders with "TEIKit".
+    .executableTarget(
+      name: "TEIKitCommand",
+      dependencies: ["TEIKit", .product(name: "ArgumentParser", package: "swift-argument-parser")]
+    ),
+  ]
+)

@@ -1,0 +1,55 @@
+/// A place in the source where something is named, as one recogniser sees it.
+///
+/// Mentions stand off: they may overlap and disagree until the encoder decides. A mention lies inside one
+/// ``TextRun`` and holds the name alone: no leading "the", no possessive ’s, no title before a person's name.
+public struct Mention: Hashable, Sendable {
+  public var range: SourceRange
+  public var type: MentionType
+  public var method: RecognitionMethod
+  /// How sure the recogniser is, above 0 and at most 1.
+  public var certainty: Float
+  /// The value that the words stand for, where they stand for one.
+  public var value: MentionValue
+  /// What is known of the thing named; nil where only the words are known.
+  public var identity: EntityIdentity?
+
+  public init(
+    _ range: SourceRange, _ type: MentionType, method: RecognitionMethod, certainty: Float,
+    value: MentionValue = .none, identity: EntityIdentity? = nil
+  ) {
+    self.range = range
+    self.type = type
+    self.method = method
+    self.certainty = certainty
+    self.value = value
+    self.identity = identity
+  }
+}
+
+/// The thing that a mention names, as a list or the article itself knows it.
+public struct EntityIdentity: Hashable, Sendable {
+  /// The name under which the thing is registered: "North Atlantic Treaty Organization" for "NATO".
+  public var name: String
+  /// Identifiers by authority, in the order in which they are written.
+  public var identifiers: [AuthorityIdentifier]
+  /// The country it lies in or belongs to, by ISO 3166-1 alpha-2 code, where known.
+  public var country: String?
+
+  public init(name: String, identifiers: [AuthorityIdentifier] = [], country: String? = nil) {
+    self.name = name
+    self.identifiers = identifiers
+    self.country = country
+  }
+}
+
+/// What an authority calls a thing.
+public struct AuthorityIdentifier: Hashable, Sendable {
+  /// The authority, in lower case: `wikidata`, `geonames`, `iso3166-1`, `iso3166-2`, `cik`.
+  public var authority: String
+  public var value: String
+
+  public init(authority: String, value: String) {
+    self.authority = authority
+    self.value = value
+  }
+}

@@ -1,0 +1,42 @@
+/// What an article is made of.
+public struct ArticleStructure: Hashable, Sendable {
+  public var blocks: [Block]
+
+  public init(blocks: [Block]) { self.blocks = blocks }
+
+  /// Calls `body` with every run of text in the order of the source.
+  public func forEachRun(_ body: (TextRun) -> Void) {
+    for block in blocks { block.forEachRun(body) }
+  }
+
+  /// Every run of text in the order of the source.
+  public var runs: [TextRun] {
+    var runs: [TextRun] = []
+    forEachRun { runs.append($0) }
+    return runs
+  }
+}
+
+extension Block {
+  /// Calls `body` with every run of text of this block in the order of the source.
+  public func forEachRun(_ body: (TextRun) -> Void) {
+    switch self {
+    case .title(let run), .byline(let run), .dateline(let run), .heading(let run, _), .paragraph(let run),
+      .furniture(let run, _):
+      body(run)
+    case .list(let list): list.forEachRun(body)
+    case .table(let table):
+      if let caption = table.caption { body(caption) }
+      for row in table.rows { row.cells.forEach(body) }
+    }
+  }
+}
+
+extension ListBlock {
+  fileprivate func forEachRun(_ body: (TextRun) -> Void) {
+    for item in items {
+      body(item.text)
+      for list in item.sublists { list.forEachRun(body) }
+    }
+  }
+}

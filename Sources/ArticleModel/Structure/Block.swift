@@ -1,0 +1,87 @@
+/// A part of an article, in the order of the source. Sections follow from the levels of the headings.
+public enum Block: Hashable, Sendable {
+  /// The title of the article.
+  case title(TextRun)
+  /// Who wrote it: "By Ana Kovač".
+  case byline(TextRun)
+  /// Where or when it was written, on a line of its own: "13 June 2024".
+  case dateline(TextRun)
+  /// A heading; `level` counts from 1, the outermost.
+  case heading(TextRun, level: Int)
+  case paragraph(TextRun)
+  case list(ListBlock)
+  case table(TableBlock)
+  /// What belongs to the site and not to the article.
+  case furniture(TextRun, Furniture)
+}
+
+/// The kinds of site furniture; the raw value is written as `@subtype`.
+public enum Furniture: String, Sendable, CaseIterable, Hashable {
+  case commentForm = "comment-form"
+  case share
+  case related
+  case cookies
+  case newsletter
+  case theme
+  case copyright
+  case navigation
+  case advertisement
+}
+
+/// A bulleted or numbered list.
+public struct ListBlock: Hashable, Sendable {
+  public enum Style: String, Sendable { case bulleted, numbered }
+
+  public var style: Style
+  public var items: [ListItem]
+
+  public init(style: Style, items: [ListItem]) {
+    self.style = style
+    self.items = items
+  }
+}
+
+/// An item of a list: its text, and the lists that stand below it.
+public struct ListItem: Hashable, Sendable {
+  public var text: TextRun
+  /// The part of the text that labels the item, without its colon: `Label` in "Label: text".
+  public var label: SourceRange?
+  /// The mark that numbers the item in the source, without its punctuation: `3`, `iv`, `b`.
+  public var number: String?
+  public var sublists: [ListBlock]
+
+  public init(text: TextRun, label: SourceRange? = nil, number: String? = nil, sublists: [ListBlock] = []) {
+    self.text = text
+    self.label = label
+    self.number = number
+    self.sublists = sublists
+  }
+}
+
+/// A table. Rows may be shorter than `columnCount`: the encoder pads them and says so.
+public struct TableBlock: Hashable, Sendable {
+  public var caption: TextRun?
+  public var rows: [TableRow]
+  /// The width of the widest row, at least 1.
+  public var columnCount: Int
+
+  public init(caption: TextRun? = nil, rows: [TableRow]) {
+    self.caption = caption
+    self.rows = rows
+    self.columnCount = max(1, rows.lazy.map(\.cells.count).max() ?? 1)
+  }
+}
+
+/// A row of a table; its cells may be empty runs.
+public struct TableRow: Hashable, Sendable {
+  /// The part that a row or a cell plays, TEI's `@role`.
+  public enum Role: String, Sendable { case label, data }
+
+  public var role: Role
+  public var cells: [TextRun]
+
+  public init(role: Role, cells: [TextRun]) {
+    self.role = role
+    self.cells = cells
+  }
+}
