@@ -1,3 +1,5 @@
+import ArticleModel
+
 /// Finds where a URL or an e-mail address ends.
 enum AddressScan {
   /// The end of an address that begins at `start`, or nil where none does.

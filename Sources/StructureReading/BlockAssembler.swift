@@ -1,0 +1,100 @@
+import ArticleModel
+
+/// Puts labelled lines together to blocks.
+struct BlockAssembler {
+  let lines: [SourceLine]
+  let labels: [LineLabel]
+  let bytes: UnsafeBufferPointer<UInt8>
+  private var index = 0
+
+  init(lines: [SourceLine], labels: [LineLabel], bytes: UnsafeBufferPointer<UInt8>) {
+    self.lines = lines
+    self.labels = labels
+    self.bytes = bytes
+  }
+
+  mutating func blocks() -> [Block] {
+    var blocks: [Block] = []
+    while index < labels.count {
+      switch labels[index].kind {
+      case .blank, .mark: index += 1
+      case .title: blocks.append(.title(run()))
+      case .byline: blocks.append(.byline(run()))
+      case .dateline: blocks.append(.dateline(run()))
+      case .heading(let level): blocks.append(.heading(run(), level: level))
+      case .furniture(let kind): blocks.append(.furniture(run(), kind))
+      case .paragraph, .continuation: blocks.append(.paragraph(run()))
+      case .caption: blocks.append(contentsOf: caption())
+      case .row(let dialect): blocks.append(contentsOf: tables(dialect))
+      // A delimiter row that heads nothing is text like any other.
+      case .delimiterRow: blocks.append(.paragraph(run()))
+      case .item: blocks.append(contentsOf: lists())
+      }
+    }
+    return FrontMatterOrder.settled(blocks)
+  }
+
+  /// The text of this line and of those that go on with it.
+  private mutating func run() -> TextRun {
+    var range = labels[index].text
+    let certainty = labels[index].certainty
+    index += 1
+    while index < labels.count, labels[index].kind == .continuation {
+      range.end = labels[index].text.end
+      index += 1
+    }
+    return TextRun(range, certainty: certainty)
+  }
+
+  /// A caption and the tables that follow it, the first of which it belongs to; a paragraph where none does.
+  private mutating func caption() -> [Block] {
+    let caption = run()
+    var next = index
+    while next < labels.count, labels[next].kind == .blank { next += 1 }
+    guard next < labels.count, case .row(let dialect) = labels[next].kind else { return [.paragraph(caption)] }
+    index = next
+    var blocks = tables(dialect)
+    if case .table(var table) = blocks[0] {
+      table.caption = caption
+      blocks[0] = .table(table)
+    }
+    return blocks
+  }
+
+  private mutating func tables(_ dialect: TableDialect) -> [Block] {
+    TableAssembler.tables(rows(dialect), dialect, bytes).map(Block.table)
+  }
+
+  /// The lines of a table from here on.
+  private mutating func rows(_ dialect: TableDialect) -> [TableAssembler.Line] {
+    var rows: [TableAssembler.Line] = []
+    while index < labels.count {
+      switch labels[index].kind {
+      case .row(dialect): rows.append(.row(labels[index].text, certainty: labels[index].certainty))
+      case .delimiterRow: rows.append(.delimiter(columns: delimiterColumns(labels[index].text)))
+      default: return rows
+      }
+      index += 1
+    }
+    return rows
+  }
+
+  private func delimiterColumns(_ range: SourceRange) -> Int { RowSplitter.cells(of: range, .pipes, in: bytes).count }
+
+  /// The lists that begin here; blank lines between items do not end a list.
+  private mutating func lists() -> [Block] {
+    var entries: [ListAssembler.Entry] = []
+    scan: while index < labels.count {
+      switch labels[index].kind {
+      case .item(let marker): entries.append(ListAssembler.Entry(marker: marker, text: run()))
+      case .blank, .mark:
+        var next = index
+        while next < labels.count, labels[next].kind == .blank || labels[next].kind == .mark { next += 1 }
+        guard next < labels.count, case .item = labels[next].kind else { break scan }
+        index = next
+      default: break scan
+      }
+    }
+    return ListAssembler(bytes: bytes).lists(entries).map(Block.list)
+  }
+}

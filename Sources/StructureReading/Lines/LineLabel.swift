@@ -1,0 +1,43 @@
+import ArticleModel
+
+/// What a line was taken for.
+public struct LineLabel: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable {
+    case blank
+    case title
+    case byline
+    case dateline
+    /// `level` counts from 1, the outermost.
+    case heading(level: Int)
+    case paragraph
+    /// The text of the line above goes on here.
+    case continuation
+    case item(ListMarker)
+    /// A row of a table whose cells pipes or tabs divide.
+    case row(TableDialect)
+    /// The line of dashes below the head of a table.
+    case delimiterRow
+    case caption
+    case furniture(Furniture)
+    /// A line that only marks: a rule of dashes, the underline of a heading, the lone dash after an item.
+    case mark
+  }
+
+  public var kind: Kind
+  /// The part of the line that is its text, without bullets, hash marks and the like.
+  public var text: SourceRange
+  /// Above 0 and at most 1.
+  public var certainty: Float
+
+  public init(_ kind: Kind, _ text: SourceRange, certainty: Float = 1) {
+    self.kind = kind
+    self.text = text
+    self.certainty = certainty
+  }
+}
+
+/// Says of each line of an article what it is: by rules or by a trained model.
+public protocol LineLabeller: Sendable {
+  /// One label a line, in order.
+  func labels(of lines: [SourceLine], in source: SourceText) -> [LineLabel]
+}

@@ -1,0 +1,37 @@
+import ArticleModel
+
+/// Labels lines by rules: tables and lists by their marks, furniture by its phrases, headings and front matter by shape.
+public struct RuleLineLabeller: LineLabeller {
+  public init() {}
+
+  public func labels(of lines: [SourceLine], in source: SourceText) -> [LineLabel] {
+    source.bytes.withUnsafeBufferPointer { bytes in
+      var labels = [LineLabel?](repeating: nil, count: lines.count)
+      TableLines(lines: lines, bytes: bytes).label(&labels)
+      ListLines(lines: lines, bytes: bytes).label(&labels)
+      MarkedLines(lines: lines, bytes: bytes).label(&labels)
+      FurnitureLines(lines: lines, bytes: source.bytes).label(&labels)
+      WrappedLines(lines: lines, bytes: bytes).label(&labels)
+      FrontMatterLines(lines: lines, bytes: bytes).label(&labels)
+      HeadingLines(lines: lines, bytes: bytes).label(&labels)
+      return zip(lines, labels).map { line, label in
+        label ?? LineLabel(line.isBlank ? .blank : .paragraph, line.text, certainty: 0.95)
+      }
+    }
+  }
+}
+
+extension Array where Element == LineLabel? {
+  /// Whether nothing has been said of a line that is not blank.
+  func isOpen(_ index: Int, _ lines: [SourceLine]) -> Bool { self[index] == nil && !lines[index].isBlank }
+
+  /// The next line after `index` that is neither blank nor a mark.
+  func next(after index: Int, _ lines: [SourceLine]) -> Int? {
+    var next = index + 1
+    while next < lines.count {
+      if !lines[next].isBlank, self[next]?.kind != .mark { return next }
+      next += 1
+    }
+    return nil
+  }
+}

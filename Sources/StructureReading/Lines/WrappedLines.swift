@@ -1,0 +1,73 @@
+import ArticleModel
+
+/// Finds lines that go on with the text of the line above: paragraphs and items broken at a fixed width.
+struct WrappedLines {
+  let lines: [SourceLine]
+  let bytes: UnsafeBufferPointer<UInt8>
+  /// A broken line is at least this wide: the width of the widest line that another follows, less a ragged word.
+  private let brokenWidth: Int32
+  /// Text broken by hand or by a mail program is rarely wider.
+  static let widest: Int32 = 110
+
+  init(lines: [SourceLine], bytes: UnsafeBufferPointer<UInt8>) {
+    self.lines = lines
+    self.bytes = bytes
+    var width: Int32 = 0
+    for index in lines.indices.dropLast() where !lines[index + 1].isBlank && lines[index].length <= Self.widest {
+      width = max(width, lines[index].length)
+    }
+    brokenWidth = width * 4 / 5
+  }
+
+  func label(_ labels: inout [LineLabel?]) {
+    let isWrapped = paragraphsAreWrapped(labels)
+    for index in lines.indices.dropFirst() where labels.isOpen(index, lines) {
+      guard !lines[index - 1].isBlank, let above = aboveKind(index, labels) else { continue }
+      let continues: Bool
+      switch above {
+      case .item(let marker): continues = lines[index].indent > marker.indent && lines[index].indent >= 2
+        || (isWrapped && isBroken(index - 1))
+      case .paragraph: continues = isWrapped && isBroken(index - 1)
+      default: continues = false
+      }
+      if continues { labels[index] = LineLabel(.continuation, lines[index].text, certainty: 0.9) }
+    }
+  }
+
+  /// What the block is that the line above belongs to; open lines count as paragraphs.
+  private func aboveKind(_ index: Int, _ labels: [LineLabel?]) -> LineLabel.Kind? {
+    var above = index - 1
+    while above >= 0, labels[above]?.kind == .continuation { above -= 1 }
+    guard above >= 0, !lines[above].isBlank else { return nil }
+    return labels[above]?.kind ?? .paragraph
+  }
+
+  /// Whether a line is as wide as a broken line of this text would be: the first word below would not have fitted.
+  private func isBroken(_ index: Int) -> Bool {
+    guard index + 1 < lines.count else { return false }
+    return lines[index].length + firstWordLength(index + 1) + 1 >= brokenWidth
+  }
+
+  private func firstWordLength(_ index: Int) -> Int32 {
+    var length: Int32 = 0
+    for byte in bytes[lines[index].text.bytes] {
+      if Characters.isASCIISpace(byte) { break }
+      if byte & 0xC0 != 0x80 { length += 1 }
+    }
+    return length
+  }
+
+  /// Whether most lines that are followed by another end in the middle of a sentence and none is very long.
+  private func paragraphsAreWrapped(_ labels: [LineLabel?]) -> Bool {
+    var followed = 0
+    var broken = 0
+    var long = 0
+    for index in lines.indices.dropLast() where labels.isOpen(index, lines) {
+      if lines[index].length > Self.widest { long += 1 }
+      guard labels.isOpen(index + 1, lines), lines[index].length >= 40 else { continue }
+      followed += 1
+      if !lines[index].endsSentence, lines[index].lastMark != 0x3A { broken += 1 }
+    }
+    return followed >= 2 && broken * 2 > followed && long * 4 <= followed
+  }
+}
