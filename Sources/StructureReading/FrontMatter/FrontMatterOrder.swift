@@ -3,12 +3,13 @@ import ArticleModel
 /// Keeps front matter where TEI allows it: at the head, with nothing but site furniture before it and text after it.
 enum FrontMatterOrder {
   static func settled(_ blocks: [Block]) -> [Block] {
-    let hasText = blocks.contains { !isFrontMatter($0) }
+    let firstFrontMatter = blocks.firstIndex(where: isFrontMatter) ?? 0
+    let hasText = blocks[firstFrontMatter...].contains { !isFrontMatter($0) }
     var mayFollow = hasText
     var hasFrontMatter = false
     return blocks.map { block in
       switch block {
-      case .title(let run) where !mayFollow: return hasText ? .heading(run, level: 1) : .paragraph(run)
+      case .title(let run) where !mayFollow: return .heading(run, level: 1)
       case .byline(let run) where !mayFollow, .dateline(let run) where !mayFollow: return .paragraph(run)
       case .title, .byline, .dateline: hasFrontMatter = true
       // Furniture above the title has a place of its own in TEI; below it, it is part of the body.

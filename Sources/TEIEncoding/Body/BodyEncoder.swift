@@ -1,0 +1,158 @@
+import ArticleModel
+
+/// Writes `text`: the blocks of an article as nested sections, with the mentions inline.
+struct BodyEncoder {
+  private let article: AnnotatedArticle
+  private let tree: IndentedTree
+  private var runs: RunEncoder
+  private(set) var summary = EncodingSummary()
+
+  init(
+    _ article: AnnotatedArticle, _ selection: MentionSelection, _ register: EntityRegister,
+    _ identifiers: IdentifierScheme, _ tree: IndentedTree
+  ) {
+    self.article = article
+    self.tree = tree
+    runs = RunEncoder(article.source, selection, register, identifiers, tree)
+  }
+
+  var layout: LayoutRecorder { runs.layout }
+  var usage: [String: Int] { runs.usage }
+  var standOffAnnotations: [StandOffAnnotation] { runs.standOffAnnotations }
+
+  mutating func encode() {
+    precondition(!article.structure.blocks.isEmpty, "an article without text has no TEI")
+    let blocks = article.structure.blocks
+    var index = 0
+    tree.container("text") {
+      let front = frontFurniture(blocks)
+      if front > 0 {
+        tree.container("front") {
+          while index < front { block(blocks[index], &index) }
+        }
+      }
+      tree.container("body") {
+        frontMatter(blocks, &index)
+        section(blocks, &index, level: 0)
+      }
+    }
+    summary.mentions = runs.mentionCounts
+  }
+
+  /// How many blocks of furniture stand above the title.
+  private func frontFurniture(_ blocks: [Block]) -> Int {
+    guard let first = blocks.firstIndex(where: { if case .furniture = $0 { false } else { true } }) else { return 0 }
+    switch blocks[first] {
+    case .title, .byline, .dateline: return first
+    default: return 0
+    }
+  }
+
+  private mutating func frontMatter(_ blocks: [Block], _ index: inout Int) {
+    while index < blocks.count {
+      switch blocks[index] {
+      case .title(let run): runs.encode(run, as: "head", [("type", "main")], kind: "h", context: LeafContext.title)
+      case .byline(let run): runs.encode(run, as: "byline", kind: "by", context: LeafContext.byline)
+      case .dateline(let run): runs.encode(run, as: "dateline", kind: "dl", context: LeafContext.dateline)
+      default: return
+      }
+      index += 1
+    }
+  }
+
+  /// The blocks up to the next heading of this level or above; deeper headings open sections inside.
+  private mutating func section(_ blocks: [Block], _ index: inout Int, level: Int) {
+    while index < blocks.count {
+      guard case .heading(let run, let next) = blocks[index] else {
+        block(blocks[index], &index)
+        continue
+      }
+      guard next > level else { return }
+      index += 1
+      summary.sections += 1
+      tree.container("div", runs.sectionAttributes(run)) {
+        runs.encode(run, as: "head", kind: "h", context: LeafContext.heading(level: next))
+        section(blocks, &index, level: next)
+      }
+    }
+  }
+
+  private mutating func block(_ block: Block, _ index: inout Int) {
+    index += 1
+    switch block {
+    case .paragraph(let run), .title(let run), .byline(let run), .dateline(let run), .heading(let run, _):
+      runs.encode(run, as: "p", kind: "p", context: LeafContext.paragraph)
+    case .furniture(let run, let kind):
+      runs.encode(
+        run, as: "ab",
+        [("type", "furniture"), ("subtype", kind.rawValue), ("cert", CertaintyText.text(run.certainty))], kind: "f",
+        context: LeafContext.furniture)
+    case .list(let list): self.list(list, depth: 1)
+    case .table(let table): self.table(table)
+    }
+  }
+
+  private mutating func list(_ list: ListBlock, depth: Int) {
+    summary.lists += 1
+    let attributes = runs.attributes(
+      "list", kind: "l", text: list.items[0].text.range, [("rend", list.style.rawValue)])
+    tree.container("list", attributes) {
+      for item in list.items { self.item(item, in: list, depth) }
+    }
+  }
+
+  private mutating func item(_ item: ListItem, in list: ListBlock, _ depth: Int) {
+    let context = LeafContext.item(rend: list.style.rawValue, depth: depth)
+    runs.encode(
+      item.text, as: "item", [("n", item.number)], kind: "i", context: context, label: item.label, number: item.number,
+      isOpen: true)
+    if !item.sublists.isEmpty {
+      tree.deeper {
+        for sublist in item.sublists { self.list(sublist, depth: depth + 1) }
+      }
+      tree.newline()
+    }
+    tree.close()
+  }
+
+  private mutating func table(_ table: TableBlock) {
+    summary.tables += 1
+    let first = table.rows.first?.cells.first?.range ?? table.caption!.range
+    let attributes = runs.attributes(
+      "table", kind: "t", text: SourceRange(start: first.start, end: table.rows.last?.cells.last?.range.end ?? first.end),
+      [("rows", String(table.rows.count)), ("cols", String(table.columnCount))])
+    let local = runs.lastLocal
+    tree.container("table", attributes) {
+      if let caption = table.caption { runs.encode(caption, as: "head", kind: "c", context: LeafContext.caption) }
+      let stub = hasStub(table)
+      for (index, row) in table.rows.enumerated() {
+        runs.count("row")
+        tree.container("row", [("role", row.role.rawValue)]) {
+          self.row(row, of: table, stub: stub, key: "\(local)/\(index + 1)")
+        }
+      }
+    }
+  }
+
+  /// Whether the first column labels the rows: the corner above it is empty and it has text.
+  private func hasStub(_ table: TableBlock) -> Bool {
+    guard table.columnCount > 1, let head = table.rows.first, head.role == .label, let corner = head.cells.first else {
+      return false
+    }
+    return corner.range.isEmpty && table.rows.dropFirst().allSatisfy { !($0.cells.first?.range.isEmpty ?? true) }
+  }
+
+  private mutating func row(_ row: TableRow, of table: TableBlock, stub: Bool, key: String) {
+    for (index, cell) in row.cells.enumerated() {
+      let isLabel = row.role == .label
+      let context = LeafContext.cell(
+        isLabel: isLabel, isFirst: index == 0, columns: table.columnCount, isEmpty: cell.range.isEmpty)
+      let role = isLabel || (stub && index == 0) ? TableRow.Role.label : .data
+      runs.encodeCell(cell, role: role, context: context, key: "\(key).\(index + 1)")
+    }
+    for _ in row.cells.count..<max(row.cells.count, table.columnCount) {
+      runs.count("cell")
+      tree.leaf("cell", [("role", row.role.rawValue), ("rend", "padding")])
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import ArticleModel
+
+/// The element and the attributes that encode a mention.
+struct MentionMarkup {
+  var element: StaticString
+  var attributes: [IndentedTree.Attribute]
+
+  init(_ mention: Mention) {
+    switch mention.type {
+    case .person: self.init("persName")
+    case .role: self.init("roleName")
+    case .organisation: self.init("orgName")
+    case .country, .settlement, .region, .facility, .geography: self.init("placeName")
+    case .demonym: self.init("rs", [("type", "demonym")])
+    case .event, .product, .programme, .law: self.init("name", [("type", mention.type.rawValue)])
+    case .date: self.init("date", Self.date(mention.value))
+    case .time: self.init("time", Self.time(mention.value))
+    case .number: self.init("num", Self.number(mention.value))
+    case .percentage, .money, .measure: self.init("measure", Self.measure(mention.type, mention.value))
+    case .reference: self.init("ref", Self.target(mention.value))
+    }
+  }
+
+  private init(_ element: StaticString, _ attributes: [IndentedTree.Attribute] = []) {
+    self.element = element
+    self.attributes = attributes
+  }
+
+  private static func date(_ value: MentionValue) -> [IndentedTree.Attribute] {
+    guard case .date(let date) = value else { return [] }
+    return [
+      ("when", date.when), ("from", date.from), ("to", date.to), ("notBefore", date.notBefore),
+      ("notAfter", date.notAfter), ("dur", date.duration),
+    ]
+  }
+
+  private static func time(_ value: MentionValue) -> [IndentedTree.Attribute] {
+    if case .time(let time) = value { [("when", time)] } else { [] }
+  }
+
+  private static func number(_ value: MentionValue) -> [IndentedTree.Attribute] {
+    guard case .quantity(let quantity) = value else { return [] }
+    return [("value", quantity.quantity), ("atLeast", quantity.atLeast), ("atMost", quantity.atMost)]
+  }
+
+  private static func measure(_ type: MentionType, _ value: MentionValue) -> [IndentedTree.Attribute] {
+    let type: IndentedTree.Attribute = ("type", type.rawValue)
+    guard case .quantity(let quantity) = value else { return [type] }
+    return [
+      type, ("quantity", quantity.quantity), ("atLeast", quantity.atLeast), ("atMost", quantity.atMost),
+      ("unit", quantity.unit),
+    ]
+  }
+
+  private static func target(_ value: MentionValue) -> [IndentedTree.Attribute] {
+    if case .target(let target) = value { [("target", target)] } else { [] }
+  }
+}
+
+/// A certainty as TEI's `@cert`: two decimals at most.
+enum CertaintyText {
+  static func text(_ certainty: Float) -> String {
+    let hundredths = max(1, min(100, Int((certainty * 100).rounded())))
+    if hundredths == 100 { return "1" }
+    return hundredths % 10 == 0 ? "0.\(hundredths / 10)" : (hundredths < 10 ? "0.0\(hundredths)" : "0.\(hundredths)")
+  }
+}

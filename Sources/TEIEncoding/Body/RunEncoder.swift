@@ -1,0 +1,205 @@
+import ArticleModel
+
+/// Writes runs of text as elements, each with its identifier, its mentions inline and its place in the layout.
+struct RunEncoder {
+  private let source: SourceText
+  private let tree: IndentedTree
+  private let writer: RunWriter
+  private let register: EntityRegister
+  private let inline: [LinkedMention]
+  private let standOff: [LinkedMention]
+  private var nextInline = 0
+  private var nextStandOff = 0
+  private var identifiers: IdentifierScheme
+  private let responsibility: String
+  private(set) var layout: LayoutRecorder
+  private(set) var usage: [String: Int] = [:]
+  private(set) var mentionCounts: [MentionType: Int] = [:]
+  private(set) var standOffAnnotations: [StandOffAnnotation] = []
+  /// The identifier that was given last, without the document's.
+  private(set) var lastLocal = ""
+
+  init(
+    _ source: SourceText, _ selection: MentionSelection, _ register: EntityRegister, _ identifiers: IdentifierScheme,
+    _ tree: IndentedTree
+  ) {
+    self.source = source
+    self.tree = tree
+    self.register = register
+    self.identifiers = identifiers
+    inline = selection.inline
+    standOff = selection.standOff
+    layout = LayoutRecorder(source)
+    writer = RunWriter(source, lineEnd: layout.lineEnd)
+    responsibility = "#" + identifiers.qualified(Program.name)
+  }
+
+  mutating func count(_ element: String) { usage[element, default: 0] += 1 }
+
+  /// The attributes of an element that holds blocks, its identifier from the text of the first.
+  mutating func attributes(
+    _ element: String, kind: String, text: SourceRange, _ more: [IndentedTree.Attribute] = []
+  ) -> [IndentedTree.Attribute] {
+    count(element)
+    lastLocal = identifiers.block(kind, text: source.bytes[text.bytes]).local
+    return [("xml:id", identifiers.qualified(lastLocal))] + more
+  }
+
+  mutating func sectionAttributes(_ heading: TextRun) -> [IndentedTree.Attribute] {
+    attributes("div", kind: "s", text: heading.range, [("type", "section")])
+  }
+
+  /// Writes a run as an element on a line of its own; unless `isOpen`, when the caller closes it.
+  mutating func encode(
+    _ run: TextRun, as element: StaticString, _ more: [IndentedTree.Attribute] = [], kind: String, context: String,
+    label: SourceRange? = nil, number: String? = nil, isOpen: Bool = false
+  ) {
+    count(element.description)
+    let (local, hash) = identifiers.block(kind, text: source.bytes[run.range.bytes])
+    layout.add(run.range, context, identifier: local, number: number)
+    tree.open(element, [("xml:id", identifiers.qualified(local))] + more)
+    content(of: run.range, key: local, block: local, hash, label: label, inCell: false)
+    if !isOpen { tree.close() }
+  }
+
+  /// Writes a cell of a table: it has no identifier of its own, `key` names its place.
+  mutating func encodeCell(_ cell: TextRun, role: TableRow.Role, context: String, key: String) {
+    count("cell")
+    layout.add(cell.range, context, identifier: key)
+    var hash = StableHash()
+    hash.add(source.bytes[cell.range.bytes])
+    hash.add(key.utf8)
+    // Only a cell that an annotation points to has an identifier: tables stay legible.
+    let isTarget = nextStandOff < standOff.count && standOff[nextStandOff].mention.range.start < cell.range.end
+    let local = isTarget ? identifiers.unique("cell.\(hash.digits(7))") : nil
+    tree.open("cell", [("xml:id", local.map(identifiers.qualified)), ("role", role.rawValue)])
+    content(of: cell.range, key: key, block: local ?? "", hash.value, label: nil, inCell: true)
+    tree.close()
+  }
+
+  // MARK: Text and mentions
+
+  private mutating func content(
+    of range: SourceRange, key: String, block: String, _ hash: UInt64, label: SourceRange?, inCell: Bool
+  ) {
+    var run = RunState(key: key, block: block, hash: hash, position: range.start, inCell: inCell)
+    annotateStandOff(range, run)
+    if let label {
+      count("label")
+      tree.inline("label") { text(label, &run) }
+    }
+    text(SourceRange(start: run.position, end: range.end), &run)
+  }
+
+  private struct RunState {
+    let key: String
+    let block: String
+    let hash: UInt64
+    /// How far the source is written.
+    var position: Int32
+    let inCell: Bool
+    /// Bytes of TEI text written so far in this run.
+    var written = 0
+    var occurrences: [ArraySlice<UInt8>: Int] = [:]
+  }
+
+  /// Writes a range with the mentions that lie in it.
+  private mutating func text(_ range: SourceRange, _ run: inout RunState) {
+    while nextInline < inline.count, inline[nextInline].mention.range.start < range.end {
+      let mention = inline[nextInline]
+      nextInline += 1
+      let place = mention.mention.range
+      // What began in an earlier run or goes on beyond this range cannot be an element in it.
+      guard place.start >= run.position, place.end <= range.end else { continue }
+      plain(SourceRange(start: run.position, end: place.start), &run)
+      self.mention(mention, &run)
+    }
+    plain(SourceRange(start: run.position, end: range.end), &run)
+  }
+
+  private mutating func plain(_ range: SourceRange, _ run: inout RunState) {
+    run.position = range.end
+    guard !range.isEmpty else { return }
+    if let text = writer.text(of: range, inCell: run.inCell) {
+      for var replacement in text.replacements {
+        replacement.at += run.written
+        layout.replace(replacement, in: run.key)
+      }
+      run.written += text.bytes.count
+      text.bytes.withUnsafeBufferPointer { write($0) }
+    } else {
+      run.written += range.count
+      source.bytes.withUnsafeBufferPointer { write(UnsafeBufferPointer(rebasing: $0[range.bytes])) }
+    }
+  }
+
+  /// Appends text, parted by anchors where it is longer than libxml2 reads in one node.
+  private func write(_ text: UnsafeBufferPointer<UInt8>) {
+    var rest = text
+    while rest.count > RunWriter.longestText {
+      var end = RunWriter.longestText
+      while rest[end] & 0xC0 == 0x80 { end -= 1 }
+      tree.builder.text(UnsafeBufferPointer(rebasing: rest[..<end]))
+      tree.inline("anchor")
+      rest = UnsafeBufferPointer(rebasing: rest[end...])
+    }
+    tree.builder.text(rest)
+  }
+
+  private mutating func mention(_ mention: LinkedMention, _ run: inout RunState) {
+    let markup = MentionMarkup(mention.mention)
+    count(markup.element.description)
+    mentionCounts[mention.mention.type, default: 0] += 1
+    let local = mentionIdentifier(mention.mention, &run)
+    tree.inline(markup.element, identityAttributes(local, mention) + markup.attributes + evidence(mention.mention)) {
+      plain(mention.mention.range, &run)
+    }
+  }
+
+  private mutating func mentionIdentifier(_ mention: Mention, _ run: inout RunState) -> String {
+    let words = source.bytes[mention.range.bytes]
+    let occurrence = run.occurrences[words, default: 0]
+    run.occurrences[words] = occurrence + 1
+    return identifiers.mention(block: run.hash, words: words, occurrence: occurrence)
+  }
+
+  private func identityAttributes(_ local: String, _ mention: LinkedMention) -> [IndentedTree.Attribute] {
+    let reference = mention.entity.flatMap { register[$0] }.map { "#" + identifiers.qualified($0) }
+    return [("xml:id", identifiers.qualified(local)), ("ref", reference)]
+  }
+
+  /// Who says so, how sure, what it is and how it was found.
+  private func evidence(_ mention: Mention) -> [IndentedTree.Attribute] {
+    let type = identifiers.qualified(mention.type.rawValue)
+    let method = identifiers.qualified(mention.method.rawValue)
+    return [
+      ("cert", CertaintyText.text(mention.certainty)), ("resp", responsibility), ("ana", "#\(type) #\(method)"),
+    ]
+  }
+
+  // MARK: Stand-off
+
+  private mutating func annotateStandOff(_ range: SourceRange, _ run: RunState) {
+    while nextStandOff < standOff.count, standOff[nextStandOff].mention.range.start < range.end {
+      let mention = standOff[nextStandOff]
+      nextStandOff += 1
+      guard range.contains(mention.mention.range) else { continue }
+      let local = identifiers.mention(
+        block: run.hash, words: source.bytes[mention.mention.range.bytes],
+        occurrence: -1 - Int(mention.mention.range.start - range.start))
+      let before = SourceRange(start: range.start, end: mention.mention.range.start)
+      mentionCounts[mention.mention.type, default: 0] += 1
+      standOffAnnotations.append(
+        StandOffAnnotation(
+          mention: mention, local: local, block: run.block, offset: codePoints(before, run.inCell),
+          length: codePoints(mention.mention.range, run.inCell), words: source.string(mention.mention.range),
+          attributes: [("corresp", mention.entity.flatMap { register[$0] }.map { "#" + identifiers.qualified($0) })]
+            + evidence(mention.mention)))
+    }
+  }
+
+  private func codePoints(_ range: SourceRange, _ inCell: Bool) -> Int {
+    let text = writer.text(of: range, inCell: inCell)?.bytes ?? Array(source.bytes[range.bytes])
+    return text.lazy.filter { $0 & 0xC0 != 0x80 }.count
+  }
+}

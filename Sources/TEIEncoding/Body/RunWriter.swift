@@ -1,0 +1,80 @@
+import ArticleModel
+import XML
+
+/// Writes the text of runs, with what XML cannot hold replaced and recorded.
+struct RunWriter {
+  private let bytes: [UInt8]
+  /// Whether any byte of the source may need more than copying.
+  private let hasSpecials: Bool
+  private let lineEnd: LineEnd
+  /// Text in one node beyond this length is parted by an `anchor`: libxml2 refuses text nodes of more than 10 MB.
+  static let longestText = 4 << 20
+
+  init(_ source: SourceText, lineEnd: LineEnd) {
+    bytes = source.bytes
+    self.lineEnd = lineEnd
+    hasSpecials = source.bytes.withUnsafeBufferPointer { Self.hasSpecials($0) }
+  }
+
+  /// Control characters other than tab and line feed, a backslash, and the lead byte of U+FFFE and U+FFFF.
+  private static func hasSpecials(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.contains { ($0 < 0x20 && $0 != 0x0A && $0 != 0x09) || $0 == 0x5C || $0 == 0xEF }
+  }
+
+  /// What a range of the source is in the TEI, and where it departs from the source.
+  struct Text {
+    var bytes: [UInt8] = []
+    var replacements: [SourceLayout.Replacement] = []
+  }
+
+  /// Writes a range of the source; nil where it stands in the TEI just as it is in the source.
+  func text(of range: SourceRange, inCell: Bool) -> Text? {
+    guard hasSpecials || lineEnd != .lineFeed else { return nil }
+    var text = Text()
+    text.bytes.reserveCapacity(range.count)
+    var index = Int(range.start)
+    let end = Int(range.end)
+    while index < end {
+      let byte = bytes[index]
+      let next = index + 1 < end ? bytes[index + 1] : 0
+      switch byte {
+      case 0x0D:
+        let isPair = next == 0x0A
+        append("\n", for: isPair ? "\r\n" : "\r", unless: isPair ? .carriageReturnLineFeed : .carriageReturn, to: &text)
+        index += isPair ? 2 : 1
+      case 0x0A:
+        append("\n", for: "\n", unless: .lineFeed, to: &text)
+        index += 1
+      case 0..<0x20 where byte != 0x09:
+        replace(index..<(index + 1), by: "\u{FFFD}", in: &text)
+        index += 1
+      case 0x5C where inCell && next == 0x7C:
+        replace(index..<(index + 2), by: "|", in: &text)
+        index += 2
+      case 0xEF where next == 0xBF && index + 2 < end && bytes[index + 2] >= 0xBE:
+        // U+FFFE and U+FFFF.
+        replace(index..<(index + 3), by: "\u{FFFD}", in: &text)
+        index += 3
+      default:
+        text.bytes.append(byte)
+        index += 1
+      }
+    }
+    return text
+  }
+
+  private func append(_ written: String, for source: String, unless implied: LineEnd, to text: inout Text) {
+    if implied != lineEnd {
+      text.replacements.append(
+        SourceLayout.Replacement(at: text.bytes.count, length: written.utf8.count, source: source))
+    }
+    text.bytes.append(contentsOf: written.utf8)
+  }
+
+  private func replace(_ range: Range<Int>, by written: String, in text: inout Text) {
+    text.replacements.append(
+      SourceLayout.Replacement(
+        at: text.bytes.count, length: written.utf8.count, source: String(decoding: bytes[range], as: UTF8.self)))
+    text.bytes.append(contentsOf: written.utf8)
+  }
+}

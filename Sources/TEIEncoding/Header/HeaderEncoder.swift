@@ -1,0 +1,192 @@
+import ArticleModel
+import Crypto
+
+/// Writes `teiHeader`: what the text is, where it comes from, how it was encoded and by whom.
+struct HeaderEncoder {
+  let article: AnnotatedArticle
+  let options: EncodingOptions
+  let identifier: String
+  /// How often each element occurs in the text.
+  let usage: [String: Int]
+  let layout: SourceLayout
+  let tree: IndentedTree
+
+  /// The identifiers that the header gives, without the document's.
+  static let identifiers =
+    [Program.name, "types", "methods"] + MentionType.allCases.map(\.rawValue) + RecognitionMethod.allCases.map(\.rawValue)
+
+  private var metadata: ArticleMetadata { article.metadata }
+
+  func encode() {
+    tree.container("fileDesc") {
+      titleStatement()
+      extent()
+      publicationStatement()
+      sourceDescription()
+    }
+    tree.container("encodingDesc") {
+      application()
+      editorialDeclaration()
+      tagsDeclaration()
+      tree.container("classDecl") {
+        TaxonomyEncoder(identifier: identifier, tree: tree).encode()
+      }
+    }
+    tree.container("profileDesc") {
+      tree.container("langUsage") {
+        tree.leaf("language", [("ident", article.language)], text: LanguageName.english(article.language))
+      }
+    }
+    tree.leaf("xenoData", [("type", "source-layout")], text: layout.json())
+    tree.container("revisionDesc") {
+      tree.leaf(
+        "change", [("who", "#\(identifier).\(Program.name)")],
+        text: "structure read and entities annotated by \(Program.name) \(Program.version)")
+    }
+  }
+
+  // MARK: File description
+
+  /// The title that was given, or that the article has, or else the name of the file.
+  private var title: String {
+    if let title = metadata.title { return title }
+    for case .title(let run) in article.structure.blocks { return displayed(run.range) }
+    return article.source.name
+  }
+
+  private func displayed(_ range: SourceRange) -> String {
+    article.source.string(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  private var author: String? { metadata.author }
+
+  private func titleStatement() {
+    tree.container("titleStmt") {
+      tree.leaf("title", [("type", "main")], text: title)
+      if let author { tree.leaf("author", text: author) }
+      tree.container("respStmt") {
+        tree.leaf("resp", text: "structure read and entities annotated by program")
+        tree.leaf("name", [("xml:id", "\(identifier).\(Program.name)"), ("type", "software")], text: Program.name)
+      }
+    }
+  }
+
+  private func extent() {
+    tree.container("extent") {
+      let words = WordCount.words(in: article)
+      tree.leaf("measure", [("unit", "words"), ("quantity", String(words))], text: "\(words) words")
+      let bytes = article.source.bytes.count
+      tree.leaf("measure", [("unit", "bytes"), ("quantity", String(bytes))], text: "\(bytes) bytes of UTF-8")
+    }
+  }
+
+  private func publicationStatement() {
+    tree.container("publicationStmt") {
+      if let publisher = metadata.publisher {
+        tree.leaf("publisher", text: publisher)
+      } else {
+        tree.leaf("distributor", text: "not stated")
+      }
+      if let date = metadata.date { tree.leaf("date", [("when", date)], text: date) }
+      tree.leaf("idno", [("type", "file")], text: article.source.name)
+      if let licence = metadata.licence {
+        tree.container("availability", [("status", "restricted")]) {
+          tree.leaf("licence", [("target", AbsoluteURI.checked(licence))], text: licence)
+        }
+      } else {
+        tree.container("availability", [("status", "unknown")]) {
+          tree.leaf("p", text: "No licence is stated.")
+        }
+      }
+    }
+  }
+
+  private func sourceDescription() {
+    let original = options.originalBytes ?? article.source.bytes
+    tree.container("sourceDesc") {
+      tree.container("bibl") {
+        tree.leaf("title", text: title)
+        if let author { tree.leaf("author", text: author) }
+        if let publisher = metadata.publisher { tree.leaf("publisher", text: publisher) }
+        if let date = metadata.date { tree.leaf("date", [("when", date)], text: date) }
+        if let url = metadata.url { tree.leaf("ref", [("target", AbsoluteURI.checked(url))], text: url) }
+        tree.leaf("idno", [("type", "file")], text: article.source.name)
+        tree.leaf("idno", [("type", "sha256")], text: Digest.sha256(original))
+        tree.container("extent") {
+          tree.leaf(
+            "measure", [("unit", "bytes"), ("quantity", String(original.count))], text: "\(original.count) bytes")
+        }
+      }
+    }
+  }
+
+  // MARK: Encoding description
+
+  private func application() {
+    tree.container("appInfo") {
+      tree.container("application", [("ident", Program.name), ("version", Program.version)]) {
+        tree.leaf("label", text: Program.name)
+        let run = options.runOptions.isEmpty ? "defaults" : options.runOptions
+        let model = options.modelDigest.isEmpty ? "" : "; gazetteers and models: \(options.modelDigest)"
+        tree.leaf("desc", text: "options: \(run)\(model)")
+      }
+    }
+  }
+
+  private func editorialDeclaration() {
+    tree.container("editorialDecl") {
+      paragraph("segmentation", "Sections follow the headings, blocks the lines and blank lines of the source.")
+      paragraph(
+        "normalization",
+        "The text is that of the source, character by character; characters that XML does not admit stand as U+FFFD. "
+          + "The markup of the source, and those characters, are recorded in xenoData: the source can be rebuilt from it.")
+      paragraph(
+        "interpretation",
+        "Names, dates, numbers and measures were found by program, each with its certainty from 0 to 1 (cert), its type "
+          + "and the method that found it (ana) and who says so (resp).")
+    }
+  }
+
+  private func paragraph(_ name: StaticString, _ text: String) {
+    tree.container(name) { tree.leaf("p", text: text) }
+  }
+
+  private func tagsDeclaration() {
+    tree.container("tagsDecl") {
+      tree.container("namespace", [("name", TEIEncoder.namespace)]) {
+        for (element, count) in usage.sorted(by: { $0.key < $1.key }) {
+          tree.leaf("tagUsage", [("gi", element), ("occurs", String(count))])
+        }
+      }
+    }
+  }
+}
+
+/// A digest as the header gives it.
+public enum Digest {
+  /// SHA-256 (FIPS 180-4) as 64 hexadecimal digits.
+  public static func sha256(_ bytes: [UInt8]) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    var text: [UInt8] = []
+    for byte in SHA256.hash(data: bytes) { text += [digits[Int(byte >> 4)], digits[Int(byte & 15)]] }
+    return String(decoding: text, as: UTF8.self)
+  }
+}
+
+/// The words of an article: stretches of its runs between white space.
+enum WordCount {
+  static func words(in article: AnnotatedArticle) -> Int {
+    var words = 0
+    article.source.bytes.withUnsafeBufferPointer { bytes in
+      article.structure.forEachRun { run in
+        var inWord = false
+        for index in run.range.bytes {
+          let isSpace = Characters.isASCIISpace(bytes[index])
+          if !isSpace, !inWord { words += 1 }
+          inWord = !isSpace
+        }
+      }
+    }
+    return words
+  }
+}

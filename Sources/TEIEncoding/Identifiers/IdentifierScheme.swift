@@ -1,0 +1,97 @@
+import ArticleModel
+
+/// Gives the `xml:id`s of one document.
+///
+/// Every identifier begins with the document's own, so that it stays unique when `corpus.xml` takes the documents in.
+/// That of a block comes from its text, that of a mention from its block and its words, that of an entity from its name:
+/// an edit elsewhere in the article changes none of them.
+struct IdentifierScheme {
+  let document: String
+  private var used: Set<String> = []
+  private var counts: [String: Int] = [:]
+
+  init(document: String) { self.document = document }
+
+  /// `local` behind the document's identifier.
+  func qualified(_ local: String) -> String { "\(document).\(local)" }
+
+  /// `local`, or `local-2` and so on where that is taken.
+  mutating func unique(_ local: String) -> String {
+    if used.insert(local).inserted { return local }
+    var count = counts[local, default: 1]
+    var numbered: String
+    repeat {
+      count += 1
+      numbered = "\(local)-\(count)"
+    } while !used.insert(numbered).inserted
+    counts[local] = count
+    return numbered
+  }
+
+  /// The identifier of a block, without the document's, and the hash of its text.
+  mutating func block(_ kind: String, text: some Sequence<UInt8>) -> (local: String, hash: UInt64) {
+    var hash = StableHash()
+    hash.add(text)
+    return (unique("\(kind).\(hash.digits(7))"), hash.value)
+  }
+
+  /// The identifier of a mention, without the document's: `occurrence` counts the same words in the same block.
+  mutating func mention(block: UInt64, words: some Sequence<UInt8>, occurrence: Int) -> String {
+    var hash = StableHash()
+    hash.add(block)
+    hash.add(words)
+    hash.add(UInt64(bitPattern: Int64(occurrence)))
+    return unique("m.\(hash.digits(7))")
+  }
+
+  /// The identifier of an entity, without the document's.
+  mutating func entity(_ entity: Entity) -> String {
+    let slug = entity.name.slug
+    return unique("\(Self.kind(entity.type)).\(slug.isEmpty ? "unnamed" : slug)")
+  }
+
+  static func kind(_ type: MentionType) -> String {
+    switch type {
+    case .person: "person"
+    case .organisation: "org"
+    case .country, .settlement, .region, .facility, .geography, .demonym: "place"
+    case .event: "event"
+    case .product: "product"
+    case .programme: "programme"
+    case .law: "law"
+    case .role, .date, .time, .number, .percentage, .money, .measure, .reference: type.rawValue
+    }
+  }
+}
+
+extension String {
+  /// The name in lower case with hyphens for all that is no letter or digit, at most 60 characters.
+  fileprivate var slug: String {
+    var slug = ""
+    var length = 0
+    for scalar in lowercased().unicodeScalars where length < 60 {
+      let isLetter = scalar.isASCII
+        ? (scalar.value | 0x20) &- 0x61 < 26 || scalar.value &- 0x30 < 10
+        : Self.isNameLetter(scalar)
+      if isLetter {
+        slug.unicodeScalars.append(scalar)
+        length += 1
+      } else if !slug.isEmpty, !slug.hasSuffix("-") {
+        slug.append("-")
+        length += 1
+      }
+    }
+    if slug.hasSuffix("-") { slug.removeLast() }
+    return slug
+  }
+
+  /// A letter beyond ASCII that XML 1.0 (fifth edition) allows to begin a name.
+  private static func isNameLetter(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x2FF, 0x370...0x37D, 0x37F...0x1FFF, 0x2C00...0x2FEF, 0x3001...0xD7FF,
+      0xF900...0xFDCF, 0xFDF0...0xFFFD, 0x10000...0xEFFFF:
+      scalar.properties.isAlphabetic
+    default: false
+    }
+  }
+}

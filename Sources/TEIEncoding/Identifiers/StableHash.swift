@@ -1,0 +1,31 @@
+/// FNV-1a, 64 bits (Fowler, Noll, Vo): the same on every machine and in every run, unlike Swift's `Hasher`.
+struct StableHash {
+  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
+
+  mutating func add(_ bytes: some Sequence<UInt8>) {
+    for byte in bytes { add(byte) }
+  }
+
+  mutating func add(_ number: UInt64) {
+    for shift in stride(from: UInt64(0), to: 64, by: 8) { add(UInt8(truncatingIfNeeded: number >> shift)) }
+  }
+
+  /// The hash as `length` digits and letters that are hard to mistake for one another (Crockford's base 32).
+  func digits(_ length: Int) -> String {
+    let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
+    // FNV's low bits mix worse than its high ones.
+    var rest = (value ^ value >> 29) &* 0xBF58_476D_1CE4_E5B9
+    rest ^= rest >> 32
+    return String(
+      unsafeUninitializedCapacity: length
+    ) { buffer in
+      for index in 0..<length {
+        buffer[index] = alphabet[Int(rest & 31)]
+        rest >>= 5
+      }
+      return length
+    }
+  }
+}
