@@ -49,7 +49,7 @@ public struct TEIEncoder: Sendable {
       }
     }
     if let headerPlace {
-      var layout = body.layout.finish()
+      var layout = body.finishLayout()
       layout.encoding = options.sourceEncoding
       layout.bytes = options.originalBytes.map(Base64.encode)
       tree.insert(at: headerPlace) {

@@ -16,7 +16,7 @@ struct BodyEncoder {
     runs = RunEncoder(article.source, selection, register, identifiers, tree)
   }
 
-  var layout: LayoutRecorder { runs.layout }
+  mutating func finishLayout() -> SourceLayout { runs.finishLayout() }
   var usage: [String: Int] { runs.usage }
   var standOffAnnotations: [StandOffAnnotation] { runs.standOffAnnotations }
 
@@ -33,7 +33,7 @@ struct BodyEncoder {
       }
       tree.container("body") {
         frontMatter(blocks, &index)
-        section(blocks, &index, level: 0)
+        section(blocks, &index, level: 0, depth: 1)
       }
     }
     summary.mentions = runs.mentionCounts
@@ -61,7 +61,7 @@ struct BodyEncoder {
   }
 
   /// The blocks up to the next heading of this level or above; deeper headings open sections inside.
-  private mutating func section(_ blocks: [Block], _ index: inout Int, level: Int) {
+  private mutating func section(_ blocks: [Block], _ index: inout Int, level: Int, depth: Int) {
     while index < blocks.count {
       guard case .heading(let run, let next) = blocks[index] else {
         block(blocks[index], &index)
@@ -71,8 +71,8 @@ struct BodyEncoder {
       index += 1
       summary.sections += 1
       tree.container("div", runs.sectionAttributes(run)) {
-        runs.encode(run, as: "head", kind: "h", context: LeafContext.heading(level: next))
-        section(blocks, &index, level: next)
+        runs.encode(run, as: "head", kind: "h", context: LeafContext.heading(depth: depth))
+        section(blocks, &index, level: next, depth: depth + 1)
       }
     }
   }

@@ -12,7 +12,7 @@ struct RunEncoder {
   private var nextStandOff = 0
   private var identifiers: IdentifierScheme
   private let responsibility: String
-  private(set) var layout: LayoutRecorder
+  private var layout: LayoutRecorder
   private(set) var usage: [String: Int] = [:]
   private(set) var mentionCounts: [MentionType: Int] = [:]
   private(set) var standOffAnnotations: [StandOffAnnotation] = []
@@ -33,6 +33,9 @@ struct RunEncoder {
     writer = RunWriter(source, lineEnd: layout.lineEnd)
     responsibility = "#" + identifiers.qualified(Program.name)
   }
+
+  /// The layout of the source, after the last run.
+  mutating func finishLayout() -> SourceLayout { layout.finish() }
 
   mutating func count(_ element: String) { usage[element, default: 0] += 1 }
 

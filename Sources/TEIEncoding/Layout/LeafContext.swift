@@ -12,7 +12,8 @@ enum LeafContext {
   static let caption = "caption"
   static let furniture = "ab"
 
-  static func heading(level: Int) -> String { "head\(level)" }
+  /// `depth` counts the sections that the heading stands in, from 1.
+  static func heading(depth: Int) -> String { "head-\(depth)" }
 
   static func item(rend: String, depth: Int) -> String { "item-\(rend)-\(depth)" }
 

@@ -20,9 +20,9 @@ public final class XMLTreeBuilder {
   private var additional: [(prefix: String, namespace: xmlNsPtr)] = []
   private let root: xmlNodePtr
   /// The element that is open, or nil once the root is closed.
-  private var current: xmlNodePtr?
+  fileprivate var current: xmlNodePtr?
   /// The text node at the end of the open element, into which more text goes.
-  private var openText = GrowingText()
+  fileprivate var openText = GrowingText()
   private var isFinished = false
 
   /// Begins a document and opens its root element.
@@ -156,5 +156,21 @@ public final class XMLTreeBuilder {
     return string.withCString { text in
       text.withMemoryRebound(to: xmlChar.self, capacity: string.utf8.count + 1) { body($0) }
     }
+  }
+}
+
+extension XMLTreeBuilder {
+  /// An element of a document that is being built.
+  public struct Bookmark {
+    fileprivate let node: xmlNodePtr?
+  }
+
+  /// The element that is open now, to come back to.
+  public func bookmark() -> Bookmark { Bookmark(node: current) }
+
+  /// Goes on at the end of an element that was open when its bookmark was taken, closed since or not.
+  public func resume(at bookmark: Bookmark) {
+    openText = GrowingText()
+    current = bookmark.node
   }
 }

@@ -1,0 +1,143 @@
+import ArticleModel
+public import XML
+
+/// The text of a TEI document, run by run, and the source that it was made from.
+///
+/// Works on any TEI: without a recorded layout there is plain text but no source.
+public struct DecodedArticle: Sendable {
+  /// The text of one block-like element.
+  public struct Run: Sendable {
+    public var element: XMLElement
+    /// UTF-8, without white space at its ends.
+    public var text: [UInt8]
+    var context: String
+    /// The identifier under which the layout knows it.
+    var key: String
+    /// The number of a numbered item.
+    var number: String?
+    /// How many bytes of pretty-printing stand before ``text`` in the element.
+    var leading: Int
+  }
+
+  public let document: XMLDocument
+  public let runs: [Run]
+  public let layout: SourceLayout?
+
+  public init(_ document: XMLDocument) {
+    self.document = document
+    let root = document.root
+    let identifier = root["xml:id"] ?? ""
+    var reader = RunReader(identifier: identifier)
+    if let text = root.child("text") { reader.read(text) }
+    runs = reader.runs
+    layout = root.child("teiHeader")?.children.lazy
+      .filter { $0.name == "xenoData" && $0["type"] == "source-layout" }.first
+      .flatMap { SourceLayout(json: $0.text) }
+  }
+}
+
+/// Finds the runs of a TEI text in document order.
+private struct RunReader {
+  let identifier: String
+  var runs: [DecodedArticle.Run] = []
+
+  private static let leaves: Set<String> = ["p", "head", "ab", "byline", "dateline", "l", "cell", "item"]
+
+  init(identifier: String) { self.identifier = identifier }
+
+  mutating func read(_ element: XMLElement) {
+    for child in element.children { visit(child, in: element, sections: 0, lists: 0) }
+  }
+
+  private mutating func visit(_ element: XMLElement, in parent: XMLElement, sections: Int, lists: Int) {
+    switch element.name {
+    case "div": children(of: element, sections: sections + 1, lists: lists)
+    case "list":
+      for child in element.children { visit(child, in: element, sections: sections, lists: lists + 1) }
+    case "item":
+      let rend = parent["rend"] ?? ""
+      add(element, LeafContext.item(rend: rend, depth: lists), number: element["n"])
+      for child in element.children where child.name == "list" {
+        visit(child, in: element, sections: sections, lists: lists)
+      }
+    case "table": table(element)
+    case "head" where parent.name == "table": add(element, LeafContext.caption)
+    case "head" where parent.name == "div": add(element, LeafContext.heading(depth: sections))
+    case "head": add(element, LeafContext.title)
+    case "p": add(element, LeafContext.paragraph)
+    case "ab": add(element, LeafContext.furniture)
+    case "byline", "dateline", "l", "cell": add(element, element.name)
+    default:
+      if element.hasOwnText { add(element, element.name) } else { children(of: element, sections: sections, lists: lists) }
+    }
+  }
+
+  private mutating func children(of element: XMLElement, sections: Int, lists: Int) {
+    for child in element.children { visit(child, in: element, sections: sections, lists: lists) }
+  }
+
+  private mutating func table(_ table: XMLElement) {
+    let columns = table["cols"].flatMap { Int($0) } ?? 0
+    var rowNumber = 0
+    for child in table.children {
+      guard child.name == "row" else {
+        visit(child, in: table, sections: 0, lists: 0)
+        continue
+      }
+      rowNumber += 1
+      var cellNumber = 0
+      for cell in child.children where cell.name == "cell" && cell["rend"] != "padding" {
+        cellNumber += 1
+        let run = run(cell, key: "\(local(table))/\(rowNumber).\(cellNumber)")
+        let context = LeafContext.cell(
+          isLabel: child["role"] == "label", isFirst: cellNumber == 1, columns: columns, isEmpty: run.text.isEmpty)
+        runs.append(run.with(context))
+      }
+    }
+  }
+
+  private func local(_ element: XMLElement) -> String {
+    let id = element["xml:id"] ?? ""
+    return id.hasPrefix(identifier + ".") ? String(id.dropFirst(identifier.count + 1)) : id
+  }
+
+  private mutating func add(_ element: XMLElement, _ context: String, number: String? = nil) {
+    var run = run(element, key: local(element)).with(context)
+    run.number = number
+    runs.append(run)
+  }
+
+  /// The text of an element without the lists inside it.
+  private func run(_ element: XMLElement, key: String) -> DecodedArticle.Run {
+    var text: [UInt8] = []
+    element.walk { event in
+      switch event {
+      case .start(let inner): return inner.name != "list"
+      case .text(let bytes): text.append(contentsOf: bytes)
+      case .end: break
+      }
+      return true
+    }
+    let leading = text.prefix { Characters.isASCIISpace($0) }.count
+    let trailing = text.reversed().prefix { Characters.isASCIISpace($0) }.count
+    let trimmed = leading == text.count ? [] : Array(text[leading..<(text.count - trailing)])
+    return DecodedArticle.Run(element: element, text: trimmed, context: "", key: key, leading: leading)
+  }
+}
+
+extension DecodedArticle.Run {
+  fileprivate func with(_ context: String) -> Self {
+    var run = self
+    run.context = context
+    return run
+  }
+}
+
+extension XMLElement {
+  /// Whether visible text stands directly inside.
+  fileprivate var hasOwnText: Bool {
+    nodes.contains { node in
+      if case .text(let text) = node { !text.utf8.allSatisfy(Characters.isASCIISpace) } else { false }
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import XML
+
+extension DecodedArticle {
+  /// The text for reading: blocks a blank line apart, an item or a row a line, cells between pipes. UTF-8.
+  public func plainText() -> [UInt8] { plainPlacement().bytes }
+
+  func plainPlacement() -> Placement {
+    var placement = Placement()
+    var before: Run?
+    for run in runs {
+      placement.bytes.append(contentsOf: separator(before, run).utf8)
+      placement.starts.append(placement.bytes.count)
+      placement.bytes.append(contentsOf: run.text)
+      before = run
+    }
+    if !placement.bytes.isEmpty { placement.bytes.append(0x0A) }
+    return placement
+  }
+
+  private func separator(_ before: Run?, _ run: Run) -> String {
+    let mark = mark(of: run)
+    guard let before else { return mark }
+    if run.context.hasPrefix("cell-") { return " | " }
+    let isTogether =
+      (before.context.hasPrefix("item-") && run.context.hasPrefix("item-"))
+      || (isCell(before) && run.context.hasPrefix("row-"))
+    return (isTogether ? "\n" : "\n\n") + mark
+  }
+
+  private func isCell(_ run: Run) -> Bool { run.context.hasPrefix("cell-") || run.context.hasPrefix("row-") }
+
+  private func mark(of run: Run) -> String {
+    guard run.context.hasPrefix("item-") else { return "" }
+    let depth = run.context.split(separator: "-").last.flatMap { Int($0) } ?? 1
+    let indent = String(repeating: "  ", count: min(24, depth - 1))
+    return indent + (run.number.map { "\($0). " } ?? "- ")
+  }
+}
