@@ -41,7 +41,7 @@ let package = Package(
     // Not "teikit": on a file system that ignores case it would share its folders with "TEIKit".
     .executableTarget(
       name: "TEIKitCommand",
-      dependencies: ["TEIKit", "StructureReading", .product(name: "ArgumentParser", package: "swift-argument-parser")]
+      dependencies: ["TEIKit", .product(name: "ArgumentParser", package: "swift-argument-parser")]
     ),
     .testTarget(name: "XMLTests", dependencies: ["XML"]),
   ]

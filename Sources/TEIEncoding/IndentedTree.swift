@@ -71,15 +71,22 @@ final class IndentedTree {
     fileprivate let depth: Int
   }
 
-  /// The end of the open element.
-  var place: Place { Place(bookmark: builder.bookmark(), depth: depth) }
+  /// A container that is empty for now; ``fill(_:_:)`` writes what it holds.
+  func emptyContainer(_ name: StaticString) -> Place {
+    open(name)
+    let place = Place(bookmark: builder.bookmark(), depth: depth)
+    builder.close()
+    return place
+  }
 
-  /// Writes at the end of an element that was open earlier.
-  func insert(at place: Place, _ content: () -> Void) {
-    let here = self.place
+  /// Writes the content of a container that was left empty.
+  func fill(_ place: Place, _ content: () -> Void) {
+    let here = Place(bookmark: builder.bookmark(), depth: depth)
     builder.resume(at: place.bookmark)
-    depth = place.depth
+    depth = place.depth + 1
     content()
+    depth -= 1
+    newline()
     builder.resume(at: here.bookmark)
     depth = here.depth
   }

@@ -32,9 +32,9 @@ public struct TEIEncoder: Sendable {
     var standOffPlace: IndentedTree.Place?
     var body = BodyEncoder(article, selection, register, identifiers, tree)
     tree.deeper {
-      tree.container("teiHeader") { headerPlace = tree.place }
+      headerPlace = tree.emptyContainer("teiHeader")
       if !register.isEmpty || !selection.standOff.isEmpty {
-        tree.container("standOff") { standOffPlace = tree.place }
+        standOffPlace = tree.emptyContainer("standOff")
       }
       body.encode()
     }
@@ -42,7 +42,7 @@ public struct TEIEncoder: Sendable {
     builder.close()
 
     if let standOffPlace {
-      tree.insert(at: standOffPlace) {
+      tree.fill(standOffPlace) {
         StandOffEncoder(
           register: register, annotations: body.standOffAnnotations, tree: tree, document: identifier
         ).encode()
@@ -52,7 +52,7 @@ public struct TEIEncoder: Sendable {
       var layout = body.finishLayout()
       layout.encoding = options.sourceEncoding
       layout.bytes = options.originalBytes.map(Base64.encode)
-      tree.insert(at: headerPlace) {
+      tree.fill(headerPlace) {
         HeaderEncoder(
           article: article, options: options, identifier: identifier, usage: body.usage, layout: layout, tree: tree
         ).encode()

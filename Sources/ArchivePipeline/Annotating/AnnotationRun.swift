@@ -1,0 +1,128 @@
+import ArticleModel
+import TEIEncoding
+import TEIValidation
+import XML
+
+/// What `teikit annotate` is asked to do.
+public struct AnnotationRun: Sendable {
+  public var annotator: Annotator
+  public var reader: ArticleReader
+  public var metadata: MetadataTable?
+  public var encoding: EncodingOptions
+  /// Whether each document is checked against the schema and read back before it is written.
+  public var validates: Bool
+  /// Whether a file that stands in the way and differs is written over.
+  public var overwrites: Bool
+  /// How many articles are worked on at once, at least 1.
+  public var jobs: Int
+
+  public init(
+    annotator: Annotator = Annotator(), reader: ArticleReader = ArticleReader(), metadata: MetadataTable? = nil,
+    encoding: EncodingOptions = EncodingOptions(), validates: Bool = true, overwrites: Bool = false, jobs: Int = 1
+  ) {
+    self.annotator = annotator
+    self.reader = reader
+    self.metadata = metadata
+    self.encoding = encoding
+    self.validates = validates
+    self.overwrites = overwrites
+    self.jobs = max(1, jobs)
+  }
+
+  /// What became of one article.
+  public struct Outcome: Sendable {
+    public enum Result: Sendable { case written, unchanged, failed }
+
+    public var input: InputFile
+    public var output: String
+    public var result: Result
+    public var summary = EncodingSummary()
+    public var diagnostics: [Diagnostic] = []
+    /// Bytes of the source.
+    public var size = 0
+  }
+
+  /// Annotates files into a folder, in parallel, and writes `corpus.xml` beside them.
+  ///
+  /// A bad file is an outcome like any other and never stops the rest.
+  ///
+  /// - Parameters:
+  ///   - folder: Where the TEI goes; made where it is not there. nil for standard output, for one input only.
+  ///   - progress: Called after each article with how many are done.
+  /// - Throws: ``FileFault`` where the folder cannot be made.
+  public func run(
+    _ inputs: [InputFile], into folder: String?, progress: @escaping @Sendable (_ done: Int) -> Void = { _ in }
+  ) async throws -> [Outcome] {
+    if let folder { try FileSystem.makeFolder(folder) }
+    let (names, notes) = OutputNaming.names(for: inputs)
+    let work = zip(inputs, names).map { input, name in
+      (input: input, name: name, notes: notes.filter { $0.file == input.path })
+    }
+    var outcomes = try await Parallel.map(work, jobs: jobs, progress: progress) { item in
+      var outcome = one(item.input, item.name, into: folder)
+      outcome.diagnostics.insert(contentsOf: item.notes, at: 0)
+      return outcome
+    }
+    if let folder, outcomes.contains(where: { $0.result != .failed }) {
+      let fault = CorpusFile(encoding: encoding, overwrites: overwrites).write(into: folder)
+      if let fault { outcomes[outcomes.count - 1].diagnostics.append(fault) }
+    }
+    return outcomes
+  }
+
+  private func one(_ input: InputFile, _ name: OutputNaming.Name, into folder: String?) -> Outcome {
+    let output = folder.map { Path.join($0, name.stem + ".xml") } ?? "-"
+    var outcome = Outcome(input: input, output: output, result: .failed)
+    let article: ReadArticle
+    switch reader.read(input) {
+    case .success(let read): article = read
+    case .failure(let fault):
+      outcome.diagnostics.append(fault.diagnostic)
+      return outcome
+    }
+    outcome.size = article.source.bytes.count
+    let metadata = self.metadata?.metadata(for: input) ?? ArticleMetadata()
+    guard let annotated = annotator.annotate(article.source, metadata: metadata) else {
+      outcome.diagnostics.append(
+        Diagnostic(.error, code: "source-empty", "file has no text; expected an article", file: input.path))
+      return outcome
+    }
+    var options = encoding
+    options.sourceEncoding = article.encoding
+    options.originalBytes = article.originalBytes
+    let encoded = TEIEncoder(options: options).encode(annotated, identifier: name.identifier)
+    let bytes = encoded.document.serialized()
+    if validates {
+      let faults = OutputCheck.faults(of: bytes, source: article.source, input: input)
+      guard faults.isEmpty else {
+        outcome.diagnostics += faults
+        return outcome
+      }
+    }
+    outcome.summary = encoded.summary
+    write(bytes, to: output, &outcome)
+    return outcome
+  }
+
+  private func write(_ bytes: [UInt8], to output: String, _ outcome: inout Outcome) {
+    if output != "-", FileSystem.kind(of: output) != nil {
+      if let old = try? FileSystem.read(output), old == bytes {
+        outcome.result = .unchanged
+        return
+      }
+      guard overwrites else {
+        outcome.diagnostics.append(
+          Diagnostic(
+            .error, code: "output-exists", "another version of the file is there; --force writes over it", file: output))
+        return
+      }
+    }
+    do throws(FileFault) {
+      try FileSystem.write(bytes, to: output)
+      outcome.result = .written
+    } catch {
+      outcome.diagnostics.append(
+        Diagnostic(.error, code: "output-unwritable", "cannot be written: \(error.reason)", file: output))
+    }
+  }
+}

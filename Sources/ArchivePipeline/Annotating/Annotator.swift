@@ -1,0 +1,36 @@
+import ArticleModel
+import EntityLinking
+public import EntityRecognition
+import StructureReading
+
+/// Takes one article through the stages from its text to what the encoder needs. Values in, values out.
+public struct Annotator: Sendable {
+  public var structureReader: StructureReader
+  public var recognizers: [any EntityRecognizer]
+  /// BCP 47; nil where each article's own language is to be guessed.
+  public var language: String?
+
+  public init(
+    structureReader: StructureReader = StructureReader(), recognizers: [any EntityRecognizer] = Annotator.recognizers,
+    language: String? = nil
+  ) {
+    self.structureReader = structureReader
+    self.recognizers = recognizers
+    self.language = language
+  }
+
+  /// The article with its structure and entities; nil where its text has no visible character.
+  public func annotate(_ source: SourceText, metadata: ArticleMetadata = ArticleMetadata()) -> AnnotatedArticle? {
+    let structure = structureReader.structure(of: source)
+    guard !structure.blocks.isEmpty else { return nil }
+    let language = metadata.language ?? language ?? LanguageGuess.language(of: source)
+    let input = RecognitionInput(
+      source: source, structure: structure, date: ArticleDate.date(of: structure, in: source, metadata),
+      language: language)
+    let mentions = recognizers.flatMap { $0.mentions(in: input) }
+    let linked = EntityLinker().link(mentions, in: source)
+    return AnnotatedArticle(
+      source: source, structure: structure, metadata: metadata, language: language, entities: linked.entities,
+      mentions: linked.mentions)
+  }
+}

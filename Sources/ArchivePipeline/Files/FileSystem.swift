@@ -1,0 +1,195 @@
+import ArticleModel
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// What went wrong with a file, in the words of the system.
+public struct FileFault: Error, Hashable, Sendable, CustomStringConvertible {
+  public var path: String
+  /// What was tried, as "cannot read".
+  public var action: String
+  public var reason: String
+
+  init(_ action: String, _ path: String, error: Int32 = errno) {
+    self.path = path
+    self.action = action
+    reason = String(cString: strerror(error)).lowercasedFirst
+  }
+
+  init(_ action: String, _ path: String, reason: String) {
+    self.path = path
+    self.action = action
+    self.reason = reason
+  }
+
+  public var description: String { "\(action) \"\(path)\": \(reason)" }
+}
+
+extension String {
+  fileprivate var lowercasedFirst: String { isEmpty ? self : first!.lowercased() + dropFirst() }
+}
+
+/// The few calls of POSIX that the pipeline needs: files are read whole and written atomically.
+public enum FileSystem {
+  public enum Kind: Sendable { case file, folder, other }
+
+  /// What stands at a path; nil where nothing does.
+  public static func kind(of path: String) -> Kind? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return .file
+    case S_IFDIR: return .folder
+    default: return .other
+    }
+  }
+
+  /// The bytes of a file, or of standard input for `-`.
+  ///
+  /// - Parameter limit: A file of more bytes is not read.
+  /// - Throws: ``FileFault``.
+  public static func read(_ path: String, limit: Int = .max) throws(FileFault) -> [UInt8] {
+    let descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileFault("cannot read", path) }
+    defer { if descriptor != 0 { close(descriptor) } }
+    var status = stat()
+    let isFile = fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    if isFile, status.st_size > limit { throw tooLarge(path, Int(status.st_size), limit) }
+    var bytes = [UInt8](repeating: 0, count: isFile ? Int(status.st_size) + 1 : 1 << 16)
+    var count = 0
+    while true {
+      if count == bytes.count { bytes.append(contentsOf: repeatElement(0, count: max(1 << 16, count))) }
+      let got = bytes.withUnsafeMutableBytes { Self.read(descriptor, into: $0, from: count) }
+      if got < 0 { throw FileFault("cannot read", path) }
+      if got == 0 { break }
+      count += got
+      if count > limit { throw tooLarge(path, count, limit) }
+    }
+    bytes.removeLast(bytes.count - count)
+    return bytes
+  }
+
+  private static func read(_ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer, from offset: Int) -> Int {
+    while true {
+      #if canImport(Darwin)
+        let got = Darwin.read(descriptor, buffer.baseAddress! + offset, min(buffer.count - offset, 1 << 30))
+      #else
+        let got = Glibc.read(descriptor, buffer.baseAddress! + offset, min(buffer.count - offset, 1 << 30))
+      #endif
+      if got < 0, errno == EINTR { continue }
+      return got
+    }
+  }
+
+  private static func tooLarge(_ path: String, _ size: Int, _ limit: Int) -> FileFault {
+    FileFault("cannot read", path, reason: "it has \(size) bytes or more; at most \(limit) are read (--max-size)")
+  }
+
+  /// The names in a folder, sorted by their bytes.
+  ///
+  /// - Throws: ``FileFault``.
+  public static func names(in folder: String) throws(FileFault) -> [String] {
+    guard let stream = opendir(folder) else { throw FileFault("cannot list", folder) }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Makes a folder and those above it.
+  ///
+  /// - Throws: ``FileFault``.
+  public static func makeFolder(_ path: String) throws(FileFault) {
+    if kind(of: path) == .folder || path.isEmpty { return }
+    let parent = Path.folder(of: path)
+    if parent != path, !parent.isEmpty { try makeFolder(parent) }
+    if mkdir(path, 0o777) != 0, errno != EEXIST || kind(of: path) != .folder {
+      throw FileFault("cannot make the folder", path)
+    }
+  }
+
+  /// Writes a file so that it is there whole or not at all: to a file beside it, which then takes its name.
+  ///
+  /// - Throws: ``FileFault``; then nothing of the file is left behind.
+  public static func write(_ bytes: [UInt8], to path: String) throws(FileFault) {
+    if path == "-" {
+      try writeAll(bytes, to: 1, path: "standard output")
+      return
+    }
+    // One name for each file: what an interrupted run leaves, the next one overwrites.
+    let temporary = Path.join(Path.folder(of: path), ".\(Path.name(of: path)).teikit-part")
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw FileFault("cannot write", path) }
+    do throws(FileFault) {
+      try writeAll(bytes, to: descriptor, path: path)
+      guard fsync(descriptor) == 0 || errno == EINVAL else { throw FileFault("cannot write", path) }
+    } catch {
+      close(descriptor)
+      unlink(temporary)
+      throw error
+    }
+    guard close(descriptor) == 0, rename(temporary, path) == 0 else {
+      let fault = FileFault("cannot write", path)
+      unlink(temporary)
+      throw fault
+    }
+  }
+
+  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32, path: String) throws(FileFault) {
+    var offset = 0
+    while offset < bytes.count {
+      let written = bytes.withUnsafeBytes { buffer in
+        #if canImport(Darwin)
+          Darwin.write(descriptor, buffer.baseAddress! + offset, buffer.count - offset)
+        #else
+          Glibc.write(descriptor, buffer.baseAddress! + offset, buffer.count - offset)
+        #endif
+      }
+      if written < 0 {
+        if errno == EINTR { continue }
+        throw FileFault("cannot write", path)
+      }
+      offset += written
+    }
+  }
+}
+
+/// File paths, taken apart at slashes.
+public enum Path {
+  public static func name(of path: String) -> String {
+    path.utf8.last == 0x2F ? name(of: String(path.dropLast())) : path.split(separator: "/").last.map(String.init) ?? path
+  }
+
+  /// The folder that a path lies in; `.` for a bare name.
+  public static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  public static func join(_ folder: String, _ name: String) -> String {
+    if folder == "." || folder.isEmpty { return name }
+    return folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+  }
+
+  /// The name without its last extension.
+  public static func stem(of name: String) -> String {
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
+    return String(name[..<dot])
+  }
+
+  /// The last extension in lower case, without its full stop; empty where there is none.
+  public static func fileExtension(of name: String) -> String {
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
+    return name[name.index(after: dot)...].lowercased()
+  }
+}

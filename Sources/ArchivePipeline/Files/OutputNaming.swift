@@ -1,0 +1,50 @@
+import ArticleModel
+
+/// Names the TEI files of a run: `x.txt` becomes `x.xml`.
+public enum OutputNaming {
+  public struct Name: Hashable, Sendable {
+    /// The name of the TEI file without its extension.
+    public var stem: String
+    /// The `xml:id` of the document.
+    public var identifier: String
+  }
+
+  /// Names that the run itself needs.
+  private static let reserved = "corpus"
+
+  /// A name for each input, in order. Two that would collide, also where only case or a character that XML refuses tells
+  /// them apart, are numbered: the second becomes `x-2`.
+  public static func names(for inputs: [InputFile]) -> (names: [Name], diagnostics: [Diagnostic]) {
+    var taken: Set<String> = [reserved]
+    var names: [Name] = []
+    var diagnostics: [Diagnostic] = []
+    // Names that need no number are given first: "x-2.txt" keeps its own.
+    var wanted: [String: Int] = [:]
+    for input in inputs { wanted[key(stem(input)), default: 0] += 1 }
+    let unshared = Set(wanted.filter { $0.value == 1 && $0.key != reserved }.keys)
+    taken.formUnion(unshared)
+    for input in inputs {
+      let stem = stem(input)
+      var candidate = stem
+      var number = 1
+      if !unshared.contains(key(stem)) {
+        while !taken.insert(key(candidate)).inserted {
+          number += 1
+          candidate = "\(stem)-\(number)"
+        }
+      }
+      if number > 1 {
+        diagnostics.append(
+          Diagnostic(
+            .note, code: "name-taken", "\"\(stem).xml\" is the name of another file; written as \"\(candidate).xml\"",
+            file: input.path))
+      }
+      names.append(Name(stem: candidate, identifier: DocumentIdentifier.ncName(stem: candidate)))
+    }
+    return (names, diagnostics)
+  }
+
+  private static func stem(_ input: InputFile) -> String { Path.stem(of: Path.name(of: input.relativePath)) }
+
+  private static func key(_ stem: String) -> String { DocumentIdentifier.ncName(stem: stem).lowercased() }
+}
