@@ -1,0 +1,390 @@
+import ArticleModel
+
+/// A date expression, or a part of one, that begins at a token the caller knows.
+struct DateMatch {
+  /// Where the mention begins; a byte, because "1990s" may lie inside a token.
+  var startByte: Int32
+  /// The token after the last.
+  var end: Int
+  var endByte: Int32
+  var meaning: DateMeaning
+  var certainty: Float
+}
+
+/// Reads date expressions from the tokens of one run.
+///
+/// Each production takes the index of a token and answers the expression that begins there, or nil. What an
+/// expression means is settled in ``DateGrammar/resolved(_:at:)``, against the date of the article.
+struct DateGrammar {
+  var reader: TokenReader
+  let words: WordTable<DateWord>
+  let language: GrammarLanguage
+  /// The date of the article.
+  let today: CalendarDate?
+  /// The order of day and month in dates such as 06/05/2024, as the rest of the article tells it.
+  var order: NumericDateOrder
+
+  /// What the word at an index means; `.none` for anything that is no word of the table.
+  @inline(__always)
+  func word(_ index: Int) -> DateWord {
+    guard reader.contains(index), reader.tokens[index].kind == .word else { return .none }
+    let range = reader.tokens[index].range
+    return words.entry(reader.bytes, Int(range.start), Int(range.end)) ?? .none
+  }
+
+  func role(_ index: Int) -> DateWord.Role { word(index).role }
+
+  func match(
+    from start: Int, to end: Int, _ meaning: DateMeaning, _ certainty: Float, endByte: Int32? = nil
+  ) -> DateMatch {
+    DateMatch(
+      startByte: reader.startByte(start), end: end, endByte: endByte ?? reader.endByte(end - 1), meaning: meaning,
+      certainty: certainty)
+  }
+
+  /// The expression that begins at a word.
+  func expression(atWord index: Int, _ word: DateWord) -> DateMatch? {
+    switch word.role {
+    case .month:
+      if let match = monthFirst(index) { return extended(match) }
+      return bareMonth(index, word).map(extended)
+    case .weekday: return weekdayFirst(index, word)
+    case .season: return season(index, word)
+    case .ordinal: return ordinalFirst(index, Int(word.value), wordEnd: index + 1)
+    case .cardinal: return duration(index)
+    case .relativeDay: return relativeDay(index, word)
+    case .deictic: return deictic(index, word)
+    case .anaphoric: return anaphoric(index, word)
+    case .part: return part(index, word).map(extended)
+    case .agoBefore: return agoBefore(index)
+    case .era: return eraFirst(index, word)
+    case .unit, .year: return unitFirst(index, word)
+    case .decadeName: return decadeName(index, word)
+    case .decadeNoun: return decadeNoun(index)
+    default: return nil
+    }
+  }
+
+  /// The expression that begins at a number, or at a mixture of digits and letters.
+  func expression(atNumber index: Int) -> DateMatch? {
+    if let match = numericDate(index) { return extended(match) }
+    if let match = dayFirst(index) { return extended(match) }
+    if let match = decade(index) { return match }
+    if let ordinal = reader.ordinal(index, language) {
+      return ordinalFirst(index, ordinal, wordEnd: index + 1)
+    }
+    if language == .german, let value = reader.integer(index), value.digits <= 2, reader.isGlued(index + 1),
+      reader.punctuation(index + 1) == 0x2E, let match = ordinalFirst(index, value.value, wordEnd: index + 2)
+    {
+      return match
+    }
+    if let match = duration(index) { return match }
+    if let match = yearWithEra(index) { return extended(match) }
+    return namedYear(index) ?? year(index)
+  }
+
+  // MARK: Parts
+
+  /// A day of the month at `index`: "13", "13th", and "13." in German.
+  func day(_ index: Int) -> (value: Int, next: Int)? {
+    if let integer = reader.integer(index), integer.digits <= 2, (1...31).contains(integer.value) {
+      if reader.isGlued(index + 1), reader.punctuation(index + 1) == 0x2E, language == .german {
+        return (integer.value, index + 2)
+      }
+      return (integer.value, index + 1)
+    }
+    if let ordinal = reader.ordinal(index, language), (1...31).contains(ordinal) { return (ordinal, index + 1) }
+    return nil
+  }
+
+  /// The name of a month at `index`, with the full stop of an abbreviation.
+  func month(_ index: Int) -> (word: DateWord, next: Int)? {
+    let word = word(index)
+    guard word.role == .month else { return nil }
+    switch language {
+    case .english, .german, .other: guard reader.isCapitalised(index) else { return nil }
+    case .french, .spanish: break
+    }
+    if word.isAbbreviation, reader.isGlued(index + 1), reader.punctuation(index + 1) == 0x2E {
+      return (word, index + 2)
+    }
+    return (word, index + 1)
+  }
+
+  /// A year of four digits that belongs to a month before it: "2024", ", 2024", "of 2024", "de 2024".
+  func yearAfterMonth(_ index: Int) -> (value: Int, next: Int)? {
+    var index = index
+    if reader.punctuation(index) == 0x2C {
+      index += 1
+    } else if role(index) == .of {
+      index += 1
+    }
+    if reader.matches(index, "the"), role(index + 1) == .year { index += 1 }
+    if role(index) == .year { index += 1 }
+    guard let year = reader.integer(index), !isCode(after: index + 1) else { return nil }
+    // "30 September 420)": three figures where they can be no count.
+    let isOld = year.digits == 3 && year.value >= 100 && (reader.punctuation(index + 1) == 0x29 || role(index - 1) == .of)
+    guard isOld || (year.digits == 4 && (1000...2199).contains(year.value)) else { return nil }
+    return (year.value, index + 1)
+  }
+
+  /// Whether what is glued to a figure makes it a part of a code or a measure: "2024%", "2024/113", "12-34-A".
+  func isCode(after index: Int) -> Bool {
+    guard reader.isGlued(index) else { return false }
+    switch reader.punctuation(index) {
+    case 0x25, 0xB0, 0x2B, 0x24, 0x20AC, 0xA3, 0x40, 0x3D, 0x5F, 0x23: return true
+    case 0x2F, 0x3A: return reader.isGlued(index + 1) && reader.isWordLike(index + 1)
+    case 0x2E, 0x2C, 0x5C:
+      return reader.isGlued(index + 1) && (reader.kind(index + 1) == .number || reader.kind(index + 1) == .mixed)
+    default: return false
+    }
+  }
+
+  /// "13 June 2024", "13th of June", "3–5 June 2024", "13. Juni 2024", "13 de junio de 2024".
+  func dayFirst(_ index: Int) -> DateMatch? {
+    guard let first = day(index), !isPartOfCode(before: index) else { return nil }
+    var next = first.next
+    var last: Int?
+    if let connected = connector(next, allowsAnd: true), let second = day(connected), monthAfterDay(second.next) != nil {
+      last = second.value
+      next = second.next
+    }
+    guard let monthIndex = monthAfterDay(next), let month = month(monthIndex) else { return nil }
+    // "Of the 12 May attended": a month whose name is another word too needs its year or a place before it.
+    var end = month.next
+    let year = yearAfterMonth(month.next)
+    if month.word.isAmbiguous, month.word.value == 5 || month.word.value == 3, year == nil, role(index - 1) == .cardinal {
+      return nil
+    }
+    if let year { end = year.next }
+    // A full stop after an abbreviation belongs to it only where the date goes on: "13 Jan. 2024".
+    let certainty: Float = year == nil ? 0.92 : 0.98
+    let date = PartialDate(year: year?.value, month: Int(month.word.value), day: first.value)
+    guard let last else { return match(from: index, to: end, .point(date), certainty) }
+    var final = date
+    final.day = last
+    return match(from: index, to: end, .span(date, final), certainty)
+  }
+
+  /// The index of the month that follows a day: directly, after "of", "de" or "day of".
+  private func monthAfterDay(_ index: Int) -> Int? {
+    var index = index
+    if reader.matches(index, "day") { index += 1 }
+    if role(index) == .of { index += 1 }
+    guard month(index) != nil else { return nil }
+    return index
+  }
+
+  /// "June 13, 2024", "June 3–5, 2024", "June 2024", "May, 1750".
+  func monthFirst(_ index: Int) -> DateMatch? {
+    guard let month = month(index) else { return nil }
+    let number = Int(month.word.value)
+    var dayIndex = month.next
+    if reader.matches(dayIndex, "the") { dayIndex += 1 }
+    if language == .english || language == .other, let first = day(dayIndex), !isCode(after: first.next),
+      !isQuantity(after: first.next)
+    {
+      var next = first.next
+      var last: Int?
+      if let connected = connector(next, allowsAnd: false), let second = day(connected),
+        !isCode(after: second.next), monthAfterDay(second.next) == nil || reader.isGlued(connected)
+      {
+        last = second.value
+        next = second.next
+      }
+      let year = yearAfterDay(next)
+      let end = year?.next ?? next
+      let date = PartialDate(year: year?.value, month: number, day: first.value)
+      let certainty: Float = year == nil ? 0.92 : 0.98
+      guard let last else { return match(from: index, to: end, .point(date), certainty) }
+      var final = date
+      final.day = last
+      return match(from: index, to: end, .span(date, final), certainty)
+    }
+    guard let year = yearAfterMonth(month.next), !isQuantity(after: year.next) || !month.word.isAmbiguous else {
+      return nil
+    }
+    return match(from: index, to: year.next, .point(PartialDate(year: year.value, month: number)), 0.97)
+  }
+
+  /// The year of "June 13, 2024": after a comma or at once, but not the figure of "On June 13, 2000 people marched".
+  private func yearAfterDay(_ index: Int) -> (value: Int, next: Int)? {
+    guard let year = yearAfterMonth(index) else { return nil }
+    return role(year.next) == .counted ? nil : year
+  }
+
+  /// Whether a figure before `index` counts or measures something: "May 5 million", "March 30 percent".
+  func isQuantity(after index: Int) -> Bool {
+    switch reader.punctuation(index) {
+    case 0x25, 0x20AC, 0xB0: return true
+    case 0x3A: return reader.isGlued(index) && reader.isGlued(index + 1) && reader.kind(index + 1) == .number
+    case 0: return role(index) == .counted
+    default: return false
+    }
+  }
+
+  /// The index after a dash or a word that joins the ends of a range.
+  func connector(_ index: Int, allowsAnd: Bool) -> Int? {
+    if reader.isDash(index) { return index + 1 }
+    switch role(index) {
+    case .to: return index + 1
+    case .and: return allowsAnd ? index + 1 : nil
+    case .the, .of, .preposition: return nil
+    default: return nil
+    }
+  }
+
+  /// Whether the token at `index` hangs on something before it that makes it a part of a code: "CVE-2024", "$5".
+  func isPartOfCode(before index: Int) -> Bool {
+    guard reader.contains(index), !reader.tokens[index].followsSpace, reader.contains(index - 1) else { return false }
+    switch reader.punctuation(index - 1) {
+    case 0: return true
+    // Brackets, quotation marks, commas, semicolons, a colon after a word, a bullet, an apostrophe.
+    case 0x22, 0x27, 0x28, 0x29, 0x5B, 0x2C, 0x3B, 0x2018, 0x2019, 0x201C, 0x201D, 0x201E, 0xAB, 0x2022, 0x7C, 0x2A:
+      return false
+    case 0x3A: return reader.kind(index - 2) == .number
+    case 0x2E: return reader.kind(index - 2) == .number || reader.kind(index - 2) == .mixed
+    case let mark where TokenReader.isDash(mark): return reader.isGlued(index - 1)
+    default: return true
+    }
+  }
+
+  // MARK: Bare months
+
+  /// A month without day and year, where the words around it say that it is one.
+  private func bareMonth(_ index: Int, _ word: DateWord) -> DateMatch? {
+    guard !word.isAbbreviation, let month = month(index) else { return nil }
+    let before = self.word(index - 1)
+    let isAnnounced = isDatePreposition(before) || before.role == .deictic
+      || (before.role == .the && language != .english)
+    if !isAnnounced {
+      switch language {
+      case .english:
+        guard !word.isAmbiguous, reader.shape(index) == .capitalised, !isNameLike(index) else { return nil }
+      case .german: guard !word.isAmbiguous, !reader.isCapitalised(index + 1) || true else { return nil }
+      case .french, .spanish, .other: return nil
+      }
+    } else if language == .english, word.isAmbiguous, reader.isCapitalised(index + 1), role(index + 1) == .none,
+      !reader.isGlued(index + 1)
+    {
+      // "by April Smith", "for August Wilson"
+      return nil
+    }
+    if isPartOfCode(before: index), !isAnnounced { return nil }
+    let certainty: Float = word.isAmbiguous ? 0.8 : 0.87
+    return match(from: index, to: month.next, .point(PartialDate(month: Int(word.value))), certainty)
+  }
+
+  func isDatePreposition(_ word: DateWord) -> Bool {
+    switch word.role {
+    case .preposition, .of, .from, .between, .to, .agoBefore: true
+    case .part: true
+    default: false
+    }
+  }
+
+  /// Whether the capitalised words beside the token make it a part of a name: "Black September", "Sunday Times".
+  func isNameLike(_ index: Int) -> Bool {
+    if reader.shape(index + 1) == .capitalised, reader.kind(index + 1) == .word, !reader.isGlued(index + 1),
+      role(index + 1) == .none, reader.context != .heading, reader.context != .title
+    {
+      return true
+    }
+    guard reader.contains(index - 1), reader.kind(index - 1) == .word, reader.shape(index - 1) == .capitalised,
+      role(index - 1) == .none
+    else { return false }
+    return !reader.tokens[index - 1].startsSentence && reader.context != .heading && reader.context != .title
+      && reader.tokens[index - 1].range.count > 3
+  }
+
+  // MARK: Quarters, halves, centuries
+
+  /// "fourth quarter of 2023", "first half of 2024", "21st century", "19th and 20th centuries", "1er trimestre 2024".
+  func ordinalFirst(_ index: Int, _ value: Int, wordEnd: Int) -> DateMatch? {
+    var next = wordEnd
+    if language == .english, reader.isDash(next), reader.isGlued(next), reader.isGlued(next + 1) { next += 1 }
+    let unit = word(next)
+    if unit.role == .unit {
+      switch DateUnit(rawValue: unit.value) {
+      case .century: return century(from: index, value, value, end: next + 1)
+      case .quarter where (1...4).contains(value): return quarter(from: index, value, of: 4, end: next + 1)
+      case .half where (1...2).contains(value): return quarter(from: index, value, of: 2, end: next + 1)
+      default: return nil
+      }
+    }
+    // "19th and 20th centuries"
+    guard let joined = connector(next, allowsAnd: true) else { return nil }
+    let start = role(joined) == .the ? joined + 1 : joined
+    guard let second = ordinalValue(start), self.word(start + 1).role == .unit,
+      self.word(start + 1).value == DateUnit.century.rawValue
+    else { return nil }
+    return century(from: index, value, second, end: start + 2)
+  }
+
+  private func ordinalValue(_ index: Int) -> Int? {
+    if let value = reader.ordinal(index, language) { return value }
+    let word = word(index)
+    return word.role == .ordinal ? Int(word.value) : nil
+  }
+
+  /// A century as ISO 8601-1:2019 and common use count it: the 21st from 2000 to 2099.
+  func century(from index: Int, _ first: Int, _ last: Int, end: Int) -> DateMatch? {
+    guard (1...40).contains(first), (1...40).contains(last) else { return nil }
+    if let era = era(end), era.value < 0 {
+      // The 5th century BC: 500 BC, year −499, to 401 BC, year −400; the first ends with 1 BC, which has no number.
+      let bounds = DateMeaning.within(PartialDate(year: 1 - first * 100), PartialDate(year: last == 1 ? -1 : (1 - last) * 100))
+      return match(from: index, to: era.next, bounds, 0.93)
+    }
+    let next = era(end)?.next ?? end
+    let bounds = DateMeaning.within(PartialDate(year: max(1, first * 100 - 100)), PartialDate(year: last * 100 - 1))
+    return match(from: index, to: next, bounds, 0.95)
+  }
+
+  /// A quarter or a half, with the year after it, or the article's year with "this".
+  private func quarter(from index: Int, _ number: Int, of parts: Int, end: Int) -> DateMatch? {
+    var next = end
+    if role(next) == .of || role(next) == .preposition { next += 1 }
+    if role(next) == .year { next += 1 }
+    if let year = reader.integer(next), year.digits == 4, (1000...2199).contains(year.value) {
+      return match(from: index, to: next + 1, Self.quarter(number, of: parts, in: year.value), 0.96)
+    }
+    guard parts == 4 || (language == .english && reader.matches(end, "of")) else { return nil }
+    if language == .english, reader.matches(end, "of") {
+      let deictic = word(end + 1)
+      guard deictic.role == .deictic, role(end + 2) == .year else { return parts == 4 ? bareQuarter(index, end) : nil }
+      let meaning = today.map { Self.quarter(number, of: parts, in: $0.year + Int(deictic.value)) } ?? .unknown
+      return match(from: index, to: end + 3, meaning, today == nil ? 0.7 : 0.85)
+    }
+    return bareQuarter(index, end)
+  }
+
+  private func bareQuarter(_ index: Int, _ end: Int) -> DateMatch? {
+    language == .english ? match(from: index, to: end, .unknown, 0.65) : nil
+  }
+
+  static func quarter(_ number: Int, of parts: Int, in year: Int) -> DateMeaning {
+    let months = 12 / parts
+    return .span(
+      PartialDate(year: year, month: (number - 1) * months + 1), PartialDate(year: year, month: number * months))
+  }
+
+  /// "Q3 2024", "3Q 2024" and "H1 2024"; the letter and the figure are one token.
+  func letterQuarter(_ index: Int) -> DateMatch? {
+    let range = reader.tokens[index].range
+    guard range.count == 2, !isPartOfCode(before: index) else { return nil }
+    let letter = reader.bytes[Int(range.start)]
+    let number = Int(reader.bytes[Int(range.start) + 1] &- 0x30)
+    let parts: Int
+    switch letter {
+    case 0x51, 0x54: parts = 4  // "Q"; "T" of French and Spanish
+    case 0x48, 0x53: parts = 2  // "H"; "S"
+    default: return nil
+    }
+    guard (1...parts).contains(number), letter == 0x51 || letter == 0x48 || language != .english else { return nil }
+    if let year = yearAfterMonth(index + 1) {
+      return match(from: index, to: year.next, Self.quarter(number, of: parts, in: year.value), 0.96)
+    }
+    guard letter == 0x51 else { return nil }
+    return match(from: index, to: index + 1, .unknown, 0.7)
+  }
+}
