@@ -19,11 +19,13 @@ let package = Package(
       pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]
     ),
-    .target(name: "EmbeddedData"),
+    .target(name: "EmbeddedData", exclude: ["lists", "gazetteer.bin"]),
     .target(name: "XML", dependencies: ["CLibXML2"]),
     .target(name: "ArticleModel"),
     .target(name: "StructureReading", dependencies: ["ArticleModel"]),
     .target(name: "EntityRecognition", dependencies: ["ArticleModel", "EmbeddedData"]),
+    // Compiles the lists of names; run by hand when they change, see Documentation/DATA.md.
+    .executableTarget(name: "GazetteerCompilation", dependencies: ["ArticleModel", "EntityRecognition"]),
     .target(name: "EntityLinking", dependencies: ["ArticleModel", "EntityRecognition"]),
     .target(
       name: "TEIEncoding",
@@ -43,5 +45,6 @@ let package = Package(
       name: "TEIKitCommand",
       dependencies: ["TEIKit", .product(name: "ArgumentParser", package: "swift-argument-parser")]
     ),
+    .testTarget(name: "EntityRecognitionTests", dependencies: ["ArticleModel", "EntityRecognition"]),
   ]
 )
