@@ -19,11 +19,13 @@ let package = Package(
       pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]
     ),
-    .target(name: "EmbeddedData"),
+    .target(name: "EmbeddedData", exclude: ["lists", "gazetteer.bin"]),
     .target(name: "ArticleModel"),
     .target(name: "XML", dependencies: ["ArticleModel", "CLibXML2"]),
     .target(name: "StructureReading", dependencies: ["ArticleModel"]),
     .target(name: "EntityRecognition", dependencies: ["ArticleModel", "EmbeddedData"]),
+    // Compiles the lists of names; run by hand when they change, see Documentation/DATA.md.
+    .executableTarget(name: "GazetteerCompilation", dependencies: ["ArticleModel", "EntityRecognition"]),
     .target(name: "EntityLinking", dependencies: ["ArticleModel", "EntityRecognition"]),
     .target(
       name: "TEIEncoding",
@@ -44,5 +46,6 @@ let package = Package(
       dependencies: ["TEIKit", .product(name: "ArgumentParser", package: "swift-argument-parser")]
     ),
     .testTarget(name: "XMLTests", dependencies: ["XML"]),
+    .testTarget(name: "EntityRecognitionTests", dependencies: ["ArticleModel", "EntityRecognition"]),
   ]
 )
