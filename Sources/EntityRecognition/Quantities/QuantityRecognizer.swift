@@ -1,0 +1,41 @@
+import ArticleModel
+
+/// Finds numbers, percentages, sums of money and measures, each with its exact value.
+///
+/// One mention covers figure and unit: "€14 million", "30%", "85-kilometre". A counted noun is no unit: "1,700" of
+/// "1,700 troops" is a number. Units are UCUM codes, currencies ISO 4217; a bare "$" is the US dollar. Decimal and
+/// thousands separators are the language's; a figure that they leave ambiguous has no mention. Ordinals, labels
+/// ("page 12", "Article 5"), names ("F-35", "Boeing 737") and scores are no numbers; site furniture is not searched.
+public struct QuantityRecognizer: EntityRecognizer {
+  public init() {}
+
+  public func mentions(in input: RecognitionInput) -> [Mention] {
+    var mentions: [Mention] = []
+    let language = GrammarLanguage(tag: input.language)
+    input.source.bytes.withUnsafeBufferPointer { bytes in
+      input.tokens.withUnsafeBufferPointer { tokens in
+        let words = QuantityVocabulary.words(language)
+        for run in input.runs where run.context != .furniture {
+          let reader = TokenReader(
+            bytes: bytes, tokens: tokens, start: run.tokens.lowerBound, end: run.tokens.upperBound,
+            context: run.context)
+          let grammar = QuantityGrammar(
+            numbers: NumberReader(reader: reader, words: words, language: language), language: language)
+          var index = reader.start
+          while index < reader.end {
+            guard let found = grammar.quantity(index) else {
+              index += 1
+              continue
+            }
+            mentions.append(
+              Mention(
+                SourceRange(start: found.startByte, end: found.endByte), found.type, method: .grammar,
+                certainty: found.certainty, value: .quantity(found.value)))
+            index = max(index + 1, found.end)
+          }
+        }
+      }
+    }
+    return mentions
+  }
+}
