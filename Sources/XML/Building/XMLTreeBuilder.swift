@@ -61,7 +61,7 @@ public final class XMLTreeBuilder {
   /// Adds a processing instruction before the root element.
   public func processingInstruction(_ target: String, _ content: String) {
     precondition(!content.contains("?>"), "a processing instruction holds no \"?>\"")
-    let node = literal(content) { xmlNewDocPI(handle, target, $0) }
+    let node = literal(content) { xmlNewDocPI(handle, target, content.isEmpty ? nil : $0) }
     precondition(xmlAddPrevSibling(root, node) != nil, "no memory")
   }
 
