@@ -20,8 +20,8 @@ let package = Package(
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]
     ),
     .target(name: "EmbeddedData"),
-    .target(name: "XML", dependencies: ["CLibXML2"]),
     .target(name: "ArticleModel"),
+    .target(name: "XML", dependencies: ["ArticleModel", "CLibXML2"]),
     .target(name: "StructureReading", dependencies: ["ArticleModel"]),
     .target(name: "EntityRecognition", dependencies: ["ArticleModel", "EmbeddedData"]),
     .target(name: "EntityLinking", dependencies: ["ArticleModel", "EntityRecognition"]),
@@ -43,5 +43,6 @@ let package = Package(
       name: "TEIKitCommand",
       dependencies: ["TEIKit", .product(name: "ArgumentParser", package: "swift-argument-parser")]
     ),
+    .testTarget(name: "XMLTests", dependencies: ["XML"]),
   ]
 )

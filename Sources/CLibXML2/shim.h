@@ -1,1 +1,50 @@
+// The one header through which Swift sees libxml2.
+//
+// Beside the includes it holds only what Swift cannot say: a variadic error handler, and casts between the
+// C structures that share their first fields.
 #include <libxml/parser.h>
+#include <libxml/SAX2.h>
+#include <libxml/encoding.h>
+#include <libxml/globals.h>
+#include <libxml/relaxng.h>
+#include <libxml/threads.h>
+#include <libxml/tree.h>
+#include <libxml/xmlreader.h>
+#include <libxml/xmlsave.h>
+#include <libxml/xmlschemastypes.h>
+#include <libxml/xpath.h>
+#include <libxml/xpathInternals.h>
+
+static void teikit_ignore_message(void *context, const char *format, ...) {
+  (void)context;
+  (void)format;
+}
+
+/// Keeps libxml2 from writing to standard error, on this thread and on those that begin later.
+static inline void teikit_silence_generic_errors(void) {
+  xmlSetGenericErrorFunc(NULL, teikit_ignore_message);
+  xmlThrDefSetGenericErrorFunc(NULL, teikit_ignore_message);
+}
+
+/// The thread's structured error handler, so that it can be put back.
+static inline xmlStructuredErrorFunc teikit_structured_error_handler(void) { return xmlStructuredError; }
+static inline void *teikit_structured_error_context(void) { return xmlStructuredErrorContext; }
+
+/// Refuses every external entity, DTD and schema part: nothing is fetched, neither from the network nor from disk.
+static inline xmlParserInputPtr teikit_refuse_entity(const char *url, const char *id, xmlParserCtxtPtr context) {
+  (void)url;
+  (void)id;
+  (void)context;
+  return NULL;
+}
+
+static inline void teikit_refuse_external_entities(void) { xmlSetExternalEntityLoader(teikit_refuse_entity); }
+
+/// The children of an entity reference inside an attribute point to the entity itself.
+static inline xmlEntityPtr teikit_entity_of_reference(xmlNodePtr reference) {
+  return xmlGetDocEntity(reference->doc, reference->name);
+}
+
+/// `xmlFree` and `xmlRealloc` are variables, which Swift does not let several threads read.
+static inline void teikit_free(const void *memory) { xmlFree((void *)memory); }
+static inline xmlChar *teikit_resize(xmlChar *memory, size_t size) { return (xmlChar *)xmlRealloc(memory, size); }

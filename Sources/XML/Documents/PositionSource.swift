@@ -1,0 +1,90 @@
+public import ArticleModel
+internal import CLibXML2
+
+/// The UTF-8 text that a parsed element stands in, for telling its line and column.
+final class PositionSource: @unchecked Sendable {
+  let name: String
+  let bytes: [UInt8]
+  private let lock = Lock()
+  /// The offset at which each line begins; computed when the first position is asked for.
+  private var lineStarts: [Int] = []
+
+  init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
+
+  /// The line and column of a byte offset, the column in code points. A line ends with LF, CR or CR LF.
+  func position(at offset: Int) -> SourcePosition {
+    let starts = lock.withLock {
+      if lineStarts.isEmpty { lineStarts = Self.lineStarts(of: bytes) }
+      return lineStarts
+    }
+    var low = 0
+    var high = starts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= offset { low = middle } else { high = middle }
+    }
+    var column = 1
+    for byte in bytes[starts[low]..<max(starts[low], min(offset, bytes.count))] where byte & 0xC0 != 0x80 {
+      column += 1
+    }
+    return SourcePosition(line: low + 1, column: column)
+  }
+
+  private static func lineStarts(of bytes: [UInt8]) -> [Int] {
+    var starts = [0]
+    bytes.withUnsafeBufferPointer { buffer in
+      for index in buffer.indices {
+        let byte = buffer[index]
+        guard byte == 0x0A || byte == 0x0D else { continue }
+        if byte == 0x0D, index + 1 < buffer.count, buffer[index + 1] == 0x0A { continue }
+        starts.append(index + 1)
+      }
+    }
+    return starts
+  }
+}
+
+/// Where an element begins: which source of its document, and the offset of its `<`. Kept in the node itself.
+struct NodeOrigin {
+  var source: Int
+  var offset: Int
+
+  private static let offsetBits = 32
+
+  /// The origin kept in a node, or nil for a node that was not parsed.
+  init?(of node: xmlNodePtr) {
+    let bits = UInt(bitPattern: node.pointee._private)
+    guard bits != 0 else { return nil }
+    source = Int(bits >> Self.offsetBits)
+    offset = Int(bits & 0xFFFF_FFFF) - 1
+  }
+
+  init(source: Int, offset: Int) {
+    self.source = source
+    self.offset = offset
+  }
+
+  func store(in node: xmlNodePtr) {
+    node.pointee._private = UnsafeMutableRawPointer(bitPattern: UInt(source) << Self.offsetBits | UInt(offset + 1))
+  }
+}
+
+extension XMLDocument {
+  /// Where an element's start tag begins: the exact line and column of its `<`, both from 1, the column in Unicode
+  /// code points. For an element that was built rather than parsed, its line as far as it is known, and column 1.
+  public func position(of element: XMLElement) -> SourcePosition {
+    guard let origin = NodeOrigin(of: element.node), sources.indices.contains(origin.source) else {
+      return SourcePosition(line: max(1, xmlGetLineNo(element.node)), column: 1)
+    }
+    return sources[origin.source].position(at: origin.offset)
+  }
+
+  /// The name of the file in which an element stands: the document's, or after XInclude that of the included file.
+  public func fileName(of element: XMLElement) -> String {
+    guard let origin = NodeOrigin(of: element.node), sources.indices.contains(origin.source) else { return name }
+    return sources[origin.source].name
+  }
+}

@@ -1,0 +1,55 @@
+internal import CLibXML2
+
+/// An XML document in memory: parsed, built or included.
+///
+/// A document may be read, queried and validated on several threads at once.
+public final class XMLDocument: @unchecked Sendable {
+  /// What the document is called in messages: the name that its parser was given.
+  public let name: String
+
+  let handle: xmlDocPtr
+  let lock = Lock()
+  /// The texts that elements stand in; more than one only after XInclude. A node says in `_private` which and where.
+  let sources: [PositionSource]
+  private var hasDocumentOrder = false
+
+  /// Takes over a C document that has a root element.
+  init(owning handle: xmlDocPtr, name: String, sources: [PositionSource]) {
+    self.handle = handle
+    self.name = name
+    self.sources = sources
+    // Without an encoding libxml2 writes every non-ASCII letter of an attribute as a character reference.
+    if let former = handle.pointee.encoding { teikit_free(former) }
+    handle.pointee.encoding = UnsafePointer(xmlStrdup("UTF-8"))
+  }
+
+  deinit { xmlFreeDoc(handle) }
+
+  /// The document element.
+  public var root: XMLElement {
+    guard let node = xmlDocGetRootElement(handle) else { preconditionFailure("a document has a root element") }
+    return XMLElement(document: self, node: node)
+  }
+
+  /// The processing instructions before the root element, in order.
+  public var processingInstructions: [(target: String, content: String)] {
+    var found: [(target: String, content: String)] = []
+    var next = handle.pointee.children
+    while let node = next, node.pointee.type != XML_ELEMENT_NODE {
+      if node.pointee.type == XML_PI_NODE {
+        found.append((String(cString: node.pointee.name), node.pointee.content.map { String(cString: $0) } ?? ""))
+      }
+      next = node.pointee.next
+    }
+    return found
+  }
+
+  /// Numbers the elements in document order, once, so that XPath compares two of them in constant time.
+  func orderElements() {
+    lock.withLock {
+      guard !hasDocumentOrder else { return }
+      xmlXPathOrderDocElems(handle)
+      hasDocumentOrder = true
+    }
+  }
+}
