@@ -45,7 +45,12 @@ let package = Package(
       name: "TEIKitCommand",
       dependencies: ["TEIKit", .product(name: "ArgumentParser", package: "swift-argument-parser")]
     ),
+    // Derives schemas/teikit.rng and schemas/teikit.sch: swift run SchemaDerivation schemas/teikit.odd schemas
+    .executableTarget(name: "SchemaDerivation", dependencies: ["XML"]),
     .testTarget(name: "XMLTests", dependencies: ["XML"]),
     .testTarget(name: "EntityRecognitionTests", dependencies: ["ArticleModel", "EntityRecognition"]),
+    .testTarget(name: "SchemaDerivationTests", dependencies: ["SchemaDerivation", "XML"]),
+    .testTarget(
+      name: "TEIValidationTests", dependencies: ["ArticleModel", "TEIValidation", "XML"], resources: [.copy("Fixtures")]),
   ]
 )
