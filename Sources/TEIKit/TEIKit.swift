@@ -1,1 +1,13 @@
-// TEIKit
+/// Annotated TEI archives from plain-text articles: everything that a user of the library needs, re-exported.
+///
+/// The stages of an article, in order: ``ArticleModel``, ``StructureReading``, ``EntityRecognition``, ``EntityLinking``,
+/// ``TEIEncoding``, ``TEIValidation``, ``Extraction``, ``ArchivePipeline``; ``XML`` lies below the last four.
+@_exported import ArchivePipeline
+@_exported import ArticleModel
+@_exported import EntityLinking
+@_exported import EntityRecognition
+@_exported import Extraction
+@_exported import StructureReading
+@_exported import TEIEncoding
+@_exported import TEIValidation
+@_exported import XML

@@ -2,6 +2,13 @@ import ArticleModel
 import EntityLinking
 public import EntityRecognition
 import StructureReading
+import TEIEncoding
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// Takes one article through the stages from its text to what the encoder needs. Values in, values out.
 public struct Annotator: Sendable {
@@ -25,7 +32,7 @@ public struct Annotator: Sendable {
     guard !structure.blocks.isEmpty else { return nil }
     let language = metadata.language ?? language ?? LanguageGuess.language(of: source)
     let input = RecognitionInput(
-      source: source, structure: structure, date: ArticleDate.date(of: structure, in: source, metadata),
+      source: source, structure: structure, date: ArticleDate.date(of: structure, in: source, metadata, language: language),
       language: language)
     let mentions = recognizers.flatMap { $0.mentions(in: input) }
     let linked = EntityLinker().link(mentions, in: source)
@@ -33,4 +40,20 @@ public struct Annotator: Sendable {
       source: source, structure: structure, metadata: metadata, language: language, entities: linked.entities,
       mentions: linked.mentions)
   }
+}
+
+extension Annotator {
+  /// Every recogniser that the program has.
+  public static let recognizers: [any EntityRecognizer] = [
+    OrganisationPatternRecognizer(), PersonRecognizer(), AcronymRecognizer(),
+    NamedThingRecognizer(), DateRecognizer(), TimeRecognizer(), QuantityRecognizer(), AddressRecognizer(),
+  ]
+}
+
+extension Annotator {
+  /// A digest of the data that the recognisers use: twelve hexadecimal digits of its SHA-256.
+  public static let dataDigest = String(Digest.sha256(CompiledGazetteer.embedded.bytes).prefix(12))
+
+  /// How many articles are worked on at once where the caller does not say: one a core.
+  public static var coreCount: Int { ProcessInfo.processInfo.activeProcessorCount }
 }

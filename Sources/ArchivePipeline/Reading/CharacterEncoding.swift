@@ -71,8 +71,8 @@ extension CharacterEncoding {
 }
 
 /// A diagnostic as an error, for a `Result`.
-struct DiagnosticFault: Error {
-  var diagnostic: Diagnostic
+public struct DiagnosticFault: Error {
+  public var diagnostic: Diagnostic
 
   init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
 }

@@ -93,7 +93,7 @@ public struct AcronymRecognizer: EntityRecognizer {
     if let match = gazetteer.longestMatch(tokens: names.tokens, at: range.lowerBound, limit: range.upperBound, in: names.reader.bytes),
       match.end == range.upperBound
     {
-      return Introduction(type: match.best.type, identity: match.best.identity)
+      return Introduction(type: match.alternatives[0].type, identity: match.alternatives[0].identity)
     }
     let lastWord = text.split(separator: " ").last?.lowercased() ?? ""
     let type = Self.types.first { $0.0 == lastWord }?.1 ?? .organisation

@@ -61,7 +61,7 @@ struct NameReader {
     guard let match = gazetteer.longestMatch(tokens: tokens, at: first, limit: reader.end, in: reader.bytes),
       match.end == last + 1
     else { return nil }
-    return match.best.type
+    return match.alternatives[0].type
   }
 
   /// Whether a place, an organisation or a nationality begins at a token.

@@ -38,6 +38,9 @@ public struct SourceLayout: Codable, Hashable, Sendable {
 
   public init() {}
 
+  /// The bytes of the source, where they are recorded as such.
+  public var originalBytes: [UInt8]? { bytes.flatMap(Base64.decode) }
+
   /// The layout as JSON with sorted keys, so that the same layout is always the same text.
   func json() -> String {
     let encoder = JSONEncoder()

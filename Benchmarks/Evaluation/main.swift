@@ -1,0 +1,65 @@
+// Measures quality and compares it with the floors: swift run -c release Evaluation [--errors] [shared folder]
+
+import TEIKit
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+  import Glibc
+#else
+  import Foundation
+#endif
+
+let arguments = CommandLine.arguments.dropFirst()
+let listsErrors = arguments.contains("--errors")
+let shared = arguments.first { !$0.hasPrefix("-") } ?? "../shared"
+var figures = Figures()
+
+func printStructure(_ title: String, _ key: String, _ result: StructureEvaluation.Result) {
+  guard result.lines > 0 else { return }
+  print("\nStructure, \(title): \(result.lines) lines, accuracy \(result.accuracy.fixed)")
+  for (kind, score) in result.kinds.sorted(by: { $0.key < $1.key }) {
+    print("  \(kind.padded(12))\(score.row)")
+    figures.add("structure/\(key)/\(kind)", score.f1)
+  }
+  figures.add("structure/\(key)/accuracy", result.accuracy)
+  let worst = result.confusion.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(8)
+  for (confusion, count) in worst { print("  \(String(count).padded(6))\(confusion)") }
+}
+
+func printEntities(_ title: String, _ key: String, _ scores: (byType: [String: Score], total: Score)) {
+  print("\nEntities, \(title)")
+  for (type, score) in scores.byType.sorted(by: { $0.key < $1.key }) { print("  \(type.padded(14))\(score.row)") }
+  print("  \("all".padded(14))\(scores.total.row)")
+  figures.add("entities/\(key)/all", scores.total.f1)
+}
+
+let hasShared = FileSystem.kind(of: Path.join(shared, "articles")) == .folder
+let articles = Path.join(shared, "articles")
+let structures = try StructureEvaluation.gold(
+  "Benchmarks/gold/structure.tsv", folders: ["corpus", articles], listsErrors: listsErrors)
+printStructure("our corpus", "corpus", structures["corpus"] ?? .init())
+printEntities(
+  "our corpus", "corpus",
+  try EntityEvaluation.run(gold: "Benchmarks/gold/corpus-entities.tsv", folder: "corpus", listsErrors: listsErrors))
+if hasShared {
+  printStructure("the five articles", "articles", structures[articles] ?? .init())
+  printEntities(
+    "the five articles", "articles",
+    try EntityEvaluation.run(gold: "Benchmarks/gold/articles-entities.tsv", folder: articles, listsErrors: listsErrors))
+  printStructure("real pages", "pages", try StructureEvaluation.pages(Path.join(shared, "structure/pages")))
+} else {
+  print("\n\(shared) is not there: the five articles and the real pages are not measured.")
+}
+
+var floors: [String: Double] = [:]
+for line in try Lines.read("Benchmarks/floors.tsv") where !line.hasPrefix("#") {
+  let fields = line.split(separator: "\t")
+  guard fields.count == 2, let floor = Double(fields[1]) else { fatalError("floors.tsv: \(line)") }
+  if hasShared || fields[0].contains("/corpus/") { floors[String(fields[0])] = floor }
+}
+let below = figures.below(floors)
+if !below.isEmpty {
+  print("\nBelow the floor:\n  " + below.joined(separator: "\n  "))
+  exit(1)
+}
+print("\nAll \(floors.count) floors are kept.")

@@ -1,0 +1,113 @@
+import ArgumentParser
+import TEIKit
+
+struct Annotate: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Turn plain-text articles into annotated, validated TEI.",
+    discussion: """
+      Each article becomes a TEI file that is named after it, beside a corpus.xml that takes them all in. With - the \
+      article comes from standard input, and without -o the TEI goes to standard output.
+      """)
+
+  @Argument(help: ArgumentHelp("Files, folders of .txt files, or - for standard input.", valueName: "path"))
+  var paths: [String]
+
+  @Option(name: [.customShort("o"), .customLong("output")], help: "Folder for the TEI files; made where it is not there.")
+  var output: String?
+
+  @Option(help: "How many articles to work on at once. (default: one a core)")
+  var jobs: Int?
+
+  @Option(help: "Language of the articles, BCP 47. (default: guessed for each)")
+  var language: String?
+
+  @Option(help: "What is known of the articles: CSV or JSON Lines with file, title, author, publisher, date, url, licence.")
+  var metadata: String?
+
+  @Option(help: "Names of your own: lines of name, type and identifier, divided by tabs. May be repeated.")
+  var gazetteer: [String] = []
+
+  @Option(help: "Leave out what is less certain, 0 to 1.")
+  var minCert: Double = 0
+
+  @Option(help: "Character encoding of the articles, by any name that iconv knows, or auto.")
+  var encoding: String = "utf-8"
+
+  @Option(help: "Largest article that is read, in bytes.")
+  var maxSize: Int = ArticleReader.defaultMaximumSize
+
+  @Flag(help: "Do not check the TEI before it is written.")
+  var noValidate = false
+
+  @Flag(help: "Write over files that differ.")
+  var force = false
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("'--jobs' is \(jobs); expected 1 or more.") }
+    if let language, !LanguageTag.isValid(language) {
+      throw ValidationError("'\(language)' is no language tag; expected BCP 47, as 'en' or 'pt-BR'.")
+    }
+    if !(0...1).contains(minCert) { throw ValidationError("'--min-cert' is \(minCert); expected 0 to 1.") }
+    if CharacterEncoding(name: encoding) == nil {
+      throw ValidationError("Unknown encoding '\(encoding)'; expected a name that iconv knows, or 'auto'.")
+    }
+    if maxSize < 1 || maxSize > SourceText.maximumSize {
+      throw ValidationError("'--max-size' is \(maxSize); expected 1 to \(SourceText.maximumSize).")
+    }
+    if output == nil, paths != ["-"] { throw ValidationError("Missing '-o <folder>'; only '-' alone goes without.") }
+  }
+
+  func run() async throws {
+    let (inputs, missing) = InputFinder.files(at: paths, extensions: ["txt"])
+    Console.report(missing)
+    guard !inputs.isEmpty else { throw ExitCode.usage }
+    let run = try prepared(for: inputs)
+    let total = inputs.count
+    let outcomes: [AnnotationRun.Outcome]
+    do {
+      outcomes = try await run.run(inputs, into: output) { Console.progress($0, of: total, "articles") }
+    } catch let fault as FileFault {
+      Console.error("error[output-unwritable]: \(fault)")
+      throw ExitCode.usage
+    }
+    for outcome in outcomes { Console.report(outcome.diagnostics) }
+    if output != nil { Console.print(AnnotationSummary(outcomes).text(folder: output!)) }
+    let isUnwritable = outcomes.contains { $0.diagnostics.contains { $0.code == "output-unwritable" } }
+    if isUnwritable { throw ExitCode.usage }
+    let hasErrors = outcomes.contains { $0.result == .failed || $0.diagnostics.contains { $0.severity == .error } }
+    if hasErrors || !missing.isEmpty { throw ExitCode.findings }
+  }
+
+  private func prepared(for inputs: [InputFile]) throws -> AnnotationRun {
+    let gazetteers = try UserGazetteers.read(gazetteer)
+    var annotator = Annotator(language: language)
+    annotator.recognizers += gazetteers.recognizers
+    let metadata = try self.metadata.map { try readMetadata($0, inputs) }
+    let encoding = EncodingOptions(
+      minimumCertainty: Float(minCert), runOptions: runOptions(gazetteers.digests), modelDigest: Annotator.dataDigest)
+    return AnnotationRun(
+      annotator: annotator,
+      reader: ArticleReader(encoding: CharacterEncoding(name: self.encoding)!, maximumSize: maxSize),
+      metadata: metadata, encoding: encoding, validates: !noValidate, overwrites: force,
+      jobs: jobs ?? Annotator.coreCount)
+  }
+
+  private func readMetadata(_ path: String, _ inputs: [InputFile]) throws -> MetadataTable {
+    let bytes = try Files.read(path)
+    let (table, diagnostics) = MetadataTable.read(bytes, file: path)
+    Console.report(diagnostics)
+    guard let table else { throw ExitCode.usage }
+    Console.report(table.unmatched(inputs))
+    return table
+  }
+
+  /// The options that change what is found, as they stand in the header of each file.
+  private func runOptions(_ gazetteers: [String]) -> String {
+    var options: [String] = []
+    if let language { options.append("--language \(language)") }
+    if minCert > 0 { options.append("--min-cert \(minCert)") }
+    if encoding.lowercased() != "utf-8" { options.append("--encoding \(encoding)") }
+    options += gazetteers.map { "--gazetteer \($0)" }
+    return options.joined(separator: " ")
+  }
+}

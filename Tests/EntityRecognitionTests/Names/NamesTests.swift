@@ -1,0 +1,73 @@
+import ArticleModel
+import Testing
+
+@testable import EntityRecognition
+
+/// What recognisers of names find in single paragraphs, as `type:words`.
+@Suite struct NamesTests {
+  private func found(_ recognizer: some EntityRecognizer, _ text: String) -> [String] {
+    let source = SourceText(name: "test.txt", text)
+    let run = TextRun(SourceRange(0..<source.bytes.count))
+    let input = RecognitionInput(source: source, structure: ArticleStructure(blocks: [.paragraph(run)]))
+    return recognizer.mentions(in: input).sorted { $0.range.start < $1.range.start }
+      .map { "\($0.type.rawValue):\(source.string($0.range))" }
+  }
+
+  @Test(arguments: [
+    (
+      "This was announced by Romania’s Foreign Minister, Oana Flutur Cuza, on Monday. Cuza said no more.",
+      ["role:Foreign Minister", "person:Oana Flutur Cuza", "person:Cuza"]
+    ),
+    (
+      "Ukrainian President Volodymyr Zelenskiy stressed the point.", ["role:President", "person:Volodymyr Zelenskiy"]
+    ),
+    ("Dr. Layla Mansour and Ms. Quintela met.", ["role:Dr.", "person:Layla Mansour", "role:Ms.", "person:Quintela"]),
+    ("The minister said the mayor would resign.", []),
+    ("He lives on State Street and works for General Motors.", []),
+    ("The Paris Agreement was signed in San Diego.", []),
+  ])
+  func persons(text: String, expected: [String]) {
+    #expect(found(PersonRecognizer(), text) == expected)
+  }
+
+  @Test(arguments: [
+    (
+      "The Romanian Ministry of National Defense recently disclosed it.",
+      ["organisation:Romanian Ministry of National Defense"]
+    ),
+    (
+      "It was NATO’s Science and Technology Organization that asked.",
+      ["organisation:Science and Technology Organization"]
+    ),
+    (
+      "The Department for Environment, Food and Rural Affairs agreed.",
+      ["organisation:Department for Environment, Food and Rural Affairs"]
+    ),
+    ("The ministry and its department of finance met.", []),
+    ("Officials of Poland and the Norwegian Maritime Authority met.", ["organisation:Norwegian Maritime Authority"]),
+  ])
+  func organisations(text: String, expected: [String]) {
+    #expect(found(OrganisationPatternRecognizer(), text) == expected)
+  }
+
+  @Test(arguments: [
+    (
+      "The Harbour Lights Trust (HLT) met. Later the HLT voted.",
+      ["organisation:Harbour Lights Trust", "organisation:HLT", "organisation:HLT"]
+    ),
+    ("Small unmanned aerial vehicles (UAVs) flew. UAVs are cheap.", []),
+  ])
+  func acronyms(text: String, expected: [String]) {
+    #expect(found(AcronymRecognizer(), text) == expected)
+  }
+
+  @Test(arguments: [
+    ("Troops are at the Mihail Kogalnicanu airbase now.", ["facility:Mihail Kogalnicanu airbase"]),
+    ("They joined the Joint Strike Fighter program early.", ["programme:Joint Strike Fighter program"]),
+    ("Under Directive 2012/34/EU and the Treaty of Utrecht.", ["law:Directive 2012/34/EU", "law:Treaty of Utrecht"]),
+    ("A training program and an air base.", []),
+  ])
+  func namedThings(text: String, expected: [String]) {
+    #expect(found(NamedThingRecognizer(), text) == expected)
+  }
+}
