@@ -45,6 +45,7 @@ let package = Package(
       name: "TEIKitCommand",
       dependencies: ["TEIKit", .product(name: "ArgumentParser", package: "swift-argument-parser")]
     ),
-    .testTarget(name: "EntityRecognitionTests", dependencies: ["ArticleModel", "EntityRecognition"]),
+    .testTarget(
+      name: "EntityRecognitionTests", dependencies: ["ArticleModel", "EntityRecognition", "GazetteerCompilation"]),
   ]
 )
