@@ -46,6 +46,7 @@ extension Compilation {
       var flags = wordFlags(of: row.name)
       if row.flags.contains("ambiguous") { flags.insert(.ambiguous) }
       if row.flags.contains("after-comma") { flags.insert(.afterComma) }
+      if row.flags.contains("foreign") { flags.insert(.foreign) }
       // What a list says outweighs what the words could mean.
       if row.type != .settlement, row.type != .region { flags.remove(.commonWord) }
       addName(row.name, of: entity, flags: flags, percent: Self.percent(of: row))
@@ -177,7 +178,10 @@ extension Compilation {
       guard company.shortName != company.name else { continue }
       // "Ball", "Block" and "Target" without their "Corporation" are left to the lists.
       if company.shortName.contains(" ") || flags.isDisjoint(with: [.commonWord, .surname, .givenName]) {
-        addName(company.shortName, of: number, flags: flags.subtracting(.commonWord), percent: 90)
+        let isPhrase = company.shortName.contains(" ")
+        addName(
+          company.shortName, of: number, flags: flags.subtracting(.commonWord).union(isPhrase ? [] : .ambiguous),
+          percent: isPhrase ? 90 : 70)
       }
     }
   }
@@ -206,10 +210,10 @@ extension Compilation {
     let plain = folded(name)
     if plain != name {
       // A name may become a common word without its diacritics.
-      let plainFlags = flags.union(wordFlags(of: plain)).union(.folded)
+      let isListed = thing.flags.contains(.listed)
       builder.add(
-        name: plain, of: entity, flags: thing.flags.contains(.listed) ? flags.union(.folded) : plainFlags,
-        percent: percent - (thing.flags.contains(.listed) ? 2 : 5))
+        name: plain, of: entity, flags: isListed ? flags : flags.union(wordFlags(of: plain)),
+        percent: percent - (isListed ? 2 : 5))
     }
     guard capitals, !flags.contains(.afterComma) else { return }
     for form in Set([name, plain]).sorted() where form.unicodeScalars.count > 3 && form != form.uppercased() {

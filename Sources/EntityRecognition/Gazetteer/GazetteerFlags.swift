@@ -23,8 +23,8 @@ public struct NameFlags: OptionSet, Hashable, Sendable {
   public static let commonWord = NameFlags(rawValue: 8)
   /// The name in capitals, as headings have it.
   public static let allCapitals = NameFlags(rawValue: 16)
-  /// The name without its diacritics.
-  public static let folded = NameFlags(rawValue: 32)
+  /// A name of another language that is another word in English: "Island" for Iceland.
+  public static let foreign = NameFlags(rawValue: 32)
   /// Several places bear it.
   public static let shared = NameFlags(rawValue: 64)
   /// It counts only behind a place and a comma: "CA" in "San Rafael, CA".
