@@ -14,7 +14,7 @@ let listsErrors = arguments.contains("--errors")
 let shared = arguments.first { !$0.hasPrefix("-") } ?? "../shared"
 var figures = Figures()
 
-func printStructure(_ title: String, _ key: String, _ result: StructureEvaluation.Result) {
+@MainActor func printStructure(_ title: String, _ key: String, _ result: StructureEvaluation.Result) {
   guard result.lines > 0 else { return }
   print("\nStructure, \(title): \(result.lines) lines, accuracy \(result.accuracy.fixed)")
   for (kind, score) in result.kinds.sorted(by: { $0.key < $1.key }) {
@@ -26,7 +26,7 @@ func printStructure(_ title: String, _ key: String, _ result: StructureEvaluatio
   for (confusion, count) in worst { print("  \(String(count).padded(6))\(confusion)") }
 }
 
-func printEntities(_ title: String, _ key: String, _ scores: (byType: [String: Score], total: Score)) {
+@MainActor func printEntities(_ title: String, _ key: String, _ scores: (byType: [String: Score], total: Score)) {
   print("\nEntities, \(title)")
   for (type, score) in scores.byType.sorted(by: { $0.key < $1.key }) { print("  \(type.padded(14))\(score.row)") }
   print("  \("all".padded(14))\(scores.total.row)")

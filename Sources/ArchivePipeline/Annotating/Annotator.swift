@@ -45,14 +45,14 @@ public struct Annotator: Sendable {
 extension Annotator {
   /// Every recogniser that the program has.
   public static let recognizers: [any EntityRecognizer] = [
-    OrganisationPatternRecognizer(), PersonRecognizer(), AcronymRecognizer(),
+    GazetteerRecognizer(), OrganisationPatternRecognizer(), PersonRecognizer(), AcronymRecognizer(),
     NamedThingRecognizer(), DateRecognizer(), TimeRecognizer(), QuantityRecognizer(), AddressRecognizer(),
   ]
 }
 
 extension Annotator {
   /// A digest of the data that the recognisers use: twelve hexadecimal digits of its SHA-256.
-  public static let dataDigest = String(Digest.sha256(CompiledGazetteer.embedded.bytes).prefix(12))
+  public static let dataDigest = String(Digest.sha256(CompiledGazetteer.embedded.data).prefix(12))
 
   /// How many articles are worked on at once where the caller does not say: one a core.
   public static var coreCount: Int { ProcessInfo.processInfo.activeProcessorCount }

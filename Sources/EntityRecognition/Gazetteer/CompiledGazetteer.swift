@@ -70,6 +70,9 @@ public struct CompiledGazetteer: @unchecked Sendable {
     }
   }
 
+  /// The whole gazetteer as it was compiled, for a digest.
+  public var data: [UInt8] { Array(memory.bytes) }
+
   /// What is known of a word, however it is capitalised.
   public func wordFlags(_ bytes: UnsafeBufferPointer<UInt8>, _ range: SourceRange) -> WordFlags {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: PhraseKey.maximumLength) { buffer in

@@ -18,7 +18,7 @@ enum OrganisationWords {
   private static let body = """
     ministry department bureau institute university commission agency authority association federation parliament \
     embassy academy organization organisation directorate consulate secretariat chamber inspectorate confederation \
-    ministerium bundesministerium bundesamt universität behörde amt verband ministère université institut agence \
+    ministerium bundesamt universität behörde amt verband ministère université institut agence \
     ministerio universidad instituto agencia asociación
     """
   private static let weak = """

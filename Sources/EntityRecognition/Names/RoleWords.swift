@@ -22,17 +22,17 @@ enum RoleWords {
     mr mrs ms mx dr prof sir dame lord lady rev herr frau monsieur madame mme mlle señor señora don doña sr sra st
     """
   private static let heads = """
-    president vice-president minister chancellor premier king queen prince princess emperor pope bishop archbishop \
+    president minister chancellor premier king queen prince princess emperor pope bishop archbishop \
     cardinal rabbi imam senator congressman congresswoman representative governor mayor councillor commissioner \
-    ambassador consul envoy secretary secretary-general chairman chairwoman chair chairperson director \
-    director-general general admiral colonel major captain lieutenant sergeant commander marshal brigadier judge justice \
-    prosecutor attorney sheriff spokesman spokeswoman spokesperson speaker leader ceo cfo cto founder co-founder \
+    ambassador consul envoy secretary chairman chairwoman chair chairperson director \
+    general admiral colonel major captain lieutenant sergeant commander marshal brigadier judge justice \
+    prosecutor attorney sheriff spokesman spokeswoman spokesperson speaker leader ceo cfo cto founder \
     professor dean rector principal librarian coach manager editor journalist reporter analyst researcher scientist \
     economist historian author writer poet novelist actor actress singer artist architect engineer lawyer doctor \
     surgeon caretaker keeper master treasurer deputy head officer adviser advisor counsel sultan emir sheikh ayatollah \
     präsident präsidentin minister ministerin kanzler kanzlerin bundeskanzler bundeskanzlerin bürgermeister \
     bürgermeisterin sprecher sprecherin professorin direktor direktorin président présidente ministre chancelier maire \
-    directeur directrice porte-parole sénateur sénatrice presidente presidenta ministro ministra alcalde alcaldesa \
+    directeur directrice sénateur sénatrice presidente presidenta ministro ministra alcalde alcaldesa \
     director directora portavoz rey reina
     """
   private static let modifiers = """
