@@ -43,5 +43,6 @@ let package = Package(
       name: "TEIKitCommand",
       dependencies: ["TEIKit", .product(name: "ArgumentParser", package: "swift-argument-parser")]
     ),
+    .testTarget(name: "EntityRecognitionTests", dependencies: ["ArticleModel", "EntityRecognition"]),
   ]
 )
