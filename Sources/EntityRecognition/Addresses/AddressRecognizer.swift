@@ -63,7 +63,8 @@ public struct AddressRecognizer: EntityRecognizer {
       let byte = address[index]
       var isKept: Bool
       switch byte {
-      case 0x25: isKept = index + 2 < address.endIndex && isHexadecimal(address[index + 1]) && isHexadecimal(address[index + 2])
+      case 0x25:
+        isKept = index + 2 < address.endIndex && isHexadecimal(address[index + 1]) && isHexadecimal(address[index + 2])
       case 0x23:
         isKept = !hasFragment
         hasFragment = true
@@ -84,7 +85,8 @@ public struct AddressRecognizer: EntityRecognizer {
   private static func isURIByte(_ byte: UInt8) -> Bool {
     if Characters.isASCIILetter(byte) || byte &- 0x30 < 10 { return true }
     switch byte {
-    case 0x2D, 0x2E, 0x5F, 0x7E, 0x3A, 0x2F, 0x3F, 0x40, 0x21, 0x24, 0x26, 0x27, 0x28, 0x29, 0x2A, 0x2B, 0x2C, 0x3B, 0x3D:
+    case 0x2D, 0x2E, 0x5F, 0x7E, 0x3A, 0x2F, 0x3F, 0x40, 0x21, 0x24, 0x26, 0x27, 0x28, 0x29, 0x2A, 0x2B, 0x2C, 0x3B,
+      0x3D:
       return true
     default: return false
     }

@@ -29,7 +29,8 @@ extension DateGrammar {
       case .dayFirst: meaning = .point(PartialDate(year: fields.year, month: fields.second, day: fields.first))
       case .monthFirst: meaning = .point(PartialDate(year: fields.year, month: fields.first, day: fields.second))
       case .unknown:
-        meaning = fields.first == fields.second
+        meaning =
+          fields.first == fields.second
           ? .point(PartialDate(year: fields.year, month: fields.first, day: fields.second)) : .unknown
         certainty = 0.95
       }

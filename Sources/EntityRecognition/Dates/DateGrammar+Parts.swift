@@ -8,7 +8,7 @@ extension DateGrammar {
   func part(_ index: Int, _ word: DateWord) -> DateMatch? {
     var next = index + 1
     if reader.isDash(next), reader.isGlued(next), reader.isGlued(next + 1) { next += 1 }
-    if language != .english, role(next) == .of || role(next) == .the { next += 1 }
+    if language != .english, isOf(next) || role(next) == .the { next += 1 }
     let third = Int(word.value)
     if reader.kind(next) == .word {
       let noun = self.word(next)
@@ -29,8 +29,9 @@ extension DateGrammar {
       case .ordinal:
         return part(index, third, ordinalFirst(next, Int(noun.value), wordEnd: next + 1))
       case .deictic where language == .english:
-        guard let found = deictic(next, noun), reader.matches(next, "last") || reader.matches(next, "this")
-          || reader.matches(next, "next"), case .point(let date) = found.meaning, date.day == nil
+        guard let found = deictic(next, noun),
+          reader.matches(next, "last") || reader.matches(next, "this")
+            || reader.matches(next, "next"), case .point(let date) = found.meaning, date.day == nil
         else { return nil }
         let meaning = date.month == nil ? thirdOfYear(date.year ?? 0, third) : thirdOfMonth(date, third)
         return match(from: index, to: found.end, meaning, found.certainty, endByte: found.endByte)
@@ -45,7 +46,8 @@ extension DateGrammar {
     if let ordinal = reader.ordinal(next, language) {
       return part(index, third, ordinalFirst(next, ordinal, wordEnd: next + 1))
     }
-    guard let year = reader.integer(next), year.digits == 4, (1000...2100).contains(year.value), !isCode(after: next + 1),
+    guard let year = reader.integer(next), year.digits == 4, (1000...2100).contains(year.value),
+      !isCode(after: next + 1),
       role(next + 1) != .counted
     else { return nil }
     return match(from: index, to: next + 1, thirdOfYear(year.value, third), 0.93)
@@ -93,10 +95,12 @@ extension DateGrammar {
     if language == .french, word.isAmbiguous, !isAnnounced, !yearFollowsSeason(index) { return nil }
     let number = Int(word.value)
     var next = index + 1
-    if role(next) == .of { next += 1 }
+    if isOf(next) { next += 1 }
     if reader.matches(next, "the"), role(next + 1) == .year { next += 1 }
     if role(next) == .year { next += 1 }
-    if let year = reader.integer(next), year.digits == 4, (1000...2100).contains(year.value), self.word(next + 1).role != .counted {
+    if let year = reader.integer(next), year.digits == 4, (1000...2100).contains(year.value),
+      self.word(next + 1).role != .counted
+    {
       // "winter 2021–22", "winter 2021/22"
       if reader.isDash(next + 1) || reader.punctuation(next + 1) == 0x2F, reader.isGlued(next + 1),
         let second = reader.integer(next + 2), reader.isGlued(next + 2),
@@ -114,7 +118,7 @@ extension DateGrammar {
   }
 
   private func yearFollowsSeason(_ index: Int) -> Bool {
-    reader.integer(index + 1)?.digits == 4 || role(index + 1) == .of && reader.integer(index + 2)?.digits == 4
+    reader.integer(index + 1)?.digits == 4 || isOf(index + 1) && reader.integer(index + 2)?.digits == 4
   }
 
   private func bareSeason(_ index: Int, _ word: DateWord, isAnnounced: Bool) -> DateMatch? {
@@ -131,9 +135,11 @@ extension DateGrammar {
     if isAnnounced { before -= 1 }
     let hasArticle = role(before) == .the
     if hasArticle { before -= 1 }
-    guard isDatePreposition(self.word(before)), role(before) != .to || hasArticle || !word.isAmbiguous, role(before) != .of || hasArticle,
+    guard isDatePreposition(self.word(before)), role(before) != .to || hasArticle || !word.isAmbiguous,
+      role(before) != .of || hasArticle,
       // "the fall of Kabul", "in spring wheat"
-      role(index + 1) != .of, reader.kind(index + 1) != .word || role(index + 1) != .none || !word.isAmbiguous || hasArticle
+      role(index + 1) != .of,
+      reader.kind(index + 1) != .word || role(index + 1) != .none || !word.isAmbiguous || hasArticle
     else { return nil }
     return match(from: index, to: index + 1, .unknown, 0.6)
   }
@@ -208,7 +214,8 @@ extension DateGrammar {
     switch reader.tokens[index].kind {
     case .number, .mixed:
       if let date = numericDate(index) ?? dayFirst(index) ?? yearWithEra(index) { return date }
-      guard let year = reader.integer(index), year.digits == 4, (1000...2199).contains(year.value), !isCode(after: index + 1),
+      guard let year = reader.integer(index), year.digits == 4, (1000...2199).contains(year.value),
+        !isCode(after: index + 1),
         role(index + 1) != .counted, first.day == nil, first.year != nil, year.value >= first.year ?? 0
       else { return nil }
       return match(from: index, to: index + 1, .point(PartialDate(year: year.value)), 0.9)

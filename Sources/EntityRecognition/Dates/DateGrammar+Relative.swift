@@ -21,7 +21,8 @@ extension DateGrammar {
       }
       return extended(date)
     }
-    guard !word.isAbbreviation, !isNameLike(index) || isDatePreposition(self.word(index - 1)) || reader.matches(index - 1, "on")
+    guard !word.isAbbreviation,
+      !isNameLike(index) || isDatePreposition(self.word(index - 1)) || reader.matches(index - 1, "on")
     else { return nil }
     // "every Friday", "on a Monday"
     guard role(index - 1) != .cardinal, !reader.matches(index - 1, "every"), !reader.matches(index - 1, "each"),
@@ -90,7 +91,9 @@ extension DateGrammar {
   func relativeDay(_ index: Int, _ word: DateWord) -> DateMatch? {
     if language == .english, reader.shape(index) == .capitalised, !reader.tokens[index].startsSentence {
       // "USA Today", "Russia Today"
-      guard reader.context == .heading || reader.context == .title || !reader.isCapitalised(index - 1) else { return nil }
+      guard reader.context == .heading || reader.context == .title || !reader.isCapitalised(index - 1) else {
+        return nil
+      }
     }
     if language == .german, word.value == 1 {
       // "der Morgen" is the morning.
@@ -119,7 +122,9 @@ extension DateGrammar {
     guard var found = fullDeictic(index, word) else { return nil }
     // "the next day" counts from another day of the text, "the last year" is twelve months of no calendar.
     if language == .english, role(index - 1) == .the, word.value != 0, count(index + 1) == nil {
-      if unit(self.word(index + 1)) == .decade || unit(self.word(index + 1)) == .century { return today == nil ? nil : found }
+      if unit(self.word(index + 1)) == .decade || unit(self.word(index + 1)) == .century {
+        return today == nil ? nil : found
+      }
       found.meaning = .unknown
       found.certainty = 0.65
     }
@@ -186,11 +191,15 @@ extension DateGrammar {
       meaning = day(offset: direction)
     case .decade, .century:
       guard language == .english else { return nil }
-      guard direction < 0, let today, unit == .decade, reader.matches(index, "past") || reader.matches(index, "last") else {
+      guard direction < 0, let today, unit == .decade, reader.matches(index, "past") || reader.matches(index, "last")
+      else {
         return match(from: index, to: end, .unknown, 0.6)
       }
       return match(from: index, to: end, Self.years(today.year - 10, today.year), 0.7)
-    case .day, .half, .fortnight: return nil
+    case .day:
+      // "The next day" is another's; "this day" is any.
+      return direction > 0 && reader.matches(index, "next") ? match(from: index, to: end, .unknown, 0.65) : nil
+    case .half, .fortnight: return nil
     }
     return match(from: index, to: end, meaning, certainty(of: meaning, 0.86))
   }
@@ -206,7 +215,8 @@ extension DateGrammar {
   private func month(offset: Int) -> DateMeaning {
     guard let today, let month = today.month else { return .unknown }
     let number = today.year * 12 + month - 1 + offset
-    return .point(PartialDate(year: Int((Double(number) / 12).rounded(.down)), month: (number % 12 + 12) % 12 + 1))
+    let monthOfYear = (number % 12 + 12) % 12
+    return .point(PartialDate(year: (number - monthOfYear) / 12, month: monthOfYear + 1))
   }
 
   /// A week lasts from Monday to Sunday.
@@ -286,7 +296,9 @@ extension DateGrammar {
     if let integer = reader.integer(index), integer.digits <= 4 { return (integer.value, index + 1) }
     let word = word(index)
     guard word.role == .cardinal else { return nil }
-    if word.value >= 20, reader.isDash(index + 1), self.word(index + 2).role == .cardinal, self.word(index + 2).value < 10 {
+    if word.value >= 20, reader.isDash(index + 1), self.word(index + 2).role == .cardinal,
+      self.word(index + 2).value < 10
+    {
       return (Int(word.value + self.word(index + 2).value), index + 3)
     }
     return (Int(word.value), index + 1)

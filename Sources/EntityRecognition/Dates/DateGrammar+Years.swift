@@ -58,7 +58,8 @@ extension DateGrammar {
   func decade(_ index: Int) -> DateMatch? {
     if let leading = reader.leadingInteger(index) {
       if language == .german {
-        guard reader.matches(leading.rest, "er"), reader.matches(index + 1, "jahre") || reader.matches(index + 1, "jahren")
+        guard reader.matches(leading.rest, "er"),
+          reader.matches(index + 1, "jahre") || reader.matches(index + 1, "jahren")
         else { return nil }
         return decade(leading.value, leading.digits, from: index, to: index + 2)
       }
@@ -109,7 +110,8 @@ extension DateGrammar {
     // "los años 2000" of Spanish; "tres años 2000 …" is none.
     guard role(index - 1) != .cardinal, reader.kind(index - 1) != .number else { return nil }
     if year.digits == 4, (1000...2100).contains(year.value) {
-      return match(from: index, to: index + 2, Self.years(year.value, year.value + (year.value % 100 == 0 ? 99 : 9)), 0.94)
+      return match(
+        from: index, to: index + 2, Self.years(year.value, year.value + (year.value % 100 == 0 ? 99 : 9)), 0.94)
     }
     guard year.digits == 2, year.value >= 30 else { return nil }
     return match(from: index, to: index + 2, Self.years(1900 + year.value, 1909 + year.value), 0.88)
@@ -197,6 +199,12 @@ extension DateGrammar {
     if next.role == .counted, before.role != .part, before.role != .preposition || !reader.matches(index - 1, "in") {
       return nil
     }
+    // "1687 and 1689", "1699 or 1700"
+    if reader.kind(index - 1) == .word, let earlier = reader.integer(index - 2), earlier.digits == 4,
+      (1000...2100).contains(earlier.value), earlier.value < value, reader.tokens[index - 1].range.count <= 3
+    {
+      return 0.8
+    }
     switch before.role {
     case .preposition: return isModern ? 0.93 : (next.role == .counted ? nil : 0.85)
     case .part, .year: return 0.93
@@ -207,12 +215,6 @@ extension DateGrammar {
       return before.role == .agoBefore && language == .german && isModern ? 0.85 : nil
     case .month: return nil
     default: break
-    }
-    // "1687 and 1689", "1699 or 1700"
-    if reader.kind(index - 1) == .word, let earlier = reader.integer(index - 2), earlier.digits == 4,
-      (1000...2100).contains(earlier.value), earlier.value < value, reader.tokens[index - 1].range.count <= 3
-    {
-      return 0.8
     }
     // "c. 1818"
     if reader.punctuation(index - 1) == 0x2E, reader.matches(index - 2, "c") || reader.matches(index - 2, "ca") {

@@ -34,6 +34,16 @@ struct DateGrammar {
 
   func role(_ index: Int) -> DateWord.Role { word(index).role }
 
+  /// Whether the word is "of", or what stands for it: "de" of Spanish and French is "from" too.
+  func isOf(_ index: Int) -> Bool {
+    switch role(index) {
+    case .of: true
+    case .from:
+      (language == .spanish || language == .french) && (reader.matches(index, "de") || reader.matches(index, "del"))
+    default: false
+    }
+  }
+
   func match(
     from start: Int, to end: Int, _ meaning: DateMeaning, _ certainty: Float, endByte: Int32? = nil
   ) -> DateMatch {
@@ -116,14 +126,14 @@ struct DateGrammar {
     var index = index
     if reader.punctuation(index) == 0x2C {
       index += 1
-    } else if role(index) == .of {
+    } else if isOf(index) {
       index += 1
     }
     if reader.matches(index, "the"), role(index + 1) == .year { index += 1 }
     if role(index) == .year { index += 1 }
     guard let year = reader.integer(index), !isCode(after: index + 1) else { return nil }
     // "30 September 420)": three figures where they can be no count.
-    let isOld = year.digits == 3 && year.value >= 100 && (reader.punctuation(index + 1) == 0x29 || role(index - 1) == .of)
+    let isOld = year.digits == 3 && year.value >= 100 && (reader.punctuation(index + 1) == 0x29 || isOf(index - 1))
     guard isOld || (year.digits == 4 && (1000...2199).contains(year.value)) else { return nil }
     return (year.value, index + 1)
   }
@@ -145,7 +155,8 @@ struct DateGrammar {
     guard let first = day(index), !isPartOfCode(before: index) else { return nil }
     var next = first.next
     var last: Int?
-    if let connected = connector(next, allowsAnd: true), let second = day(connected), monthAfterDay(second.next) != nil {
+    if let connected = connector(next, allowsAnd: true), let second = day(connected), monthAfterDay(second.next) != nil
+    {
       last = second.value
       next = second.next
     }
@@ -153,7 +164,8 @@ struct DateGrammar {
     // "Of the 12 May attended": a month whose name is another word too needs its year or a place before it.
     var end = month.next
     let year = yearAfterMonth(month.next)
-    if month.word.isAmbiguous, month.word.value == 5 || month.word.value == 3, year == nil, role(index - 1) == .cardinal {
+    if month.word.isAmbiguous, month.word.value == 5 || month.word.value == 3, year == nil, role(index - 1) == .cardinal
+    {
       return nil
     }
     if let year { end = year.next }
@@ -170,7 +182,7 @@ struct DateGrammar {
   private func monthAfterDay(_ index: Int) -> Int? {
     var index = index
     if reader.matches(index, "day") { index += 1 }
-    if role(index) == .of { index += 1 }
+    if isOf(index) { index += 1 }
     guard month(index) != nil else { return nil }
     return index
   }
@@ -229,7 +241,6 @@ struct DateGrammar {
     switch role(index) {
     case .to: return index + 1
     case .and: return allowsAnd ? index + 1 : nil
-    case .the, .of, .preposition: return nil
     default: return nil
     }
   }
@@ -255,13 +266,14 @@ struct DateGrammar {
   private func bareMonth(_ index: Int, _ word: DateWord) -> DateMatch? {
     guard !word.isAbbreviation, let month = month(index) else { return nil }
     let before = self.word(index - 1)
-    let isAnnounced = isDatePreposition(before) || before.role == .deictic
+    let isAnnounced =
+      isDatePreposition(before) || before.role == .deictic
       || (before.role == .the && language != .english)
     if !isAnnounced {
       switch language {
       case .english:
         guard !word.isAmbiguous, reader.shape(index) == .capitalised, !isNameLike(index) else { return nil }
-      case .german: guard !word.isAmbiguous, !reader.isCapitalised(index + 1) || true else { return nil }
+      case .german: guard !word.isAmbiguous else { return nil }
       case .french, .spanish, .other: return nil
       }
     } else if language == .english, word.isAmbiguous, reader.isCapitalised(index + 1), role(index + 1) == .none,
@@ -285,8 +297,11 @@ struct DateGrammar {
 
   /// Whether the capitalised words beside the token make it a part of a name: "Black September", "Sunday Times".
   func isNameLike(_ index: Int) -> Bool {
+    // At the beginning of a sentence too.
+    for name in ["black", "good", "super", "bloody", "ash", "palm", "easter", "cyber", "ruby"] as [StaticString]
+    where reader.matches(index - 1, name) { return true }
     if reader.shape(index + 1) == .capitalised, reader.kind(index + 1) == .word, !reader.isGlued(index + 1),
-      role(index + 1) == .none, reader.context != .heading, reader.context != .title
+      isNameWord(index + 1), reader.context != .heading, reader.context != .title
     {
       return true
     }
@@ -295,6 +310,14 @@ struct DateGrammar {
     else { return false }
     return !reader.tokens[index - 1].startsSentence && reader.context != .heading && reader.context != .title
       && reader.tokens[index - 1].range.count > 3
+  }
+
+  /// Whether a word means nothing to dates that would let it stand after one: "Times" of "Sunday Times" does not.
+  private func isNameWord(_ index: Int) -> Bool {
+    switch role(index) {
+    case .none, .counted, .notYear: true
+    default: false
+    }
   }
 
   // MARK: Quarters, halves, centuries
@@ -332,7 +355,8 @@ struct DateGrammar {
     guard (1...40).contains(first), (1...40).contains(last) else { return nil }
     if let era = era(end), era.value < 0 {
       // The 5th century BC: 500 BC, year −499, to 401 BC, year −400; the first ends with 1 BC, which has no number.
-      let bounds = DateMeaning.within(PartialDate(year: 1 - first * 100), PartialDate(year: last == 1 ? -1 : (1 - last) * 100))
+      let bounds = DateMeaning.within(
+        PartialDate(year: 1 - first * 100), PartialDate(year: last == 1 ? -1 : (1 - last) * 100))
       return match(from: index, to: era.next, bounds, 0.93)
     }
     let next = era(end)?.next ?? end
@@ -343,7 +367,7 @@ struct DateGrammar {
   /// A quarter or a half, with the year after it, or the article's year with "this".
   private func quarter(from index: Int, _ number: Int, of parts: Int, end: Int) -> DateMatch? {
     var next = end
-    if role(next) == .of || role(next) == .preposition { next += 1 }
+    if isOf(next) || role(next) == .preposition { next += 1 }
     if role(next) == .year { next += 1 }
     if let year = reader.integer(next), year.digits == 4, (1000...2199).contains(year.value) {
       return match(from: index, to: next + 1, Self.quarter(number, of: parts, in: year.value), 0.96)

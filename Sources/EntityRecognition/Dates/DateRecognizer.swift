@@ -48,7 +48,8 @@ extension DateGrammar {
         found = word.role == .none ? nil : expression(atWord: index, word)
       case .number: found = expression(atNumber: index)
       case .mixed:
-        found = Characters.isASCIILetter(reader.bytes[Int(reader.startByte(index))])
+        found =
+          Characters.isASCIILetter(reader.bytes[Int(reader.startByte(index))])
           ? letterQuarter(index) ?? gluedEra(index) : expression(atNumber: index)
       case .clitic, .address, .punctuation: found = nil
       }

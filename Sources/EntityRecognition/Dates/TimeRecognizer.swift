@@ -136,14 +136,17 @@ private struct TimeGrammar {
     where reader.matches(next, word) { return false }
     for word in ["won", "beat", "ratio", "score", "psalm", "john", "genesis", "luke", "matthew"] as [StaticString]
     where reader.matches(index - 1, word) { return false }
-    if hourDigits == 2 { return !(reader.isCapitalised(index - 1) && !isTimePreposition(index - 1) && language == .english) }
+    if hourDigits == 2 {
+      return !(reader.isCapitalised(index - 1) && !isTimePreposition(index - 1) && language == .english)
+    }
     return isTimePreposition(index - 1) || reader.matches(next, "uhr") || reader.isDash(index - 1)
   }
 
   private func isTimePreposition(_ index: Int) -> Bool {
-    for word in ["at", "by", "until", "till", "from", "since", "around", "about", "before", "after", "um", "gegen", "ab",
-      "bis", "à", "vers", "las", "to", "and", "between"] as [StaticString] where reader.matches(index, word)
-    { return true }
+    for word in [
+      "at", "by", "until", "till", "from", "since", "around", "about", "before", "after", "um", "gegen", "ab",
+      "bis", "à", "vers", "las", "to", "and", "between",
+    ] as [StaticString] where reader.matches(index, word) { return true }
     return false
   }
 
@@ -168,7 +171,8 @@ private struct TimeGrammar {
       let (hours, minutes) = (hour / 100, hour % 100)
       guard hours < 24, minutes < 60 else { return nil }
       if let zone = zone(next) { return match(index, zone.next, hours, minutes, 0, zone: zone.text, 0.95) }
-      guard reader.matches(next, "hours") || reader.matches(next, "hrs"), hour < 1000 || reader.matches(index - 1, "at") else {
+      guard reader.matches(next, "hours") || reader.matches(next, "hrs"), hour < 1000 || reader.matches(index - 1, "at")
+      else {
         return nil
       }
       return match(index, next + 1, hours, minutes, 0, zone: "", 0.9)
@@ -215,7 +219,9 @@ private struct TimeGrammar {
   private func mixed(_ index: Int) -> Match? {
     guard isFree(before: index) else { return nil }
     let range = reader.tokens[index].range
-    if let leading = reader.leadingInteger(index), leading.digits <= 2, leading.value <= 24 {
+    if let leading = reader.leadingInteger(index), leading.digits <= 2, leading.value <= 24,
+      Characters.isASCIILetter(reader.bytes[Int(leading.rest.start)])
+    {
       if let half = meridiem(leading.rest), (1...12).contains(leading.value) {
         let zone = zone(index + 1)
         return match(index, zone?.next ?? index + 1, leading.value % 12 + half, 0, 0, zone: zone?.text ?? "", 0.97)
@@ -253,7 +259,8 @@ private struct TimeGrammar {
     }
     let start = Int(range.start) + 3
     let limit = Int(reader.endByte(reader.end - 1))
-    guard start + 5 <= limit, let hour = two(start), hour < 24, bytes[start + 2] == 0x3A, let minute = two(start + 3), minute < 60
+    guard start + 5 <= limit, let hour = two(start), hour < 24, bytes[start + 2] == 0x3A, let minute = two(start + 3),
+      minute < 60
     else { return nil }
     var end = start + 5
     var second = 0

@@ -51,7 +51,28 @@ struct NumberReader {
       if integer.digits > 1, reader.bytes[Int(range.start)] == 0x30 { return nil }
       reading.isYearLike = integer.digits == 4 && (1000...2100).contains(integer.value)
     }
+    addHalf(&reading)
     return multiplied(reading)
+  }
+
+  /// "7½", "7 1/2".
+  private func addHalf(_ reading: inout NumberReading) {
+    let next = reading.end
+    guard reading.value.exponent == 0, let tenfold = reading.value.multiplied(by: 10), tenfold.digits < 1 << 62 else {
+      return
+    }
+    if reader.punctuation(next) == 0xBD {
+      reading.end = next + 1
+    } else if reader.matches(next, "1"), !reader.isGlued(next), reader.isGlued(next + 1),
+      reader.punctuation(next + 1) == 0x2F, reader.isGlued(next + 2), reader.matches(next + 2, "2")
+    {
+      reading.end = next + 3
+    } else {
+      return
+    }
+    reading.value = ExactDecimal(tenfold.digits + 5, exponent: -1)
+    reading.isYearLike = false
+    reading.endByte = reader.endByte(reading.end - 1)
   }
 
   /// "5 000", "1 234 567,89": groups of three apart by a space; a plain one in French, an unbreakable one anywhere.
@@ -60,7 +81,9 @@ struct NumberReader {
     var next = index + 1
     var value = UInt64(first.value)
     var fraction = 0
-    while reader.kind(next) == .number, fraction == 0, isGroupSpace(from: reader.endByte(next - 1), to: reader.startByte(next)) {
+    while reader.kind(next) == .number, fraction == 0,
+      isGroupSpace(from: reader.endByte(next - 1), to: reader.startByte(next))
+    {
       let range = reader.tokens[next].range
       guard range.count == 3 || (range.count > 4 && reader.bytes[Int(range.start) + 3] == 0x2C) else { break }
       guard range.count < 10, next - index < 5 else { return nil }
@@ -169,7 +192,9 @@ struct NumberReader {
   private func mixed(_ index: Int) -> NumberReading? {
     let range = reader.tokens[index].range
     var place = Int(range.start)
-    while place < Int(range.end), !Characters.isASCIILetter(reader.bytes[place]), reader.bytes[place] < 0x80 { place += 1 }
+    while place < Int(range.end), !Characters.isASCIILetter(reader.bytes[place]), reader.bytes[place] < 0x80 {
+      place += 1
+    }
     guard place > Int(range.start), place < Int(range.end) else { return nil }
     guard let value = value(of: SourceRange(start: range.start, end: Int32(place))) else { return nil }
     let suffix = SourceRange(start: Int32(place), end: range.end)
@@ -208,7 +233,8 @@ struct NumberReader {
     }
     // "1,2 Mio." has its full stop.
     if reading.hasMultiplier, language == .german, reader.isGlued(reading.end), reader.punctuation(reading.end) == 0x2E,
-      reader.matches(reading.end - 1, "mio") || reader.matches(reading.end - 1, "mrd"), reader.contains(reading.end + 1),
+      reader.matches(reading.end - 1, "mio") || reader.matches(reading.end - 1, "mrd"),
+      reader.contains(reading.end + 1),
       !reader.tokens[reading.end + 1].startsSentence || word(reading.end + 1).role != .none
     {
       reading.endByte = reader.endByte(reading.end)
@@ -233,7 +259,9 @@ struct NumberReader {
     var hasMultiplier = false
     var count = 0
     if word(next).role == .half {
-      guard reader.matches(next + 1, "a"), word(next + 2).role == .multiplier, word(next + 2).value > 2 else { return nil }
+      guard reader.matches(next + 1, "a"), word(next + 2).role == .multiplier, word(next + 2).value > 2 else {
+        return nil
+      }
       let end = next + 3
       return NumberReading(
         end: end, endByte: reader.endByte(end - 1), value: ExactDecimal(5, exponent: Int(word(next + 2).value) - 1),
@@ -254,7 +282,8 @@ struct NumberReader {
         } else {
           let room = group % 100
           guard count == 0 || value > 0 else { break loop }
-          guard room == 0 || (room >= 20 && room % 10 == 0 && (value < 10 || (language == .french && value < 20))) else {
+          guard room == 0 || (room >= 20 && room % 10 == 0 && (value < 10 || (language == .french && value < 20)))
+          else {
             break loop
           }
           group += value
@@ -281,7 +310,9 @@ struct NumberReader {
             total *= scale
           } else {
             let product = max(group, total == 0 ? 1 : 0).multipliedReportingOverflow(by: scale)
-            guard !product.overflow, product.partialValue < 1_000_000_000_000_000, group > 0 || total == 0 else { break loop }
+            guard !product.overflow, product.partialValue < 1_000_000_000_000_000, group > 0 || total == 0 else {
+              break loop
+            }
             total += product.partialValue
           }
           group = 0

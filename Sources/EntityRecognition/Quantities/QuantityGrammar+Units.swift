@@ -16,7 +16,9 @@ extension QuantityGrammar {
       money.power = 6
       return money
     }
-    guard let symbol = QuantityVocabulary.symbols.entry(reader.bytes, Int(range.start), Int(range.end)) else { return nil }
+    guard let symbol = QuantityVocabulary.symbols.entry(reader.bytes, Int(range.start), Int(range.end)) else {
+      return nil
+    }
     if symbol.role == .percent {
       return QuantityUnit(type: .percentage, code: "%", end: reading.end, endByte: reading.endByte, certainty: 0.95)
     }
@@ -37,7 +39,8 @@ extension QuantityGrammar {
         ?? QuantityUnit(type: .percentage, code: "%", end: index + 1, endByte: reader.endByte(index), certainty: 0.98)
     }
     if reader.punctuation(index) == 0x2030 {
-      return QuantityUnit(type: .percentage, code: "[ppth]", end: index + 1, endByte: reader.endByte(index), certainty: 0.95)
+      return QuantityUnit(
+        type: .percentage, code: "[ppth]", end: index + 1, endByte: reader.endByte(index), certainty: 0.95)
     }
     var index = index
     if reader.isDash(index), reader.isGlued(index), reader.isGlued(index + 1) { index += 1 }
@@ -48,7 +51,8 @@ extension QuantityGrammar {
     case .per:
       // "per cent", "pour cent", "por ciento"
       guard reader.matches(index + 1, "cent") || reader.matches(index + 1, "ciento") else { return nil }
-      return QuantityUnit(type: .percentage, code: "%", end: index + 2, endByte: reader.endByte(index + 1), certainty: 0.97)
+      return QuantityUnit(
+        type: .percentage, code: "%", end: index + 2, endByte: reader.endByte(index + 1), certainty: 0.97)
     case .basis:
       guard word(index + 1).role == .points else { return nil }
       return QuantityUnit(
@@ -75,7 +79,8 @@ extension QuantityGrammar {
   private func degrees(_ index: Int, isWords: Bool) -> QuantityUnit? {
     if reader.punctuation(index) == 0xB0 {
       if let scale = scale(index + 1), reader.tokens[index + 1].range.count == 1 {
-        return QuantityUnit(type: .measure, code: scale, end: index + 2, endByte: reader.endByte(index + 1), certainty: 0.96)
+        return QuantityUnit(
+          type: .measure, code: scale, end: index + 2, endByte: reader.endByte(index + 1), certainty: 0.96)
       }
       return QuantityUnit(type: .measure, code: "deg", end: index + 1, endByte: reader.endByte(index), certainty: 0.75)
     }
@@ -83,14 +88,17 @@ extension QuantityGrammar {
     if reader.isDash(index), reader.isGlued(index), reader.isGlued(index + 1) { index += 1 }
     guard word(index).role == .degree else { return nil }
     if let scale = scale(index + 1) {
-      return QuantityUnit(type: .measure, code: scale, end: index + 2, endByte: reader.endByte(index + 1), certainty: 0.96)
+      return QuantityUnit(
+        type: .measure, code: scale, end: index + 2, endByte: reader.endByte(index + 1), certainty: 0.96)
     }
     // Of an angle or of a temperature: UCUM's "deg" is the angle.
     return QuantityUnit(type: .measure, code: "deg", end: index + 1, endByte: reader.endByte(index), certainty: 0.7)
   }
 
   private func scale(_ index: Int) -> String? {
-    if reader.matches(index, "celsius") || reader.matches(index, "c") || reader.matches(index, "centigrade") { return "Cel" }
+    if reader.matches(index, "celsius") || reader.matches(index, "c") || reader.matches(index, "centigrade") {
+      return "Cel"
+    }
     if reader.matches(index, "fahrenheit") || reader.matches(index, "f") { return "[degF]" }
     return nil
   }
@@ -116,7 +124,9 @@ extension QuantityGrammar {
     if language == .french || language == .spanish, reading.hasMultiplier, reader.matches(index, "de") {
       index += 1
       word = self.word(index)
-    } else if language == .french, reading.hasMultiplier, reader.matches(index, "d'euros") || reader.matches(index, "d’euros") {
+    } else if language == .french, reading.hasMultiplier,
+      reader.matches(index, "d'euros") || reader.matches(index, "d’euros")
+    {
       return found("EUR", index + 1, 0.97)
     }
     switch word.role {
@@ -125,7 +135,9 @@ extension QuantityGrammar {
       switch code {
       // "won" is a verb, "lei", "lev" and "rand" are names too, rupees are several countries'.
       case "KRW":
-        if reader.matches(index, "won") { guard reading.hasMultiplier || reading.value.approximation >= 1000 else { return nil } }
+        if reader.matches(index, "won") {
+          guard reading.hasMultiplier || reading.value.approximation >= 1000 else { return nil }
+        }
         return found(code, index + 1, 0.85)
       case "INR": return found(code, index + 1, reader.matches(index, "inr") ? 0.95 : 0.7)
       default: return found(code, index + 1, 0.95)
@@ -166,7 +178,7 @@ extension QuantityGrammar {
       index += 1
     } else if reader.kind(index) == .mixed, let power = symbol(index) {
       // "km2", "m2"
-      return divided(power, at: index)
+      return divided(power)
     }
     guard reader.kind(index) == .word else { return nil }
     var power: Int32 = 0
@@ -184,10 +196,12 @@ extension QuantityGrammar {
     let word = word(index)
     guard word.role == .unit else {
       guard power == 0, !isNautical, !reading.isWords, let symbol = symbol(index) else { return nil }
-      return divided(symbol, at: index)
+      return divided(symbol)
     }
     // "5 Second Street", "30 Days of Night"
-    if reader.shape(index) == .capitalised, language != .german, reader.context != .title, reader.context != .heading, !isHyphenated {
+    if reader.shape(index) == .capitalised, language != .german, reader.context != .title, reader.context != .heading,
+      !isHyphenated
+    {
       return nil
     }
     var found = QuantityUnit(
@@ -248,7 +262,8 @@ extension QuantityGrammar {
   private func symbol(_ index: Int) -> QuantityUnit? {
     guard reader.contains(index) else { return nil }
     let range = reader.tokens[index].range
-    guard let symbol = QuantityVocabulary.symbols.entry(reader.bytes, Int(range.start), Int(range.end)), symbol.role == .unit
+    guard let symbol = QuantityVocabulary.symbols.entry(reader.bytes, Int(range.start), Int(range.end)),
+      symbol.role == .unit
     else { return nil }
     // A capital alone is an initial or a grade as often as a unit.
     let isCapital = range.count == 1 && reader.bytes[Int(range.start)] < 0x61
@@ -256,8 +271,6 @@ extension QuantityGrammar {
       type: .measure, code: QuantityVocabulary.codes[Int(symbol.value)], end: index + 1, endByte: range.end,
       certainty: isCapital ? 0.6 : (range.count == 1 ? 0.85 : 0.94))
   }
-
-  private func divided(_ unit: QuantityUnit, at index: Int) -> QuantityUnit { divided(unit) }
 
   /// The unit with what it is divided by: "km/h", "m²", "miles per hour", "barrels a day".
   private func divided(_ unit: QuantityUnit) -> QuantityUnit {
@@ -272,7 +285,8 @@ extension QuantityGrammar {
       unit.endByte = reader.endByte(index)
       return unit
     }
-    if mark == 0x2F, reader.isGlued(index), reader.isGlued(index + 1), let below = symbol(index + 1), let lower = below.code,
+    if mark == 0x2F, reader.isGlued(index), reader.isGlued(index + 1), let below = symbol(index + 1),
+      let lower = below.code,
       !lower.contains("/"), !code.contains("/")
     {
       unit.code = code + "/" + lower
@@ -283,7 +297,8 @@ extension QuantityGrammar {
     guard word(index).role == .per, word(index + 1).role == .unit, !code.contains("/") else { return unit }
     var lower = QuantityVocabulary.codes[Int(word(index + 1).value)]
     guard lower != "decade", lower != "century", !lower.contains("/") else { return unit }
-    if lower == "a" || lower == "d" || lower == "h" || lower == "min" || lower == "s" || lower == "wk" || lower == "mo" {
+    if lower == "a" || lower == "d" || lower == "h" || lower == "min" || lower == "s" || lower == "wk" || lower == "mo"
+    {
       lower = "/" + lower
     } else {
       return unit

@@ -40,12 +40,13 @@ struct QuantityGrammar {
     case .number, .mixed: return counted(index)
     case .word:
       let word = word(index)
+      // "A$5", of which "A" is an article elsewhere.
+      if reader.tokens[index].shape == .upper, reader.isGlued(index + 1), reader.punctuation(index + 1) == 0x24 {
+        return moneyAfterWord(index, word)
+      }
       switch word.role {
       case .cardinal, .one, .half, .multiplier: return counted(index)
       case .country, .currency: return moneyAfterWord(index, word)
-      case .none where reader.tokens[index].shape == .upper && reader.tokens[index].range.count <= 2:
-        // "R$", "C$", "A$"
-        return moneyAfterWord(index, word)
       default: return nil
       }
     case .punctuation: return moneyAfterSymbol(index, from: index)
@@ -88,7 +89,9 @@ struct QuantityGrammar {
       return moneyAfterSymbol(index + 1, from: index, code: code)
     }
     // "Rs 500", "EUR 5": a code in capitals.
-    guard word.role == .currency, reader.shape(index) == .upper, reader.tokens[index].range.count == 3 else { return nil }
+    guard word.role == .currency, reader.shape(index) == .upper, reader.tokens[index].range.count == 3 else {
+      return nil
+    }
     return money(
       from: index, figure: index + 1, symbol: 0, code: QuantityVocabulary.codes[Int(word.value)], certainty: 0.96)
   }
@@ -96,7 +99,8 @@ struct QuantityGrammar {
   /// The dollar that the letters before "$" name.
   private func dollar(_ index: Int) -> String? {
     let names: [(StaticString, String)] = [
-      ("us", "USD"), ("u.s.", "USD"), ("a", "AUD"), ("au", "AUD"), ("c", "CAD"), ("ca", "CAD"), ("can", "CAD"), ("hk", "HKD"),
+      ("us", "USD"), ("u.s.", "USD"), ("a", "AUD"), ("au", "AUD"), ("c", "CAD"), ("ca", "CAD"), ("can", "CAD"),
+      ("hk", "HKD"),
       ("nz", "NZD"), ("s", "SGD"), ("sg", "SGD"), ("nt", "TWD"), ("r", "BRL"), ("mx", "MXN"), ("mex", "MXN"),
     ]
     guard reader.shape(index) != .lower else { return nil }
@@ -121,7 +125,8 @@ struct QuantityGrammar {
         if first.value.approximation < second.value.approximation {
           return QuantityMatch(
             startByte: reader.startByte(start), end: second.end, endByte: second.endByte, type: .money,
-            value: QuantityValue(atLeast: first.value.text, atMost: second.value.text, unit: code), certainty: certainty)
+            value: QuantityValue(atLeast: first.value.text, atMost: second.value.text, unit: code), certainty: certainty
+          )
         }
       }
     }
@@ -179,8 +184,15 @@ struct QuantityGrammar {
     guard let value = reading.value.scaled(by: unit.power).multiplied(by: unit.factor) else { return nil }
     // "Two days ago" and "three years later" are dates.
     if unit.type == .measure, word(unit.end).role == .ago { return nil }
-    // "One day" tells of no count.
-    let certainty = reading.isOne ? min(unit.certainty, 0.6) : (reading.isWords ? min(unit.certainty, 0.9) : unit.certainty)
+    // "$5 a year" and "a second term" count nothing; "one day" may be any day, "one-week" is a week.
+    if reading.isOne {
+      guard !reader.matches(reading.end - 1, "a"), !reader.matches(reading.end - 1, "an") else { return nil }
+    }
+    let isLoose = reading.isOne && !reader.isDash(reading.end)
+    let certainty =
+      isLoose
+      ? min(unit.certainty, language == .english ? 0.7 : 0.5)
+      : (reading.isWords ? min(unit.certainty, 0.9) : unit.certainty)
     return QuantityMatch(
       startByte: start, end: unit.end, endByte: unit.endByte, type: unit.type,
       value: QuantityValue(quantity: value.text, unit: unit.code), certainty: certainty)
@@ -188,15 +200,16 @@ struct QuantityGrammar {
 
   /// "10–15 %", "5 to 10 km", "20 to 30 people", "between 5 and 10 percent".
   private func range(_ index: Int, _ first: NumberReading, start: Int32) -> QuantityMatch? {
-    guard !first.isOne, first.suffix == nil || reader.isDash(first.end) else { return nil }
-    guard let next = rangeConnector(first.end, from: index), var second = numbers.number(next), !second.isOne else {
+    guard !first.isOne, first.suffix == nil else { return nil }
+    guard let next = rangeConnector(first.end, from: index), let second = numbers.number(next), !second.isOne else {
       return nil
     }
     if reader.isDash(next - 1), second.isWords != first.isWords { return nil }
-    if first.suffix != nil { return nil }
     let unit = unit(after: second)
     var lower = first.value
-    if !first.hasMultiplier, second.hasMultiplier || (unit?.power ?? 0) > 0, let lifted = lifted(first, as: second) { lower = lifted }
+    if !first.hasMultiplier, second.hasMultiplier || (unit?.power ?? 0) > 0, let lifted = lifted(first, as: second) {
+      lower = lifted
+    }
     guard lower.approximation < second.value.approximation else { return nil }
     if let unit {
       guard let low = lower.scaled(by: unit.power).multiplied(by: unit.factor),
@@ -209,10 +222,9 @@ struct QuantityGrammar {
     }
     // Bare figures: a range only before the noun that they count; "3-2" is a score, "1998-2004" a date.
     guard second.suffix == nil, !first.isYearLike || !second.isYearLike, reader.kind(second.end) == .word,
-      reader.shape(second.end) == .lower, word(second.end).role == .none || word(second.end).role == .function,
-      word(second.end).role == .none, !isMonth(around: index, end: second.end), isPlain(index, end: second.end)
+      reader.shape(second.end) == .lower, word(second.end).role == .none, !isMonth(around: index, end: second.end),
+      isPlain(index, end: second.end)
     else { return nil }
-    second.value.isNegative = false
     return QuantityMatch(
       startByte: start, end: second.end, endByte: second.endByte, type: .number,
       value: QuantityValue(atLeast: lower.text, atMost: second.value.text), certainty: 0.75)
@@ -262,7 +274,8 @@ struct QuantityGrammar {
   // MARK: Bare figures
 
   private func plain(_ index: Int, _ reading: NumberReading, start: Int32) -> QuantityMatch? {
-    guard !reading.isOne, reading.suffix == nil, isPlain(index, end: reading.end), !isMonth(around: index, end: reading.end)
+    guard !reading.isOne, reading.suffix == nil, isPlain(index, end: reading.end),
+      !isMonth(around: index, end: reading.end)
     else { return nil }
     var certainty: Float = reading.isWords ? 0.8 : 0.85
     if reading.isYearLike { certainty = 0.4 }
@@ -299,8 +312,12 @@ struct QuantityGrammar {
     if before == 0x5B, after == 0x5D || after == 0x2C { return false }
     if before == 0x28, after == 0x29, reader.tokens[index].range.count <= 2 { return false }
     let earlier = word(index - 1)
-    if earlier.role == .label || reader.punctuation(index - 1) == 0x2E && word(index - 2).role == .label { return false }
-    if reader.kind(index - 1) == .number, reader.tokens[index].followsSpace, reader.kind(index) == .number { return false }
+    if earlier.role == .label || reader.punctuation(index - 1) == 0x2E && word(index - 2).role == .label {
+      return false
+    }
+    if reader.kind(index - 1) == .number, reader.tokens[index].followsSpace, reader.kind(index) == .number {
+      return false
+    }
     // "Boeing 737", "Article 5": a name before it, but not the word that begins a sentence.
     if reader.isCapitalised(index - 1), earlier.role != .function, earlier.role != .from, earlier.role != .to,
       earlier.role != .and, earlier.role != .one, reader.kind(index) != .word
@@ -313,7 +330,9 @@ struct QuantityGrammar {
 
   /// Whether a month stands beside a figure, which is then a day or a year.
   private func isMonth(around index: Int, end: Int) -> Bool {
-    if word(index - 1).role == .month, reader.isCapitalised(index - 1) || language == .french || language == .spanish { return true }
+    if word(index - 1).role == .month, reader.isCapitalised(index - 1) || language == .french || language == .spanish {
+      return true
+    }
     var next = end
     if reader.punctuation(next) == 0x2E, reader.isGlued(next) { next += 1 }
     if reader.matches(next, "of") || reader.matches(next, "de") { next += 1 }
@@ -328,8 +347,8 @@ struct QuantityGrammar {
     guard reader.isGlued(index), reader.contains(index - 1) else { return true }
     let mark = reader.punctuation(index - 1)
     switch mark {
-    case 0x28, 0x5B, 0x22, 0x27, 0x2018, 0x201C, 0x201E, 0xAB, 0x2C, 0x3B, 0x7C, 0x7E, 0x3E, 0x3C, 0x2248, 0x3D, 0xB1: return true
-    case 0x2E, 0x3A: return reader.kind(index - 2) == .word
+    case 0x28, 0x5B, 0x22, 0x27, 0x2018, 0x201C, 0x201E, 0xAB, 0x2C, 0x3B, 0x7C, 0x7E, 0x3E, 0x3C, 0x2248, 0x3D, 0xB1:
+      return true
     default:
       // A dash that stands free: a minus, or one between two sentences.
       return TokenReader.isDash(mark) && !reader.isGlued(index - 1)
@@ -339,7 +358,8 @@ struct QuantityGrammar {
 
   /// Where a sign before the figure stands: "−4", "-4" after a space, "minus 4".
   private func sign(before index: Int) -> Int32? {
-    if word(index - 1).role == .minus, reader.kind(index) == .number, !reader.isWordLike(index - 2) || reader.kind(index - 2) == .word
+    if word(index - 1).role == .minus, reader.kind(index) == .number,
+      !reader.isWordLike(index - 2) || reader.kind(index - 2) == .word
     {
       return reader.startByte(index - 1)
     }

@@ -93,8 +93,11 @@ enum QuantityVocabulary {
       }
       symbols = WordTable(entries(QuantityVocabulary.symbolText), foldsCase: false)
       let common = entries(QuantityVocabulary.codeText)
-      words = [QuantityVocabulary.english, QuantityVocabulary.german, QuantityVocabulary.french, QuantityVocabulary.spanish, ""]
-        .map { WordTable(entries($0) + common) }
+      words = [
+        QuantityVocabulary.english, QuantityVocabulary.german, QuantityVocabulary.french, QuantityVocabulary.spanish,
+        "",
+      ]
+      .map { WordTable(entries($0) + common) }
       self.codes = codes
     }
   }
@@ -128,7 +131,8 @@ enum QuantityVocabulary {
     cardinal 14 fourteen; cardinal 15 fifteen; cardinal 16 sixteen; cardinal 17 seventeen; cardinal 18 eighteen
     cardinal 19 nineteen; cardinal 20 twenty; cardinal 30 thirty; cardinal 40 forty; cardinal 50 fifty
     cardinal 60 sixty; cardinal 70 seventy; cardinal 80 eighty; cardinal 90 ninety; cardinal 0 zero
-    multiplier 2 hundred; multiplier 3 thousand; multiplier 6 million mln; multiplier 9 billion bn; multiplier 12 trillion tn
+    multiplier 2 hundred; multiplier 3 thousand; multiplier 6 million millions mln; multiplier 9 billion billions bn
+    multiplier 12 trillion trillions tn
     dozen 12 dozen; half 0 half; percent 0 percent percentage; per 0 per; points 0 points point; basis 0 basis
     dollar 0 dollar dollars; franc 0 franc francs; krone 0 kroner kronor krona krone crowns; pound 0 pound pounds
     peso 0 peso pesos; dinar 0 dinar dinars dirhams riyals rials
