@@ -136,7 +136,9 @@ extension Compilation {
       entity.region = region(of: city)
       var flags = wordFlags(of: city.name)
       if namesakes.count > 1 { flags.insert(.shared) }
-      addName(city.name, of: builder.add(entity), flags: flags, percent: Self.percent(flags, of: city.name), capitals: false)
+      addName(
+        city.name, of: builder.add(entity), flags: flags, percent: Self.percent(flags, of: city.name),
+        capitals: false)
     }
   }
 
@@ -211,8 +213,10 @@ extension Compilation {
     if plain != name {
       // A name may become a common word without its diacritics.
       let isListed = thing.flags.contains(.listed)
+      var listedFlags = flags
+      if wordFlags(of: plain).contains(.commonWord) { listedFlags.insert(.ambiguous) }
       builder.add(
-        name: plain, of: entity, flags: isListed ? flags : flags.union(wordFlags(of: plain)),
+        name: plain, of: entity, flags: isListed ? listedFlags : flags.union(wordFlags(of: plain)),
         percent: percent - (isListed ? 2 : 5))
     }
     guard capitals, !flags.contains(.afterComma) else { return }

@@ -49,7 +49,8 @@ struct CountryRegister {
       countries.append(
         Country(
           code: code, names: names.filter { !$0.isEmpty }, capital: row["capital"] ?? "",
-          geonames: UInt32(row["geonames_id"] ?? "") ?? 0, wikidata: UInt32((row["wikidata_id"] ?? "").dropFirst()) ?? 0))
+          geonames: UInt32(row["geonames_id"] ?? "") ?? 0, wikidata: UInt32((row["wikidata_id"] ?? "").dropFirst()) ?? 0
+        ))
       for name in names where !name.isEmpty { codes[name] = code }
     }
     for (name, code) in Self.otherNames { codes[name] = code }

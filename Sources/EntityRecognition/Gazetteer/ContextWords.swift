@@ -22,10 +22,10 @@ struct WordSet: Sendable {
 enum ContextWords {
   /// What stands before a place.
   static let locative = WordSet(
-    "in at near from outside around inside into across throughout northern southern eastern western central downtown "
+    "in at near outside around inside into across throughout northern southern eastern western central downtown "
       + "aus bei nahe nach dans vers desde")
   /// What may stand before a place and before much else.
-  static let directional = WordSet("to toward towards via through between of and en")
+  static let directional = WordSet("from to toward towards via through between of and en")
   /// Offices and ranks: "Romanian President", "Moscow Mayor".
   static let role = WordSet(
     "president minister ministers king queen prince princess emperor chancellor ambassador senator senators governor "

@@ -32,7 +32,9 @@ public struct GazetteerEntry: Sendable {
 
   /// How sure the name alone makes it, above 0 and at most 1.
   public var certainty: Float { Float(percent) / 100 }
-  public var type: MentionType { gazetteerTypes[Int(gazetteer.shortField(GazetteerFormat.EntityField.type, of: entity))] }
+  public var type: MentionType {
+    gazetteerTypes[Int(gazetteer.shortField(GazetteerFormat.EntityField.type, of: entity))]
+  }
   public var flags: EntityFlags {
     EntityFlags(rawValue: gazetteer.shortField(GazetteerFormat.EntityField.flags, of: entity))
   }

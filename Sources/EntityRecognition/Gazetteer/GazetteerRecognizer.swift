@@ -15,9 +15,19 @@ public struct GazetteerRecognizer: EntityRecognizer {
       let judge = NameJudge(
         candidates: candidates, contexts: contexts, evidence: ArticleEvidence(candidates, contexts),
         isEnglish: input.language.prefix(2) == "en")
-      return candidates.indices.compactMap { index in
-        judge.verdict(index).map { mention(of: candidates[index], $0, input.tokens, bytes) }
+      var mentions: [Mention] = []
+      for index in candidates.indices {
+        guard let verdict = judge.verdict(index) else { continue }
+        let mention = mention(of: candidates[index], verdict, input.tokens, bytes)
+        guard let longer = PlaceExtension.extend(mention, candidates[index], input, bytes) else {
+          mentions.append(mention)
+          continue
+        }
+        mentions.append(longer)
+        // "Vietnam Veterans", "US Route": a country is named whatever the longer name is.
+        if mention.type == .country { mentions.append(mention) }
       }
+      return mentions
     }
   }
 

@@ -135,12 +135,13 @@ struct NeighbourScan {
 
   private func neighbour(_ index: Int, _ style: RunStyle, isBefore: Bool) -> NameContext.Neighbour {
     let flags = gazetteer.wordFlags(bytes, tokens[index].range)
+    if isBefore, style == .sentence, !tokens[index].startsSentence, flags.contains(.isGivenName) { return .givenName }
     if flags.contains(.isCommonWord) {
       // The first word of a sentence has its capital from there, and in a headline every word has one.
       if style != .sentence || tokens[index].startsSentence { return .none }
       return .common
     }
-    if isBefore { return flags.contains(.isGivenName) ? .givenName : flags.contains(.isSurname) ? .surname : .name }
+    if isBefore, flags.contains(.isGivenName) { return .givenName }
     return flags.contains(.isSurname) ? .surname : .name
   }
 
@@ -171,8 +172,7 @@ struct NeighbourScan {
   }
 
   private func isWord(_ index: Int, _ word: StaticString) -> Bool {
-    tokens[index].range.count == word.utf8CodeUnitCount
-      && zip(bytes[tokens[index].range.bytes], UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
-        .allSatisfy { $0 == $1 }
+    let letters = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
+    return bytes[tokens[index].range.bytes].elementsEqual(letters)
   }
 }

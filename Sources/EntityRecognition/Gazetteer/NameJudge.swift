@@ -105,6 +105,8 @@ extension NameJudge {
     if isPersonElsewhere(entry, candidate), support != .confirmed, !context.followsLocative { return 0 }
     if context.followsPersonTitle || context.followsNameOpening { return 0 }
     if !isListed, context.isHyphenated || context.followsCapitalisedOf { return 0 }
+    let followsName = context.previous == .name || context.previous == .surname
+    if followsName, entry.nameFlags.contains(.surname), support != .confirmed { return 0 }
     var certainty = entry.certainty
     switch support {
     case .confirmed: certainty += 0.3
@@ -131,6 +133,11 @@ extension NameJudge {
     var sum: Float = 0
     if context.followsLocative { sum += 0.15 } else if context.followsDirectional { sum += 0.06 }
     if context.startsSentence, context.place == nil { sum -= 0.12 }
+    if entry.nameFlags.contains(.givenName), !context.followsLocative, context.place == nil,
+      !evidence.names(entry.country)
+    {
+      sum -= 0.2
+    }
     if candidate.style == .title { sum -= 0.1 }
     if !context.followsLocative, context.place == nil, context.placeBefore == nil {
       sum -= entry.flags.contains(.listed) ? 0.1 : 0.15
@@ -248,8 +255,8 @@ extension NameJudge {
     return certainty
   }
 
-  /// Whether a name that many countries have ("Ministry of Defence", "Senate") means this one: the article speaks of its
-  /// country, and of no other more.
+  /// Whether a name that many countries have ("Ministry of Defence", "Senate") means this one: the article speaks of
+  /// its country, and of no other more.
   private func belongsToArticle(_ entry: GazetteerEntry, _ index: Int) -> Bool {
     guard entry.type == .organisation, !candidates[index].isSingleWord, let country = entry.country else { return true }
     let count = evidence.count(country)

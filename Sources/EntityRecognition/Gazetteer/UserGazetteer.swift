@@ -92,14 +92,16 @@ private struct UserListReader {
     let name = text.string(fields[0])
     guard GazetteerBuilder.isUsable(name) else {
       report(
-        "gazetteer-name", "name \"\(name.prefix(40))\" cannot be looked up; expected a letter or digit, at most 254 bytes",
+        "gazetteer-name",
+        "name \"\(name.prefix(40))\" cannot be looked up; expected a letter or digit, at most 254 bytes",
         at: Int(fields[0].start))
       return
     }
     let typeName = text.string(fields[1])
     guard let type = MentionType(rawValue: typeName), type.isEntity else {
       let expected = MentionType.allCases.filter(\.isEntity).map(\.rawValue).joined(separator: ", ")
-      report("gazetteer-type", "type \"\(typeName)\" is not known; expected one of \(expected)", at: Int(fields[1].start))
+      report(
+        "gazetteer-type", "type \"\(typeName)\" is not known; expected one of \(expected)", at: Int(fields[1].start))
       return
     }
     var entity = GazetteerBuilder.Entity(type: type, name: name)
@@ -171,7 +173,8 @@ public struct UserGazetteerRecognizer: EntityRecognizer {
 
   public func mentions(in input: RecognitionInput) -> [Mention] {
     input.source.bytes.withUnsafeBufferPointer { bytes in
-      CandidateScan(gazetteer: gazetteer.names, includesLowerCase: true).candidates(in: input, bytes).flatMap { candidate in
+      let scan = CandidateScan(gazetteer: gazetteer.names, includesLowerCase: true)
+      return scan.candidates(in: input, bytes).flatMap { candidate in
         let range = SourceRange(
           start: input.tokens[candidate.tokens.lowerBound].range.start,
           end: input.tokens[candidate.tokens.upperBound - 1].range.end)

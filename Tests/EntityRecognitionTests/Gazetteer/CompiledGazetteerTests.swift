@@ -31,7 +31,8 @@ import Testing
 
   /// Compiling again gives the bytes that are committed; where the registers are, which are no part of the project.
   @Test func compilationIsReproducible() throws {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../..").standardized
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    let root = folder.appendingPathComponent("../../..").standardized
     let registers = root.appendingPathComponent("../shared/gazetteers").standardized
     let tool = Bundle.main.bundleURL.deletingLastPathComponent().appendingPathComponent("GazetteerCompilation")
     let tools = [tool, Bundle.main.bundleURL.appendingPathComponent("GazetteerCompilation")]

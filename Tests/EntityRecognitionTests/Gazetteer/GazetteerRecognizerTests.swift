@@ -26,17 +26,27 @@ import Testing
     ("It flew to Washington, D.C., from Brussels.", "Washington, D.C. settlement, Brussels settlement"),
     ("the court in The Hague ruled", "The Hague settlement"),
     ("the court in the Hague ruled", "Hague settlement"),
-    ("Troops serve at Deveselu and Câmpia Turzii in Romania.",
-      "Deveselu facility, Câmpia Turzii settlement, Romania country"),
-    ("the Mihail Kogalniceanu airbase and Camp Bondsteel",
-      "Mihail Kogalniceanu airbase facility, Camp Bondsteel facility"),
+    (
+      "Troops serve at Deveselu and Câmpia Turzii in Romania.",
+      "Deveselu facility, Câmpia Turzii settlement, Romania country"
+    ),
+    (
+      "the Mihail Kogalniceanu airbase and Camp Bondsteel",
+      "Mihail Kogalniceanu airbase facility, Camp Bondsteel facility"
+    ),
     // Organisations and the rest.
-    ("The Guardian asked the World Health Organization.",
-      "Guardian organisation, World Health Organization organisation"),
+    (
+      "The Guardian asked the World Health Organization.",
+      "Guardian organisation, World Health Organization organisation"
+    ),
     ("The European Union and ECOWAS agreed.", "European Union organisation, ECOWAS organisation"),
     ("the F-35 Lightning II and HIMARS", "F-35 Lightning II product, HIMARS product"),
     ("Trident Juncture follows the Minsk agreements.", "Trident Juncture event, Minsk agreements law"),
     ("He won in San Rafael, CA.", "San Rafael settlement, CA region"),
+    (
+      "Boats in Osaka Bay, police in Herat province and Orlando Airport",
+      "Osaka Bay geography, Herat province region, Orlando Airport facility"
+    ),
     ("the Baltic states and the Middle East", "Baltic states region, Middle East region"),
   ])
   func finds(text: String, expected: String) {

@@ -30,7 +30,9 @@ import Testing
 
   @Test(arguments: [
     (
-      "Name", "names.tsv:1:1: error[gazetteer-columns]: row has 1 columns; expected name, type and, optionally, identifier"
+      "Name",
+      "names.tsv:1:1: error[gazetteer-columns]: row has 1 columns; "
+        + "expected name, type and, optionally, identifier"
     ),
     (
       "A\tplanet",
@@ -44,11 +46,13 @@ import Testing
     ),
     (
       "\tevent",
-      "names.tsv:1:1: error[gazetteer-name]: name \"\" cannot be looked up; expected a letter or digit, at most 254 bytes"
+      "names.tsv:1:1: error[gazetteer-name]: name \"\" cannot be looked up; "
+        + "expected a letter or digit, at most 254 bytes"
     ),
   ])
   func faultsAreReportedWhereTheyAre(row: String, message: String) {
-    let (gazetteer, diagnostics) = UserGazetteer.parse(SourceText(name: "list", row + "\nB\tevent\n"), file: "names.tsv")
+    let (gazetteer, diagnostics) = UserGazetteer.parse(
+      SourceText(name: "list", row + "\nB\tevent\n"), file: "names.tsv")
     #expect(diagnostics.map(\.description) == [message])
     #expect(gazetteer.count == 1)
   }
