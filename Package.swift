@@ -44,5 +44,6 @@ let package = Package(
       dependencies: ["TEIKit", .product(name: "ArgumentParser", package: "swift-argument-parser")]
     ),
     .testTarget(name: "XMLTests", dependencies: ["XML"]),
+    .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "XML"]),
   ]
 )
