@@ -67,3 +67,25 @@ public struct XPath: Sendable {
     return XMLError(.xpathSyntax, "\"\(expression)\" is no XPath 1.0: \(fault.message), at column \(column)")
   }
 }
+
+extension XPath {
+  /// Evaluates the expression on a node that another expression found.
+  ///
+  /// The context node is the document, the element or the attribute itself; for text, comments, processing instructions
+  /// and namespaces, which are copies without a place, the element that holds them.
+  ///
+  /// - Throws: As ``evaluate(on:)-(XMLElement)``.
+  public func evaluate(on found: XPathNode, of document: XMLDocument) throws(XMLError) -> XPathValue {
+    switch found {
+    case .document(let document): return try evaluate(on: document)
+    case .attribute(let name, _, let parent):
+      var attribute = parent.node.pointee.properties
+      while let current = attribute, !current.hasName(name) { attribute = current.pointee.next }
+      guard let attribute else { return try evaluate(on: parent) }
+      return try evaluate(on: UnsafeMutableRawPointer(attribute).assumingMemoryBound(to: xmlNode.self), of: document)
+    default:
+      guard let element = found.element else { return try evaluate(on: document) }
+      return try evaluate(on: element)
+    }
+  }
+}
