@@ -50,6 +50,7 @@ let package = Package(
     // Quality against careful readings, with floors: make evaluate
     .executableTarget(name: "Evaluation", dependencies: ["TEIKit"], path: "Benchmarks/Evaluation"),
     .testTarget(name: "XMLTests", dependencies: ["XML"]),
+    .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "XML"]),
     .testTarget(name: "EntityRecognitionTests", dependencies: ["ArticleModel", "EntityRecognition"]),
   ]
 )

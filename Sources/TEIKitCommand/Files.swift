@@ -29,10 +29,18 @@ enum UserGazetteers {
     var digests: [String] = []
     for path in paths {
       let bytes = try Files.read(path)
-      let (gazetteer, diagnostics) = UserGazetteer.read(bytes, file: path)
+      let text: SourceText
+      do throws(SourceText.Fault) {
+        text = try SourceText(name: path, bytes: bytes)
+      } catch {
+        let message = "file is not UTF-8 or too large; expected lines of name, type and identifier in UTF-8"
+        Console.report([Diagnostic(.error, code: "gazetteer-unreadable", message, file: path)])
+        throw ExitCode.usage
+      }
+      let (gazetteer, diagnostics) = UserGazetteer.parse(text, file: path)
       Console.report(diagnostics)
-      guard let gazetteer else { throw ExitCode.usage }
-      recognizers.append(UserGazetteerRecognizer(gazetteer: gazetteer))
+      guard !diagnostics.contains(where: { $0.severity == .error }) else { throw ExitCode.usage }
+      recognizers.append(UserGazetteerRecognizer(gazetteer))
       digests.append(String(Digest.sha256(bytes).prefix(12)))
     }
     return (recognizers, digests)

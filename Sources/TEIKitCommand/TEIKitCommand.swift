@@ -7,7 +7,7 @@ struct TEIKitCommand: AsyncParsableCommand {
     commandName: "teikit",
     abstract: "Annotated TEI archives from plain-text articles: made, checked, and read as tables.",
     discussion: """
-      Exit status: 0 all fine; 1 findings (an article failed, a file is not valid, nothing was found); 2 usage or files.
+      Exit status: 0 all fine; 1 findings (an article failed, a file is not valid); 2 usage or files.
       """,
     version: Program.version,
     subcommands: [Annotate.self, Text.self, Validate.self, Extract.self, QueryCommand.self]

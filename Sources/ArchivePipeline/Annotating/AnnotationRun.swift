@@ -93,7 +93,7 @@ public struct AnnotationRun: Sendable {
     let encoded = TEIEncoder(options: options).encode(annotated, identifier: name.identifier)
     let bytes = encoded.document.serialized()
     if validates {
-      let faults = OutputCheck.faults(of: bytes, source: article.source, input: input)
+      let faults = OutputCheck.faults(of: bytes, source: article.source, name: name, input: input)
       guard faults.isEmpty else {
         outcome.diagnostics += faults
         return outcome

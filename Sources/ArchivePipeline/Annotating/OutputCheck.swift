@@ -5,10 +5,11 @@ import XML
 
 /// The last look at a document before it is written: it is parsed, validated, and its source rebuilt.
 enum OutputCheck {
-  static func faults(of bytes: [UInt8], source: SourceText, input: InputFile) -> [Diagnostic] {
+  static func faults(of bytes: [UInt8], source: SourceText, name: OutputNaming.Name, input: InputFile) -> [Diagnostic] {
     do throws(XMLError) {
-      let document = try XMLDocument(parsing: bytes, name: input.path)
-      let faults = Validator.embedded.validate(document, file: input.path).filter { $0.severity == .error }
+      let file = name.stem + ".xml"
+      let document = try XMLDocument(parsing: bytes, name: file)
+      let faults = Validator().validate(document, file: file).filter { $0.severity == .error }
       if !faults.isEmpty { return faults.map { fault("output-invalid", "the TEI would not be valid: \($0)", input) } }
       guard DecodedArticle(document).sourceText() == source.bytes else {
         return [fault("output-unfaithful", "the source could not be rebuilt from the TEI", input)]

@@ -36,7 +36,7 @@ public enum EntityExtractor {
     _ element: XMLElement, _ type: String, _ register: inout EntityRegister
   ) -> ExtractedMention {
     var mention = ExtractedMention()
-    mention.document = DocumentIdentifier.of(element)
+    mention.document = DocumentLabel.of(element)
     mention.id = element["xml:id"] ?? ""
     if let reference = element["ref"]?.split(whereSeparator: \.isWhitespace).first {
       mention.entity = EntityRegister.identifier(of: reference)

@@ -49,7 +49,7 @@ public struct Query: Sendable {
       var values: [String] = []
       for column in columns { values.append(Self.shown(try column.path.evaluate(on: document))) }
       return [
-        QueryResult(document: DocumentIdentifier.of(document.root), node: nil, value: value.string, columns: values)
+        QueryResult(document: DocumentLabel.of(document.root), node: nil, value: value.string, columns: values)
       ]
     }
     var results: [QueryResult] = []
@@ -59,7 +59,7 @@ public struct Query: Sendable {
       for column in columns { values.append(Self.shown(try column.path.evaluate(on: node, of: document))) }
       results.append(
         QueryResult(
-          document: DocumentIdentifier.of(node.element ?? document.root), node: node, value: Self.shown(node),
+          document: DocumentLabel.of(node.element ?? document.root), node: node, value: Self.shown(node),
           columns: values))
     }
     return results

@@ -22,7 +22,7 @@ public enum TableExtractor {
     let headerCount = zip(rows, cells).prefix { isHeader($0, cells: $1) }.count
     let laidOut = grid.cells
     return ExtractedTable(
-      document: DocumentIdentifier.of(element), id: element["xml:id"] ?? "table-\(number)", xpath: element.path,
+      document: DocumentLabel.of(element), id: element["xml:id"] ?? "table-\(number)", xpath: element.path,
       caption: element.children.filter { $0.isNamed("head") }.map(PlainText.of).joined(separator: " "),
       headerRows: Array(laidOut.prefix(headerCount)), rows: Array(laidOut.dropFirst(headerCount)),
       roles: rows.dropFirst(headerCount).map { $0["role"] ?? "data" })

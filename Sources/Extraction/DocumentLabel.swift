@@ -1,7 +1,7 @@
 internal import XML
 
 /// What a text is called in the `document` column.
-enum DocumentIdentifier {
+enum DocumentLabel {
   /// The xml:id of the nearest `TEI` or `teiCorpus` around an element that has one, else the document's name without
   /// folders and extension.
   static func of(_ element: XMLElement) -> String {

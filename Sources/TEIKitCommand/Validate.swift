@@ -1,0 +1,53 @@
+import ArgumentParser
+import TEIKit
+
+extension DiagnosticFormat: ExpressibleByArgument {}
+
+struct Validate: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check TEI files against a RELAX NG schema, and that their links hold.",
+    discussion: """
+      Without --schema the schema is that of teikit's own encoding. Links: every pointer leads somewhere, identifiers are \
+      unique in the archive, file names and identifiers agree, included files are there, tables have the rows and columns \
+      that they state.
+      """)
+
+  @OptionGroup var archive: ArchiveArguments
+
+  @Option(help: "A RELAX NG schema in XML syntax, as tei_all.rng.")
+  var schema: String?
+
+  @Option(help: "text or json.")
+  var format: DiagnosticFormat = .text
+
+  func run() async throws {
+    let (inputs, isComplete) = try archive.inputs()
+    let run = ValidationRun(schema: try schema.map(compiled), jobs: archive.jobs ?? Annotator.coreCount)
+    let diagnostics = try await run.run(inputs) { Console.progress($0, of: inputs.count, "files") }.flatMap { $0 }
+    switch format {
+    case .json: Console.print(Array(DiagnosticFormat.json.string(diagnostics).utf8))
+    case .text:
+      for diagnostic in diagnostics { Console.print(Console.styled(diagnostic, on: 1)) }
+      Console.error(summary(inputs.count, diagnostics))
+    }
+    if !isComplete || diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode.findings }
+  }
+
+  private func compiled(_ path: String) throws -> DocumentSchema {
+    let bytes = try Files.read(path)
+    do throws(XMLError) {
+      return try DocumentSchema(bytes: bytes, name: path)
+    } catch {
+      Console.report([error.diagnostic])
+      throw ExitCode.usage
+    }
+  }
+
+  private func summary(_ files: Int, _ diagnostics: [Diagnostic]) -> String {
+    let errors = diagnostics.lazy.filter { $0.severity == .error }.count
+    let warnings = diagnostics.lazy.filter { $0.severity == .warning }.count
+    let checked = "\(files) file\(files == 1 ? "" : "s") checked: "
+    if errors + warnings == 0 { return checked + "no faults" }
+    return checked + "\(errors) error\(errors == 1 ? "" : "s"), \(warnings) warning\(warnings == 1 ? "" : "s")"
+  }
+}
