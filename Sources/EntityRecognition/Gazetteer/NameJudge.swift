@@ -154,7 +154,7 @@ extension NameJudge {
     case .none, .role, .candidate: break
     }
     switch context.previous {
-    case .name, .surname, .givenName: penalty += entry.flags.contains(.listed) ? 0.3 : 0.5
+    case .name, .surname, .givenName: penalty += 0.5
     case .common: penalty += entry.flags.contains(.listed) ? 0.1 : 0.3
     case .none, .role, .candidate: break
     }
@@ -200,7 +200,7 @@ extension NameJudge {
     case .none, .role, .candidate: break
     }
     switch context.previous {
-    case .name, .surname, .givenName: certainty -= 0.2
+    case .name, .surname, .givenName: certainty -= candidate.isSingleWord ? 0.3 : 0.2
     case .none, .common, .role, .candidate: break
     }
     if context.followsNameOpening, candidate.isSingleWord { return 0 }
