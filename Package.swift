@@ -51,6 +51,6 @@ let package = Package(
     .executableTarget(name: "Evaluation", dependencies: ["TEIKit"], path: "Benchmarks/Evaluation"),
     .testTarget(name: "XMLTests", dependencies: ["XML"]),
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "XML"]),
-    .testTarget(name: "EntityRecognitionTests", dependencies: ["ArticleModel", "EntityRecognition"]),
+    .testTarget(name: "EntityRecognitionTests", dependencies: ["ArticleModel", "EntityRecognition", "GazetteerCompilation"]),
   ]
 )

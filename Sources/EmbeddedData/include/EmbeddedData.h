@@ -1,2 +1,3 @@
 #pragma once
 #include "EmbeddedGazetteer.h"
+#include "EmbeddedSchema.h"

@@ -72,7 +72,7 @@ extension String {
     for scalar in lowercased().unicodeScalars where length < 60 {
       let isLetter = scalar.isASCII
         ? (scalar.value | 0x20) &- 0x61 < 26 || scalar.value &- 0x30 < 10
-        : Self.isNameLetter(scalar)
+        : scalar.properties.isAlphabetic && DocumentIdentifier.isNCName(String(scalar))
       if isLetter {
         slug.unicodeScalars.append(scalar)
         length += 1
@@ -83,15 +83,5 @@ extension String {
     }
     if slug.hasSuffix("-") { slug.removeLast() }
     return slug
-  }
-
-  /// A letter beyond ASCII that XML 1.0 (fifth edition) allows to begin a name.
-  private static func isNameLetter(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x2FF, 0x370...0x37D, 0x37F...0x1FFF, 0x2C00...0x2FEF, 0x3001...0xD7FF,
-      0xF900...0xFDCF, 0xFDF0...0xFFFD, 0x10000...0xEFFFF:
-      scalar.properties.isAlphabetic
-    default: false
-    }
   }
 }
