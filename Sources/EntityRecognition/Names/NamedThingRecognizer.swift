@@ -61,7 +61,9 @@ public struct NamedThingRecognizer: EntityRecognizer {
       case .ending(let type, let certainty):
         if let first = nameBefore(index, names) { return mention(first, index, type, certainty, names) }
       case .properEnding(let type, let certainty):
-        guard names.reader.isCapitalised(index), let first = nameBefore(index, names) else { continue }
+        guard names.reader.isCapitalised(index), names.afterGluedHyphen(index + 1) == nil,
+          let first = nameBefore(index, names)
+        else { continue }
         return mention(first, rightEnd(index, names), type, certainty, names)
       case .beginning(let type, let certainty):
         guard names.reader.isCapitalised(index), names.isNameWord(index + 1), !names.reader.isGlued(index + 1) else {
