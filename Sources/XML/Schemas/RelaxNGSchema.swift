@@ -7,10 +7,13 @@ public struct XMLIssue: Hashable, Sendable {
   public var message: String
   /// Where the element concerned begins; nil where the validator names none.
   public var position: SourcePosition?
+  /// The element concerned; nil where the validator names none.
+  public var element: XMLElement?
 
-  public init(message: String, position: SourcePosition?) {
+  public init(message: String, position: SourcePosition?, element: XMLElement? = nil) {
     self.message = message
     self.position = position
+    self.element = element
   }
 }
 
@@ -52,18 +55,22 @@ public final class RelaxNGSchema: @unchecked Sendable {
         defer { xmlRelaxNGFreeValidCtxt(context) }
         return xmlRelaxNGValidateDoc(context, document.handle)
       }
-      let issues = reports.filter(\.isError).map { XMLIssue(message: $0.message, position: position(of: $0, document)) }
+      let issues = reports.filter(\.isError).map { issue($0, document) }
       if outcome == 0 { return issues }
       return issues.isEmpty ? [XMLIssue(message: "the document is not valid", position: nil)] : issues
     }
   }
 
-  private func position(of report: LibraryIssue, _ document: XMLDocument) -> SourcePosition? {
+  private func issue(_ report: LibraryIssue, _ document: XMLDocument) -> XMLIssue {
     var node = report.node
     while let found = node, found.pointee.type != XML_ELEMENT_NODE {
       node = found.pointee.type == XML_NAMESPACE_DECL ? nil : found.pointee.parent
     }
-    if let node { return document.position(of: XMLElement(document: document, node: node)) }
-    return report.line > 0 ? SourcePosition(line: report.line, column: 1) : nil
+    guard let node else {
+      let line = report.line > 0 ? SourcePosition(line: report.line, column: 1) : nil
+      return XMLIssue(message: report.message, position: line)
+    }
+    let element = XMLElement(document: document, node: node)
+    return XMLIssue(message: report.message, position: document.position(of: element), element: element)
   }
 }

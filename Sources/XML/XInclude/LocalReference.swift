@@ -1,9 +1,9 @@
 /// A reference from one local file to another, as an `href` has it.
-enum LocalReference {
+package enum LocalReference {
   /// The path that `href` means, seen from a file.
   ///
   /// - Returns: nil where it is no local file: a URL of another scheme than `file`, or a host name.
-  static func path(of href: String, from file: String) -> String? {
+  package static func path(of href: String, from file: String) -> String? {
     var reference = href
     if let scheme = scheme(of: href) {
       guard scheme == "file" else { return nil }
@@ -20,7 +20,7 @@ enum LocalReference {
   }
 
   /// The scheme of a URL, in lower case, or nil for a relative reference (RFC 3986, section 3.1).
-  private static func scheme(of href: String) -> String? {
+  package static func scheme(of href: String) -> String? {
     guard let colon = href.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
     let scheme = href[..<colon]
     guard let first = scheme.first, first.isASCII, first.isLetter,
@@ -29,7 +29,8 @@ enum LocalReference {
     return scheme.lowercased()
   }
 
-  private static func percentDecoded(_ text: String) -> String? {
+  /// The text with its `%` escapes resolved, or nil where one is broken.
+  package static func percentDecoded(_ text: String) -> String? {
     let bytes = Array(text.utf8)
     var decoded: [UInt8] = []
     var index = 0
