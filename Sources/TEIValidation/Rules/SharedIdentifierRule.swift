@@ -1,0 +1,17 @@
+/// An `xml:id` is unique among the files of a run, so that they can be gathered into one corpus.
+public struct SharedIdentifierRule: ValidationRule {
+  public let codes = ["id-shared"]
+
+  public init() {}
+
+  public func findings(in document: IndexedDocument, context: ValidationContext) -> [Finding] {
+    document.elements.compactMap { element in
+      guard let identifier = element["xml:id"], document.identified[identifier] == element.element,
+        let other = context.otherFile(identifier, document.file)
+      else { return nil }
+      return Finding(
+        document.isOurs ? .error : .warning, code: codes[0],
+        "xml:id \"\(identifier)\" is taken in file \"\(other)\"", at: element.element)
+    }
+  }
+}
