@@ -50,5 +50,6 @@ let package = Package(
     .testTarget(
       name: "TEIValidationTests", dependencies: ["ArticleModel", "TEIValidation", "XML"],
       exclude: ["Fixtures"]),
+    .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "XML"]),
   ]
 )

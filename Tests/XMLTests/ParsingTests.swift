@@ -41,8 +41,9 @@ import XML
 
   @Test(arguments: [
     ("", "a.xml:1:1: error[xml-syntax]: the file is empty; expected an element"),
-    ("<a>\n <b></a>", "a.xml:2:8: error[xml-syntax]: end tag \"a\" closes element \"b\" of line 2; expected \"</b>\""),
-    ("<a", "xml-syntax"), ("<a/><b/>", "xml-syntax"), ("<a x='1' x='2'/>", "xml-syntax"), ("<a>&nbsp;</a>", "xml-syntax"),
+    ("<a>\n <b></a>", "a.xml:2:5: error[xml-syntax]: end tag \"a\" closes element \"b\" of line 2; expected \"</b>\""),
+    ("<a", "xml-syntax"), ("<a/><b/>", "xml-syntax"), ("<a x='1' x='2'/>", "xml-syntax"),
+    ("<a>&nbsp;</a>", "xml-syntax"),
     ("<p:a/>", "xml-syntax"), ("text", "xml-syntax"), ("<a>\u{1}</a>", "xml-"),
     ("<?xml version='1.0' encoding='no-such'?><a/>", "error[xml-encoding]: encoding \"no-such\" is not known"),
   ])
@@ -52,7 +53,9 @@ import XML
   }
 
   @Test func refusesBrokenUTF8() {
-    #expect(throws: XMLError.self) { try XMLDocument(parsing: Array("<a>".utf8) + [0xFF] + Array("</a>".utf8), name: "b") }
+    #expect(throws: XMLError.self) {
+      try XMLDocument(parsing: Array("<a>".utf8) + [0xFF] + Array("</a>".utf8), name: "b")
+    }
   }
 
   @Test(arguments: [
@@ -101,6 +104,8 @@ import XML
   }
 
   @Test func doesNotTakeADoubledIdentifierForASyntaxError() throws {
-    #expect(try Self.parse("<a><b xml:id='x'/><b xml:id='x'/><b xml:id='1 2'/></a>").root.children.map { $0["xml:id"] }.count == 3)
+    #expect(
+      try Self.parse("<a><b xml:id='x'/><b xml:id='x'/><b xml:id='1 2'/></a>").root.children.map { $0["xml:id"] }.count
+        == 3)
   }
 }

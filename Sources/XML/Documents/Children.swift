@@ -12,11 +12,11 @@ public enum XMLNode: Hashable, Sendable {
 /// The child elements of an element, in order, found as they are asked for.
 public struct XMLElementChildren: Sequence, IteratorProtocol, @unchecked Sendable {
   let document: XMLDocument
-  var next_: xmlNodePtr?
+  var following: xmlNodePtr?
 
   public mutating func next() -> XMLElement? {
-    while let node = next_ {
-      next_ = node.pointee.next
+    while let node = following {
+      following = node.pointee.next
       if node.pointee.type == XML_ELEMENT_NODE { return XMLElement(document: document, node: node) }
     }
     return nil
@@ -40,7 +40,7 @@ public struct XMLElementDescendants: Sequence, IteratorProtocol, @unchecked Send
 extension XMLElement {
   /// The child elements, in order.
   public var children: XMLElementChildren {
-    XMLElementChildren(document: document, next_: node.pointee.children)
+    XMLElementChildren(document: document, following: node.pointee.children)
   }
 
   /// The elements below this one at any depth, in document order.

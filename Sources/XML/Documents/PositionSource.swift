@@ -6,8 +6,8 @@ final class PositionSource: @unchecked Sendable {
   let name: String
   let bytes: [UInt8]
   private let lock = Lock()
-  /// The offset at which each line begins; computed when the first position is asked for.
-  private var lineStarts: [Int] = []
+  /// Computed when the first position is asked for.
+  private var index: LineIndex?
 
   init(name: String, bytes: [UInt8]) {
     self.name = name
@@ -16,34 +16,50 @@ final class PositionSource: @unchecked Sendable {
 
   /// The line and column of a byte offset, the column in code points. A line ends with LF, CR or CR LF.
   func position(at offset: Int) -> SourcePosition {
-    let starts = lock.withLock {
-      if lineStarts.isEmpty { lineStarts = Self.lineStarts(of: bytes) }
-      return lineStarts
+    let index = lock.withLock {
+      let index = self.index ?? LineIndex(bytes)
+      self.index = index
+      return index
     }
+    return index.position(at: min(offset, bytes.count), in: bytes)
+  }
+}
+
+/// Where lines begin, and how many code points stand before each block of bytes: some XML is one line of a gigabyte.
+private struct LineIndex {
+  private var lineStarts = [0]
+  private var codePointsBefore: [Int] = []
+  private static let blockSize = 1024
+
+  init(_ bytes: [UInt8]) {
+    bytes.withUnsafeBufferPointer { buffer in
+      var codePoints = 0
+      for index in buffer.indices {
+        if index % Self.blockSize == 0 { codePointsBefore.append(codePoints) }
+        let byte = buffer[index]
+        if byte & 0xC0 != 0x80 { codePoints += 1 }
+        guard byte == 0x0A || byte == 0x0D else { continue }
+        if byte == 0x0D, index + 1 < buffer.count, buffer[index + 1] == 0x0A { continue }
+        lineStarts.append(index + 1)
+      }
+      codePointsBefore.append(codePoints)
+    }
+  }
+
+  func position(at offset: Int, in bytes: [UInt8]) -> SourcePosition {
     var low = 0
-    var high = starts.count
+    var high = lineStarts.count
     while high - low > 1 {
       let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle }
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
-    var column = 1
-    for byte in bytes[starts[low]..<max(starts[low], min(offset, bytes.count))] where byte & 0xC0 != 0x80 {
-      column += 1
-    }
+    let column = codePoints(before: offset, in: bytes) - codePoints(before: lineStarts[low], in: bytes) + 1
     return SourcePosition(line: low + 1, column: column)
   }
 
-  private static func lineStarts(of bytes: [UInt8]) -> [Int] {
-    var starts = [0]
-    bytes.withUnsafeBufferPointer { buffer in
-      for index in buffer.indices {
-        let byte = buffer[index]
-        guard byte == 0x0A || byte == 0x0D else { continue }
-        if byte == 0x0D, index + 1 < buffer.count, buffer[index + 1] == 0x0A { continue }
-        starts.append(index + 1)
-      }
-    }
-    return starts
+  private func codePoints(before offset: Int, in bytes: [UInt8]) -> Int {
+    let block = offset / Self.blockSize
+    return bytes[(block * Self.blockSize)..<offset].reduce(codePointsBefore[block]) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
   }
 }
 

@@ -56,7 +56,12 @@ extension XMLDocument {
     guard let issue = issues.first(where: \.spoilsParsing) ?? issues.first else {
       return XMLError(.xmlSyntax, "not XML; expected an element", file: source.name)
     }
-    let position = issue.offset.map { source.position(at: $0) } ?? SourcePosition(line: max(1, issue.line), column: 1)
+    var offset = issue.offset
+    if issue.code == XML_ERR_TAG_NAME_MISMATCH.rawValue, let end = offset {
+      // The parser has read the end tag: its beginning says more.
+      offset = source.bytes[..<min(end, source.bytes.count)].lastIndex(of: UInt8(ascii: "<"))
+    }
+    let position = offset.map { source.position(at: $0) } ?? SourcePosition(line: max(1, issue.line), column: 1)
     let isEncoding = issue.code == XML_ERR_INVALID_ENCODING.rawValue || issue.code == XML_ERR_INVALID_CHAR.rawValue
     let code: XMLError.Code = isEncoding ? .xmlEncoding : .xmlSyntax
     return XMLError(code, issue.message, file: source.name, position: position)

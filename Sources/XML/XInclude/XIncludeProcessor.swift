@@ -16,7 +16,8 @@ extension XMLDocument {
     do throws(XMLError) {
       let root = xmlDocGetRootElement(copy)!
       Self.copyOrigins(from: self.root.node, to: root, shift: 0)
-      try processor.process(under: root, in: self, file: baseFile, ancestors: [LocalReference.normalized(baseFile)], prefix: "")
+      try processor.process(
+        under: root, in: self, file: baseFile, ancestors: [LocalReference.normalized(baseFile)], prefix: "")
     } catch {
       xmlFreeDoc(copy)
       throw error

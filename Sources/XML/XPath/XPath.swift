@@ -6,6 +6,7 @@ public struct XPath: Sendable {
   /// The expression as it was given.
   public let expression: String
   private let pool: XPathPool
+  private let usesIdentifiers: Bool
 
   /// Compiles an expression.
   ///
@@ -27,6 +28,7 @@ public struct XPath: Sendable {
     } catch {
       throw Self.syntaxError(expression, error)
     }
+    usesIdentifiers = rewritten.usesIdentifiers
     pool = XPathPool(expression: rewritten.text, namespaces: bindings)
     if let fault = pool.compile() {
       let offset = fault.offset.map { rewritten.originalOffset(of: $0) }
@@ -54,7 +56,14 @@ public struct XPath: Sendable {
     document.orderElements()
     let evaluator = pool.take()
     defer { pool.giveBack(evaluator) }
-    let (value, issues) = IssueCollector.run { evaluator.evaluate(on: node, of: document) }
+    let (value, issues) = IssueCollector.run {
+      guard usesIdentifiers else { return evaluator.evaluate(on: node, of: document) }
+      // Validators add to the table of identifiers.
+      return document.lock.withLock {
+        document.registerIdentifiers()
+        return evaluator.evaluate(on: node, of: document)
+      }
+    }
     guard let value, !issues.contains(where: \.isError) else {
       let reason = issues.first { $0.isError }?.message ?? "the evaluation failed"
       throw XMLError(.xpathEvaluation, "\"\(expression)\" on \"\(document.name)\": \(reason)")
@@ -65,5 +74,27 @@ public struct XPath: Sendable {
   private static func syntaxError(_ expression: String, _ fault: XPathFault) -> XMLError {
     let column = SourcePosition(offset: fault.offset, in: Array(expression.utf8)).column
     return XMLError(.xpathSyntax, "\"\(expression)\" is no XPath 1.0: \(fault.message), at column \(column)")
+  }
+}
+
+extension XPath {
+  /// Evaluates the expression on a node that another expression found.
+  ///
+  /// The context node is the document, the element or the attribute itself; for text, comments, processing instructions
+  /// and namespaces, which are copies without a place, the element that holds them.
+  ///
+  /// - Throws: As ``evaluate(on:)-(XMLElement)``.
+  public func evaluate(on found: XPathNode, of document: XMLDocument) throws(XMLError) -> XPathValue {
+    switch found {
+    case .document(let document): return try evaluate(on: document)
+    case .attribute(let name, _, let parent):
+      var attribute = parent.node.pointee.properties
+      while let current = attribute, !current.hasName(name) { attribute = current.pointee.next }
+      guard let attribute else { return try evaluate(on: parent) }
+      return try evaluate(on: UnsafeMutableRawPointer(attribute).assumingMemoryBound(to: xmlNode.self), of: document)
+    default:
+      guard let element = found.element else { return try evaluate(on: document) }
+      return try evaluate(on: element)
+    }
   }
 }

@@ -1,0 +1,92 @@
+import Extraction
+import Testing
+import XML
+
+@Suite struct EntityExtractorTests {
+  static let text = """
+    <TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="d"><teiHeader><encodingDesc><classDecl>\
+    <taxonomy xml:id="d.types"><category xml:id="d.country"/><category xml:id="d.person"/></taxonomy>\
+    <taxonomy xml:id="d.methods"><category xml:id="d.gazetteer"/></taxonomy></classDecl></encodingDesc></teiHeader>\
+    <standOff><listPlace><place xml:id="d.place.ukraine"><placeName type="variant">UA</placeName>\
+    <placeName>Ukraine</placeName><idno type="wikidata">Q212</idno><idno type="geonames">690791</idno></place></listPlace>\
+    </standOff><text><body><p xml:id="p1">Één. Mr. A. Smith saw <placeName xml:id="m1" ref="#d.place.ukraine" cert="0.9" \
+    ana="#d.country #d.gazetteer">Ukra\nine</placeName> fall. “Done!” he said.</p>\
+    <list><item xml:id="i1">Out <list><item xml:id="i2"><date from="2020" to="2021">then</date></item></list></item></list>\
+    <table xml:id="t1"><row><cell><measure type="money" quantity="14" unit="EUR">€14</measure></cell></row></table>\
+    <ab><name type="event" ref="wd:Q1">Big. Event</name><ref target="http://a.b">a.b</ref><ref>no</ref>\
+    <persName>Jo <roleName>King</roleName></persName><date notBefore="1900">x</date><num value="3">three</num></ab>\
+    </body></text></TEI>
+    """
+
+  static func mentions(_ types: Set<String>? = nil) throws -> [ExtractedMention] {
+    EntityExtractor.mentions(in: try XMLDocument(parsing: Array(text.utf8), name: "x.xml"), types: types)
+  }
+
+  @Test func saysAllOfAMention() throws {
+    let first = try #require(try Self.mentions().first)
+    #expect(
+      first.row == [
+        "d", "m1", "d.place.ukraine", "Ukraine", "country", "Ukra ine", "", "22", "30", "24", "32", "p1",
+        "Mr. A. Smith saw Ukra ine fall.", "0.9", "gazetteer", "wikidata:Q212 geonames:690791",
+      ])
+  }
+
+  @Test func readsForeignMentions() throws {
+    let found = try Self.mentions().dropFirst().map {
+      [$0.type, $0.surface, $0.value, $0.entity, $0.block, $0.sentence]
+    }
+    let ab = "/TEI/text[1]/body[1]/ab[1]"
+    let rest = "Big. Eventa.bnoJo Kingxthree"
+    #expect(
+      found == [
+        ["date", "then", "2020/2021", "", "i2", "then"], ["money", "€14", "14 EUR", "", "t1", "€14"],
+        ["event", "Big. Event", "", "wd:Q1", ab, rest],
+        ["ref", "a.b", "http://a.b", "", ab, "Eventa.bnoJo Kingxthree"],
+        ["persName", "Jo King", "", "", ab, "Eventa.bnoJo Kingxthree"],
+        ["roleName", "King", "", "", ab, "Eventa.bnoJo Kingxthree"],
+        ["date", "x", "1900/..", "", ab, "Eventa.bnoJo Kingxthree"],
+        ["num", "three", "3", "", ab, "Eventa.bnoJo Kingxthree"],
+      ])
+  }
+
+  @Test func keepsTheTypesAskedFor() throws {
+    #expect(try Self.mentions(["money", "country"]).map(\.surface) == ["Ukra ine", "€14"])
+  }
+
+  @Test func offsetsPointAtTheText() throws {
+    let document = try XMLDocument(parsing: Array(Self.text.utf8), name: "x.xml")
+    let offsets = DocumentTextOffsets(document)
+    let scalars = Array(String(decoding: offsets.text, as: UTF8.self).unicodeScalars)
+    for mention in EntityExtractor.mentions(in: document) {
+      let bytes = try #require(mention.bytes)
+      let codePoints = try #require(mention.codePoints)
+      let text = String(decoding: offsets.text[bytes], as: UTF8.self)
+      #expect(text.replacing("\n", with: " ") == mention.surface)
+      #expect(String(String.UnicodeScalarView(scalars[codePoints])) == text)
+    }
+  }
+
+  struct Elsewhere: TextOffsets {
+    let text = Array("é Ukraine".utf8)
+    func range(of mention: XMLElement) -> Range<Int>? { mention["xml:id"] == "m1" ? 3..<10 : nil }
+  }
+
+  @Test func takesOffsetsIntoAnotherText() throws {
+    let document = try XMLDocument(parsing: Array(Self.text.utf8), name: "x.xml")
+    let found = EntityExtractor.mentions(in: document, offsets: Elsewhere())
+    #expect(found[0].codePoints == 2..<9 && found[0].bytes == 3..<10)
+    #expect(found[1].codePoints == nil && found[1].row[7] == "")
+  }
+
+  @Test(arguments: [
+    ("A b. <name>C</name> d. E", "C d."), ("Is it? <name>Yes</name>! No.", "Yes!"), ("a … <name>B</name>", "B"),
+    ("The U.S. <name>Army</name> x.", "The U.S. Army x."), ("Gen. <name>Lee</name> x.", "Gen. Lee x."),
+    ("at 3.5 <name>m</name>. b", "at 3.5 m. b"), ("He said “Go.” <name>She</name> went", "She went"),
+    ("x.<name>Y</name>", "x.Y"), ("<name>Y. Z</name> b. C", "Y. Z b."), ("a. (<name>B</name>) c", "(B) c"),
+    ("a<note>Q. R.</note> <name>B</name>", "B"),
+  ])
+  func splitsSentences(body: String, expected: String) throws {
+    let document = try TableExtractorTests.document("<p>\(body)</p>")
+    #expect(EntityExtractor.mentions(in: document).first?.sentence == expected)
+  }
+}

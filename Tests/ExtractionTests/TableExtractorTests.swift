@@ -1,0 +1,79 @@
+import Extraction
+import Testing
+import XML
+
+@Suite struct TableExtractorTests {
+  static func document(_ body: String, name: String = "folder/a.xml") throws -> XMLDocument {
+    let text = "<TEI xmlns='http://www.tei-c.org/ns/1.0'><text><body>\(body)</body></text></TEI>"
+    return try XMLDocument(parsing: Array(text.utf8), name: name)
+  }
+
+  static func table(_ body: String) throws -> ExtractedTable {
+    try #require(TableExtractor.tables(in: document("<table>\(body)</table>")).first)
+  }
+
+  static func texts(_ rows: [[ExtractedCell]]) -> [String] { rows.map { $0.map(\.text).joined(separator: "|") } }
+
+  @Test func readsOurOwnTables() throws {
+    let document = try Self.document(
+      """
+      <p><table rows="3" cols="2" xml:id="t1"><head>Cap
+         tion</head>
+       <row role="label"><cell role="label">A</cell><cell role="label"/></row>
+       <row role="data"><cell role="label">x  <num value="1">1</num>
+        y</cell><cell role="data" rend="padding">no</cell></row>
+       <row role="total"><cell>z</cell></row></table></p>
+      """)
+    let table = try #require(TableExtractor.tables(in: document).first)
+    #expect(table.document == "a" && table.id == "t1" && table.caption == "Cap tion")
+    #expect(table.xpath == "/TEI/text[1]/body[1]/p[1]/table[1]")
+    #expect(table.header == ["A", ""] && table.rowTable.columns == ["A", "column 2"])
+    #expect(Self.texts(table.rows) == ["x 1 y|", "z|"])
+    #expect(table.roles == ["data", "total"])
+    #expect(table.rows[0].map(\.isLabel) == [true, false])
+    #expect(
+      table.longRows == [
+        ["a", "t1", "1", "1", "A", "x 1 y"], ["a", "t1", "1", "2", "", ""], ["a", "t1", "2", "1", "A", "z"],
+        ["a", "t1", "2", "2", "", ""],
+      ])
+  }
+
+  @Test(arguments: [
+    ("<row><cell cols='2'>a</cell><cell>b</cell></row><row><cell>c</cell></row>", ["a|a|b", "c||"]),
+    ("<row><cell rows='2'>a</cell><cell>b</cell></row><row><cell>c</cell><cell>d</cell></row>", ["a|b|", "a|c|d"]),
+    ("<row><cell rows='2' cols='2'>a</cell><cell>b</cell></row><row><cell>c</cell></row>", ["a|a|b", "a|a|c"]),
+    ("<row><cell>a</cell><cell rows='9'>b</cell></row><row><cell>c</cell></row>", ["a|b", "c|b"]),
+    ("<row><cell cols='999999999999'>a</cell></row>", ["a"]), ("<row><cell rows='-1' cols='x'>a</cell></row>", ["a"]),
+    ("<row/><row><cell/></row>", ["", ""]), ("", []),
+    ("<row><cell><p>a</p><p>b</p></cell><cell>c<lb/>d</cell></row>", ["a b|c d"]),
+    ("<row><cell><choice><sic>teh</sic><corr>the</corr></choice></cell></row>", ["the"]),
+    ("<row><cell>a<table><row><cell>inner</cell></row></table>b</cell></row>", ["a b"]),
+    ("<row><cell>a\u{A0} b</cell></row>", ["a\u{A0} b"]),
+  ])
+  func laysOutAnyTable(body: String, expected: [String]) throws {
+    #expect(Self.texts(try Self.table(body).rows) == expected)
+  }
+
+  @Test func joinsRowsOfLabels() throws {
+    let table = try Self.table(
+      "<row role='label'><cell rows='2'>Year</cell><cell cols='2'>Coal</cell></row>"
+        + "<row><cell role='label'>t</cell><cell role='label'>%</cell></row><row><cell>1</cell><cell>2</cell><cell>3</cell></row>"
+        + "<row role='label'><cell>late</cell></row>")
+    #expect(table.header == ["Year", "Coal / t", "Coal / %"])
+    #expect(Self.texts(table.rows) == ["1|2|3", "late||"])
+  }
+
+  @Test func extractsNestedTablesApart() throws {
+    let document = try Self.document(
+      "<table><row><cell>a<table><row><cell>b</cell></row></table></cell></row></table><table xml:id='x'/>")
+    #expect(TableExtractor.tables(in: document).map(\.id) == ["table-1", "table-2", "x"])
+    #expect(TableExtractor.tables(in: document).map { $0.rows.count } == [1, 1, 0])
+  }
+
+  @Test func listsTablesInAManifest() throws {
+    let table = try Self.table("<head>C</head><row><cell>a</cell></row>")
+    let manifest = TableManifest(entries: [.init(table, file: "a.csv")])
+    #expect(
+      manifest.rowTable.rows == [["a", "table-1", "/TEI/text[1]/body[1]/table[1]", "C", "a.csv", "1", "1"]])
+  }
+}
