@@ -51,6 +51,9 @@ let package = Package(
     .executableTarget(name: "Evaluation", dependencies: ["TEIKit"], path: "Benchmarks/Evaluation"),
     .testTarget(name: "XMLTests", dependencies: ["XML"]),
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "XML"]),
+    .testTarget(name: "SchemaDerivationTests", dependencies: ["SchemaDerivation", "XML"]),
+    .testTarget(
+      name: "TEIValidationTests", dependencies: ["ArticleModel", "TEIValidation", "XML"], resources: [.copy("Fixtures")]),
     .testTarget(name: "EntityRecognitionTests", dependencies: ["ArticleModel", "EntityRecognition", "GazetteerCompilation"]),
   ]
 )
