@@ -51,9 +51,9 @@ let package = Package(
     .executableTarget(name: "Evaluation", dependencies: ["TEIKit"], path: "Benchmarks/Evaluation"),
     .testTarget(name: "XMLTests", dependencies: ["XML"]),
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "XML"]),
-    .testTarget(name: "SchemaDerivationTests", dependencies: ["SchemaDerivation", "XML"]),
+    .testTarget(name: "SchemaDerivationTests", dependencies: ["SchemaDerivation"]),
     .testTarget(
-      name: "TEIValidationTests", dependencies: ["ArticleModel", "TEIValidation", "XML"], resources: [.copy("Fixtures")]),
+      name: "TEIValidationTests", dependencies: ["ArticleModel", "TEIValidation", "XML"], exclude: ["Fixtures"]),
     .testTarget(name: "EntityRecognitionTests", dependencies: ["ArticleModel", "EntityRecognition", "GazetteerCompilation"]),
   ]
 )
