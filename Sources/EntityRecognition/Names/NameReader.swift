@@ -18,7 +18,8 @@ struct NameReader {
       words += 1
       if reader.isCapitalised(index) { capitalised += 1 }
     }
-    isTitleCase = words >= 3 && capitalised * 3 >= words * 2
+    let endsSentence = reader.punctuation(run.tokens.upperBound - 1) == 0x2E
+    isTitleCase = words >= 3 && capitalised * 3 >= words * 2 && !endsSentence
   }
 
   /// Whether the token may be part of a name: a capitalised word that is no function word at the head of a sentence.
@@ -62,6 +63,11 @@ struct NameReader {
       match.end == last + 1
     else { return nil }
     return match.alternatives[0].type
+  }
+
+  /// The token after the listed name that begins at a token.
+  func listedEnd(_ first: Int) -> Int? {
+    gazetteer.longestMatch(tokens: tokens, at: first, limit: reader.end, in: reader.bytes)?.end
   }
 
   /// Whether a place, an organisation or a nationality begins at a token.

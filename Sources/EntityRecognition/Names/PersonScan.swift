@@ -29,6 +29,8 @@ struct PersonScan {
   /// Takes a role and the name behind it; answers where to go on.
   private func scan(_ role: RoleReader.Role, _ found: inout PersonRecognizer.Found) -> Int {
     let isCapitalised = reader.isCapitalised(role.first)
+    // "General Motors", "First Minister of Scotland" where that is listed.
+    if isCapitalised, let end = names.listedEnd(role.first), end > role.last + 1 { return end }
     // "Foreign Minister, Oana …": a comma may part the office from the name.
     let next = role.last + 1
     let behindComma = !role.isAddress && reader.punctuation(next) == 0x2C ? next + 1 : next
