@@ -55,5 +55,6 @@ let package = Package(
     .testTarget(
       name: "TEIValidationTests", dependencies: ["ArticleModel", "TEIValidation", "XML"], exclude: ["Fixtures"]),
     .testTarget(name: "EntityRecognitionTests", dependencies: ["ArticleModel", "EntityRecognition", "GazetteerCompilation"]),
+    .testTarget(name: "CommandTests", dependencies: ["TEIKitCommand"]),
   ]
 )
