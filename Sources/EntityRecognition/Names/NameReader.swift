@@ -29,7 +29,10 @@ struct NameReader {
   func isFunctionWord(_ index: Int) -> Bool {
     guard reader.contains(index) else { return false }
     let range = tokens[index].range
-    return FunctionWords.table.entry(reader.bytes, Int(range.start), Int(range.end)) != nil
+    // "I'd", "We've", "It’s": what stands before the apostrophe tells.
+    var end = Int(range.start)
+    while end < Int(range.end), reader.bytes[end] != 0x27, reader.bytes[end] != 0xE2 { end += 1 }
+    return FunctionWords.table.entry(reader.bytes, Int(range.start), end) != nil
   }
 
   func flags(_ index: Int) -> WordFlags { gazetteer.wordFlags(reader.bytes, tokens[index].range) }

@@ -100,7 +100,8 @@ public struct NamedThingRecognizer: EntityRecognizer {
     if let listed = names.listedType(first, through: index - 1), listed == .demonym || listed == .organisation || listed == .country {
       return nil
     }
-    if first == index - 1, names.tokens[first].startsSentence, names.flags(first).contains(.isCommonWord) { return nil }
+    // One word that is written small as well makes no name: "Federal Program", "Regional Conference".
+    if first == index - 1, names.flags(first).contains(.isCommonWord) { return nil }
     return first
   }
 

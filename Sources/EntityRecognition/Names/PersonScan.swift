@@ -33,6 +33,16 @@ struct PersonScan {
     if isCapitalised, let end = names.listedEnd(role.first), end > role.last + 1 { return end }
     // "Foreign Minister, Oana …": a comma may part the office from the name.
     let next = role.last + 1
+    // "Mr. President" is one form of address.
+    if role.isAddress, reader.isCapitalised(next), let office = roles.role(at: next) {
+      let whole = RoleReader.Role(first: role.first, last: office.last, isAddress: office.isAddress)
+      if office.isAddress || person(at: office.last + 1, evidence: .role) == nil {
+        add(whole, certainty: 0.85, &found)
+        return office.last + 1
+      }
+      add(role, certainty: 0.8, &found)
+      return next
+    }
     let behindComma = !role.isAddress && reader.punctuation(next) == 0x2C ? next + 1 : next
     let evidence: Evidence = role.isAddress ? .address : (behindComma == next ? .role : .apposition)
     // "State Secretary Dr Heike Vollrath".
