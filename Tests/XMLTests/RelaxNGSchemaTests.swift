@@ -21,6 +21,18 @@ import XML
     #expect(schema.validate(good).isEmpty)
   }
 
+  @Test func findsDoubledIdentifiersEachTime() throws {
+    let text = """
+      <element name="a" xmlns="http://relaxng.org/ns/structure/1.0" datatypeLibrary="http://www.w3.org/2001/XMLSchema-datatypes">
+      <zeroOrMore><element name="b"><attribute name="xml:id"><data type="ID"/></attribute></element></zeroOrMore></element>
+      """
+    let schema = try RelaxNGSchema(bytes: Array(text.utf8), name: "a.rng")
+    let doubled = try ParsingTests.parse("<a><b xml:id='x'/><b xml:id='x'/></a>")
+    for _ in 0..<3 { #expect(!schema.validate(doubled).isEmpty) }
+    let single = try ParsingTests.parse("<a><b xml:id='x'/><b xml:id='y'/></a>")
+    for _ in 0..<3 { #expect(schema.validate(single).isEmpty) }
+  }
+
   @Test func validatesOnSeveralThreadsAtOnce() async throws {
     let schema = try RelaxNGSchema(bytes: Array(Self.schema.utf8), name: "a.rng")
     let shared = try ParsingTests.parse("<a xmlns='urn:a'><b n='x'/></a>")

@@ -29,7 +29,7 @@ import XML
   }
 
   @Test(arguments: [
-    "", "<a>", "<a xmlns='http://www.tei-c.org/ns/1.0'><TEI></a>", "<!DOCTYPE a [<!ENTITY x 'y'>]><a>&x;</a>",
+    "", "<a>", "<a xmlns='http://www.tei-c.org/ns/1.0'><TEI></a>", "<!DOCTYPE a [<!ENTITY x 'y'>]><a/>",
     "<a>&x;</a>",
     "<a xmlns='http://www.tei-c.org/ns/1.0'><TEI/></b>", String(repeating: "<a>", count: 100_000),
     "<TEI xmlns='http://www.tei-c.org/ns/1.0'>" + String(repeating: "<a>", count: 50_000)

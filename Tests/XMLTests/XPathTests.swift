@@ -102,6 +102,15 @@ import XML
     #expect(throws: XMLError.self) { try XPath(String(repeating: "p[", count: 10_000)) }
   }
 
+  @Test func findsIdentifiersOfABuiltDocument() throws {
+    let builder = XMLTreeBuilder(root: "TEI", namespace: XMLNamespace.tei)
+    builder.attribute("xml:id", "a")
+    builder.close()
+    let document = builder.finish()
+    #expect(Self.shown(try XPath("id('a')").evaluate(on: document)) == "TEI")
+    #expect(Self.shown(try XPath("//@xml:id").evaluate(on: document)) == "@xml:id=a")
+  }
+
   @Test func reportsFaultsOfEvaluation() throws {
     let document = try ParsingTests.parse(Self.text)
     let path = try XPath("count('a')")

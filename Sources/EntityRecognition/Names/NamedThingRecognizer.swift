@@ -61,7 +61,9 @@ public struct NamedThingRecognizer: EntityRecognizer {
       case .ending(let type, let certainty):
         if let first = nameBefore(index, names) { return mention(first, index, type, certainty, names) }
       case .properEnding(let type, let certainty):
-        guard names.reader.isCapitalised(index), let first = nameBefore(index, names) else { continue }
+        guard names.reader.isCapitalised(index), names.afterGluedHyphen(index + 1) == nil,
+          let first = nameBefore(index, names)
+        else { continue }
         return mention(first, rightEnd(index, names), type, certainty, names)
       case .beginning(let type, let certainty):
         guard names.reader.isCapitalised(index), names.isNameWord(index + 1), !names.reader.isGlued(index + 1) else {
@@ -98,7 +100,8 @@ public struct NamedThingRecognizer: EntityRecognizer {
     if let listed = names.listedType(first, through: index - 1), listed == .demonym || listed == .organisation || listed == .country {
       return nil
     }
-    if first == index - 1, names.tokens[first].startsSentence, names.flags(first).contains(.isCommonWord) { return nil }
+    // One word that is written small as well makes no name: "Federal Program", "Regional Conference".
+    if first == index - 1, names.flags(first).contains(.isCommonWord) { return nil }
     return first
   }
 

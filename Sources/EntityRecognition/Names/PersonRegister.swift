@@ -35,6 +35,19 @@ struct PersonRegister {
 
   private static func text(_ words: [String]) -> String { words.joined(separator: " ") }
 
+  /// The words of a name; what hyphens join is one word.
+  static func words(_ tokens: Range<Int>, _ names: NameReader, _ source: SourceText) -> [String] {
+    var words: [String] = []
+    var index = tokens.lowerBound
+    while index < tokens.upperBound {
+      var last = index
+      while let joined = names.afterGluedHyphen(last + 1), joined < tokens.upperBound { last = joined }
+      if names.reader.kind(index) == .word { words.append(source.string(names.range(index, last))) }
+      index = last + 1
+    }
+    return words
+  }
+
   func mention(of person: FoundPerson) -> Mention {
     let name = canonical[person.words] ?? Self.text(person.words)
     return Mention(
@@ -45,17 +58,45 @@ struct PersonRegister {
   func shortForms(
     in run: TokenizedRun, _ names: NameReader, _ source: SourceText, _ taken: Set<Int>, _ mentions: inout [Mention]
   ) {
-    for index in run.tokens where names.reader.isCapitalised(index) && !taken.contains(index) {
-      let range = names.tokens[index].range
-      guard let known = bySurname[source.string(range)], let name = known else { continue }
-      // Part of another name: "Cuza University", "Maria Cuza", "Cuza-Popescu".
-      if names.isNameWord(index + 1), !names.reader.isGlued(index + 1), !names.isFunctionWord(index + 1) { continue }
-      if names.isNameWord(index - 1), !names.reader.isGlued(index), !names.tokens[index - 1].startsSentence { continue }
-      if names.afterGluedHyphen(index + 1) != nil { continue }
-      let isDoubtful = names.beginsListedName(index) || names.flags(index).contains(.isCommonWord)
+    var index = run.tokens.lowerBound
+    while index < run.tokens.upperBound {
+      let first = index
+      index += 1
+      guard names.reader.isCapitalised(first), !taken.contains(first) else { continue }
+      guard let last = shortFormEnd(at: first, names, source) else { continue }
+      index = last + 1
+      let range = names.range(first, last)
+      guard let known = bySurname[source.string(names.range(surnameStart(first, last, names), last))], let name = known,
+        standsAlone(first, last, names)
+      else { continue }
+      let isDoubtful = names.beginsListedName(first) || names.flags(first).contains(.isCommonWord)
       mentions.append(
         Mention(
           range, .person, method: .shortForm, certainty: isDoubtful ? 0.7 : 0.92, identity: EntityIdentity(name: name)))
     }
+  }
+
+  /// The last token of the surname that begins at a token: hyphens join, and a particle may begin it ("Van der Aar").
+  private func shortFormEnd(at first: Int, _ names: NameReader, _ source: SourceText) -> Int? {
+    var last = first
+    while names.reader.contains(last + 1), !names.isNameWord(last) || PersonScan.isParticle(last, names) {
+      guard last - first < 3, PersonScan.isParticle(last, names) else { return nil }
+      last += 1
+    }
+    while let joined = names.afterGluedHyphen(last + 1) { last = joined }
+    return last
+  }
+
+  /// The first token behind the particles.
+  private func surnameStart(_ first: Int, _ last: Int, _ names: NameReader) -> Int {
+    var start = first
+    while start < last, PersonScan.isParticle(start, names) { start += 1 }
+    return start
+  }
+
+  /// Whether no other name goes on around it: not in "Cuza University", "Maria Cuza".
+  private func standsAlone(_ first: Int, _ last: Int, _ names: NameReader) -> Bool {
+    if names.isNameWord(last + 1), !names.reader.isGlued(last + 1) { return false }
+    return !(names.isNameWord(first - 1) && !names.reader.isGlued(first) && !names.tokens[first - 1].startsSentence)
   }
 }

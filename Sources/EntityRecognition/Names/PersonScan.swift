@@ -29,10 +29,27 @@ struct PersonScan {
   /// Takes a role and the name behind it; answers where to go on.
   private func scan(_ role: RoleReader.Role, _ found: inout PersonRecognizer.Found) -> Int {
     let isCapitalised = reader.isCapitalised(role.first)
+    // "General Motors", "First Minister of Scotland" where that is listed.
+    if isCapitalised, let end = names.listedEnd(role.first), end > role.last + 1 { return end }
     // "Foreign Minister, Oana …": a comma may part the office from the name.
     let next = role.last + 1
+    // "Mr. President" is one form of address.
+    if role.isAddress, reader.isCapitalised(next), let office = roles.role(at: next) {
+      let whole = RoleReader.Role(first: role.first, last: office.last, isAddress: office.isAddress)
+      if office.isAddress || person(at: office.last + 1, evidence: .role) == nil {
+        add(whole, certainty: 0.85, &found)
+        return office.last + 1
+      }
+      add(role, certainty: 0.8, &found)
+      return next
+    }
     let behindComma = !role.isAddress && reader.punctuation(next) == 0x2C ? next + 1 : next
     let evidence: Evidence = role.isAddress ? .address : (behindComma == next ? .role : .apposition)
+    // "State Secretary Dr Heike Vollrath".
+    if !role.isAddress, let address = roles.role(at: next), address.isAddress {
+      add(role, certainty: 0.9, &found)
+      return next
+    }
     if let person = person(at: behindComma, evidence: evidence) {
       found.persons.append(person)
       add(role, certainty: 0.95, &found)
@@ -83,19 +100,20 @@ struct PersonScan {
 
   /// The person whose name begins at a token, if the evidence suffices.
   private func person(at first: Int, evidence: Evidence) -> FoundPerson? {
-    guard names.isNameWord(first), let end = nameEnd(from: first) else { return nil }
+    guard names.isNameWord(first), roles.part(first) != .address, let end = nameEnd(from: first) else { return nil }
     let words = (first..<end).filter { reader.kind($0) == .word }
     guard let certainty = certainty(first, end, words, evidence) else { return nil }
-    let range = names.range(first, end - 1)
     return FoundPerson(
-      tokens: first..<end, range: range, words: words.map { source.string(names.tokens[$0].range) },
-      certainty: certainty)
+      tokens: first..<end, range: names.range(first, end - 1),
+      words: PersonRegister.words(first..<end, names, source), certainty: certainty)
   }
 
   private static let particles = WordTable(
     "de van von der den di da del della la le du dos das al el bin ibn ben ter ten zu af".split(separator: " ").map {
       (word: String($0), entry: true)
     })
+
+  static func isParticle(_ index: Int, _ names: NameReader) -> Bool { names.has(index, in: particles) }
 
   /// The token after the name that begins at `first`: at most five words, with initials, particles and hyphens.
   private func nameEnd(from first: Int) -> Int? {
@@ -134,6 +152,8 @@ struct PersonScan {
     // A listed name of something else that is as long: "San Diego", "European Commission".
     if let listed, listed != .person { return nil }
     if hasOrganisationWord(words) || words.contains(where: isCalendarWord) { return nil }
+    // "German Ambassador Walter Ohlendorf": the name begins behind the office.
+    if words.dropFirst().dropLast().contains(where: { roles.part($0) == .head }) { return nil }
     let flags = words.map(names.flags)
     let startsWithGiven = flags[0].contains(.isGivenName)
     switch evidence {
@@ -145,11 +165,30 @@ struct PersonScan {
     case .address, .none: break
     }
     guard words.count >= 2 else { return nil }
-    if startsWithGiven { return givenNameCertainty(first, end, words, flags) }
-    guard !names.isTitleCase, !names.beginsListedName(first), !names.beginsListedName(last),
-      flags.allSatisfy({ !$0.contains(.isCommonWord) }), words.count <= 3
-    else { return nil }
-    return isFollowedByPersonalEvidence(end) ? 0.8 : (flags.last!.contains(.isSurname) ? 0.6 : nil)
+    if run.context == .byline, isBylineWord(first - 1) { return 0.93 }
+    if startsWithGiven, let certainty = givenNameCertainty(first, end, words, flags) { return certainty }
+    guard !names.isTitleCase, !names.beginsListedName(first), words.count <= 3 else { return nil }
+    let isCommon = flags.contains { $0.contains(.isCommonWord) }
+    if isFollowedByPersonalEvidence(end) || names.has(first - 1, in: Self.sayings) { return isCommon ? 0.7 : 0.85 }
+    guard !isCommon, !names.beginsListedName(last) else { return nil }
+    return isUnlikeAPlaceOrThing(before: first) ? (flags.last!.contains(.isSurname) ? 0.75 : 0.62) : nil
+  }
+
+  /// "By", "and" or a comma in a by-line.
+  private func isBylineWord(_ index: Int) -> Bool {
+    reader.matches(index, "by") || reader.matches(index, "and") || reader.punctuation(index) == 0x2C
+      || reader.matches(index, "von") || reader.matches(index, "par") || reader.matches(index, "por")
+  }
+
+  private static let placing = WordTable(
+    """
+    the a an in at near from to into on onto through across around outside inside towards toward via called named of
+    """.split(separator: " ").map { (word: String($0), entry: true) })
+
+  /// Two unknown capitalised words are a person more often than not, unless an article or a preposition of place stands
+  /// before them: "the Ocean Lark", "in Passeio Alegre".
+  private func isUnlikeAPlaceOrThing(before first: Int) -> Bool {
+    first > reader.start && !names.tokens[first].startsSentence && !names.has(first - 1, in: Self.placing)
   }
 
   /// How sure a name is that begins with a given name.

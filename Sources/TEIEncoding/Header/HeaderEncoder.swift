@@ -58,12 +58,23 @@ struct HeaderEncoder {
     article.source.string(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  private var author: String? { metadata.author }
+  /// The author that was given, or else the persons whom the by-line names.
+  private var authors: [String] {
+    if let author = metadata.author { return [author] }
+    var authors: [String] = []
+    for case .byline(let run) in article.structure.blocks {
+      for mention in article.mentions where mention.mention.type == .person && run.range.contains(mention.mention.range) {
+        let name = displayed(mention.mention.range)
+        if !authors.contains(name) { authors.append(name) }
+      }
+    }
+    return authors
+  }
 
   private func titleStatement() {
     tree.container("titleStmt") {
       tree.leaf("title", [("type", "main")], text: title)
-      if let author { tree.leaf("author", text: author) }
+      for author in authors { tree.leaf("author", text: author) }
       tree.container("respStmt") {
         tree.leaf("resp", text: "structure read and entities annotated by program")
         tree.leaf("name", [("xml:id", "\(identifier).\(Program.name)"), ("type", "software")], text: Program.name)
@@ -87,7 +98,6 @@ struct HeaderEncoder {
       } else {
         tree.leaf("distributor", text: "not stated")
       }
-      if let date = metadata.date { tree.leaf("date", [("when", date)], text: date) }
       tree.leaf("idno", [("type", "file")], text: article.source.name)
       if let licence = metadata.licence {
         tree.container("availability", [("status", "restricted")]) {
@@ -98,6 +108,7 @@ struct HeaderEncoder {
           tree.leaf("p", text: "No licence is stated.")
         }
       }
+      if let date = metadata.date { tree.leaf("date", [("when", date)], text: date) }
     }
   }
 
@@ -106,7 +117,7 @@ struct HeaderEncoder {
     tree.container("sourceDesc") {
       tree.container("bibl") {
         tree.leaf("title", text: title)
-        if let author { tree.leaf("author", text: author) }
+        for author in authors { tree.leaf("author", text: author) }
         if let publisher = metadata.publisher { tree.leaf("publisher", text: publisher) }
         if let date = metadata.date { tree.leaf("date", [("when", date)], text: date) }
         if let url = metadata.url { tree.leaf("ref", [("target", AbsoluteURI.checked(url))], text: url) }

@@ -92,8 +92,12 @@ public final class XMLTreeBuilder {
     let local = isXML ? name.utf8Start + 4 : name.utf8Start
     let space = isXML ? xmlNamespace : nil
     precondition(xmlHasNsProp(current, local, space?.pointee.href) == nil, "attribute \"\(name)\" is given twice")
-    let added = literal(value) { xmlNewNsProp(current, space, local, $0) }
-    precondition(added != nil, "no memory")
+    // Made without a namespace and given it afterwards, or libxml2 would enter each xml:id in its table, which becomes
+    // very slow with a hundred thousand of them; it is filled when an expression asks for it.
+    guard let added = literal(value, { xmlNewNsProp(current, nil, local, $0) }) else {
+      preconditionFailure("no memory")
+    }
+    added.pointee.ns = space
   }
 
   /// Appends text to the open element.

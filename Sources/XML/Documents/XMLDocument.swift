@@ -12,6 +12,7 @@ public final class XMLDocument: @unchecked Sendable {
   /// The texts that elements stand in; more than one only after XInclude. A node says in `_private` which and where.
   let sources: [PositionSource]
   private var hasDocumentOrder = false
+  private var hasIdentifiers = false
 
   /// Takes over a C document that has a root element.
   init(owning handle: xmlDocPtr, name: String, sources: [PositionSource]) {
@@ -50,6 +51,24 @@ public final class XMLDocument: @unchecked Sendable {
       guard !hasDocumentOrder else { return }
       xmlXPathOrderDocElems(handle)
       hasDocumentOrder = true
+    }
+  }
+
+  /// Enters the identifiers of elements in libxml2's table, once, for the function `id` of XPath. The table is slow, and
+  /// hardly ever needed. To be called with ``lock`` held; a doubled identifier means its first element.
+  func registerIdentifiers() {
+    guard !hasIdentifiers else { return }
+    hasIdentifiers = true
+    var current: xmlNodePtr? = root.node
+    while let node = current {
+      if node.pointee.type == XML_ELEMENT_NODE {
+        var next = node.pointee.properties
+        while let attribute = next {
+          if attribute.hasName("xml:id") { _ = xmlAddID(nil, handle, attribute.value, attribute) }
+          next = attribute.pointee.next
+        }
+      }
+      current = node.following(within: root.node)
     }
   }
 }

@@ -58,6 +58,8 @@ private let startElement: startElementNsSAX2Func = {
   if parser.pointee.nameNr >= Library.maximumDepth {
     state.guardian.refuse(.xmlLimit, "elements nest deeper than \(Library.maximumDepth) levels")
   }
+  // Identifiers are entered in their table when they are asked for: see XMLDocument.registerIdentifiers.
+  parser.pointee.loadsubset |= XML_SKIP_IDS
   if state.guardian.fault == nil {
     xmlSAX2StartElementNs(
       context, name, prefix, uri, namespaceCount, namespaces, attributeCount, defaultedCount, attributes)

@@ -50,6 +50,7 @@ public final class RelaxNGSchema: @unchecked Sendable {
   public func validate(_ document: XMLDocument) -> [XMLIssue] {
     // The validator keeps notes in the nodes of the document: one validation of it at a time.
     document.lock.withLock {
+      document.registerIdentifiers()
       let (outcome, reports) = IssueCollector.run { () -> Int32 in
         guard let context = xmlRelaxNGNewValidCtxt(handle) else { return -1 }
         defer { xmlRelaxNGFreeValidCtxt(context) }

@@ -84,7 +84,8 @@ public final class XMLStreamReader {
       switch UInt32(xmlTextReaderNodeType(handle)) {
       case UInt32(XML_READER_TYPE_DOCUMENT_TYPE.rawValue):
         // Its declarations would be needed in every part, and would have to be kept from multiplying.
-        if let document = xmlTextReaderCurrentDoc(handle), document.pointee.intSubset?.pointee.children != nil {
+        // Not xmlTextReaderCurrentDoc: whoever asks for the document has to free it.
+        if let type = xmlTextReaderCurrentNode(handle), type.pointee.children != nil {
           return .fault(.xmlEntity, "the document type holds declarations; expected none in a file read as a stream")
         }
       case UInt32(XML_READER_TYPE_ELEMENT.rawValue) where isWanted:

@@ -6,6 +6,7 @@ public struct XPath: Sendable {
   /// The expression as it was given.
   public let expression: String
   private let pool: XPathPool
+  private let usesIdentifiers: Bool
 
   /// Compiles an expression.
   ///
@@ -27,6 +28,7 @@ public struct XPath: Sendable {
     } catch {
       throw Self.syntaxError(expression, error)
     }
+    usesIdentifiers = rewritten.usesIdentifiers
     pool = XPathPool(expression: rewritten.text, namespaces: bindings)
     if let fault = pool.compile() {
       let offset = fault.offset.map { rewritten.originalOffset(of: $0) }
@@ -54,7 +56,14 @@ public struct XPath: Sendable {
     document.orderElements()
     let evaluator = pool.take()
     defer { pool.giveBack(evaluator) }
-    let (value, issues) = IssueCollector.run { evaluator.evaluate(on: node, of: document) }
+    let (value, issues) = IssueCollector.run {
+      guard usesIdentifiers else { return evaluator.evaluate(on: node, of: document) }
+      // Validators add to the table of identifiers.
+      return document.lock.withLock {
+        document.registerIdentifiers()
+        return evaluator.evaluate(on: node, of: document)
+      }
+    }
     guard let value, !issues.contains(where: \.isError) else {
       let reason = issues.first { $0.isError }?.message ?? "the evaluation failed"
       throw XMLError(.xpathEvaluation, "\"\(expression)\" on \"\(document.name)\": \(reason)")

@@ -7,6 +7,9 @@ struct XPathGrammar {
   /// The offsets of name tests without prefix on axes whose principal node type is the element.
   private(set) var unprefixedElementTests: [Int] = []
 
+  /// Whether the function `id` is called.
+  private(set) var usesIdentifiers = false
+
   static let axes = [
     "ancestor", "ancestor-or-self", "attribute", "child", "descendant", "descendant-or-self", "following",
     "following-sibling", "namespace", "parent", "preceding", "preceding-sibling", "self",
@@ -100,6 +103,7 @@ struct XPathGrammar {
     guard Self.functions.contains(token.text) else {
       throw XPathFault(message: "expected a function of XPath 1.0, found \(token.quoted)", offset: token.start)
     }
+    usesIdentifiers = usesIdentifiers || token.text == "id"
     index += 1
     try require("(")
     if take(")") { return }

@@ -1,6 +1,8 @@
 /// An expression in which element names without prefix have got one, since XPath 1.0 knows no default namespace.
 struct XPathRewriting {
   let text: String
+  /// Whether the expression calls the function `id`.
+  let usesIdentifiers: Bool
   /// Where in the original expression a prefix was put in.
   private let insertions: [Int]
   private let prefix: String
@@ -10,6 +12,7 @@ struct XPathRewriting {
     _ expression: String, bindings: inout [String: String], defaultNamespace: String?
   ) throws(XPathFault) {
     let grammar = try XPathGrammar(expression, prefixes: Set(bindings.keys))
+    usesIdentifiers = grammar.usesIdentifiers
     guard let defaultNamespace else {
       (text, insertions, prefix) = (expression, [], "")
       return
