@@ -113,7 +113,8 @@ public struct AnnotationRun: Sendable {
       guard overwrites else {
         outcome.diagnostics.append(
           Diagnostic(
-            .error, code: "output-exists", "another version of the file is there; --force writes over it", file: output))
+            .error, code: "output-exists", "another version of the file is there; --force writes over it", file: output)
+        )
         return
       }
     }

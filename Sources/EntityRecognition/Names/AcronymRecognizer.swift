@@ -61,7 +61,8 @@ public struct AcronymRecognizer: EntityRecognizer {
     var first: Int?
     // From right to left: each capitalised word spends a letter, small words ("for", "the") may or may not.
     while index >= names.reader.start, bracket - index <= letters.count * 3 + 2, remaining > 0 {
-      guard names.reader.isWordLike(index) || names.reader.isDash(index) || names.reader.punctuation(index) == 0x26 else {
+      guard names.reader.isWordLike(index) || names.reader.isDash(index) || names.reader.punctuation(index) == 0x26
+      else {
         return nil
       }
       if names.reader.isWordLike(index) {
@@ -90,7 +91,8 @@ public struct AcronymRecognizer: EntityRecognizer {
   ]
 
   private func introduction(_ text: String, _ range: Range<Int>, _ names: NameReader) -> Introduction {
-    if let match = gazetteer.longestMatch(tokens: names.tokens, at: range.lowerBound, limit: range.upperBound, in: names.reader.bytes),
+    if let match = gazetteer.longestMatch(
+      tokens: names.tokens, at: range.lowerBound, limit: range.upperBound, in: names.reader.bytes),
       match.end == range.upperBound
     {
       return Introduction(type: match.alternatives[0].type, identity: match.alternatives[0].identity)
