@@ -26,6 +26,16 @@ public struct OrganisationPatternRecognizer: EntityRecognizer {
     return mentions
   }
 
+  /// The tokens of an organisation's name that ends right before a token.
+  func name(endingBefore end: Int, _ names: NameReader) -> Range<Int>? {
+    for index in max(names.reader.start, end - 12)..<end {
+      if let role = role(index, names), let name = name(around: index, role, names), name.last == end - 1 {
+        return name.first..<end
+      }
+    }
+    return nil
+  }
+
   private func role(_ index: Int, _ names: NameReader) -> OrganisationWords.Role? {
     guard names.reader.isCapitalised(index) else { return nil }
     let range = names.tokens[index].range
