@@ -56,7 +56,8 @@ let package = Package(
     .testTarget(name: "SchemaDerivationTests", dependencies: ["SchemaDerivation"]),
     .testTarget(
       name: "TEIValidationTests", dependencies: ["ArticleModel", "TEIValidation", "XML"], exclude: ["Fixtures"]),
-    .testTarget(name: "EntityRecognitionTests", dependencies: ["ArticleModel", "EntityRecognition", "GazetteerCompilation"]),
+    .testTarget(
+      name: "EntityRecognitionTests", dependencies: ["ArticleModel", "EntityRecognition", "GazetteerCompilation"]),
     .testTarget(name: "CommandTests", dependencies: ["TEIKitCommand"]),
   ]
 )

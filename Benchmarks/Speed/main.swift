@@ -5,7 +5,9 @@ import TEIKit
 let megabytes = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 8
 let sources = try Workload.articles(in: "corpus", bytes: megabytes << 20)
 let bytes = sources.reduce(0) { $0 + $1.bytes.count }
-print("\(sources.count) articles, \(Workload.megabytes(bytes)) MB of text, one core, median of \(Stopwatch.rounds) rounds\n")
+print(
+  "\(sources.count) articles, \(Workload.megabytes(bytes)) MB of text, one core, median of \(Stopwatch.rounds) rounds\n"
+)
 
 let structureReader = StructureReader()
 let annotator = Annotator(language: "en")
@@ -32,7 +34,9 @@ table.add("parse the TEI (\(Workload.megabytes(encodedSize)) MB)") {
   for bytes in encoded { _ = try? XMLDocument(parsing: bytes, name: "a.xml") }
 }
 let documents = try encoded.map { try XMLDocument(parsing: $0, name: "a.xml") }
-table.add("validate: schema and links") { for document in documents { _ = validator.validate(document, file: "a.xml") } }
+table.add("validate: schema and links") {
+  for document in documents { _ = validator.validate(document, file: "a.xml") }
+}
 table.add("rebuild the source") { for document in documents { _ = DecodedArticle(document).sourceText() } }
 table.add("extract all mentions") {
   for document in documents { _ = EntityExtractor.mentions(in: document, offsets: SourceTextOffsets(document)) }

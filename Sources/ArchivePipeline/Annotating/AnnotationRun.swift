@@ -42,14 +42,14 @@ public struct AnnotationRun: Sendable {
     public var size = 0
   }
 
-  /// Annotates files into a folder, in parallel, and writes `corpus.xml` beside them.
+  /// Annotates files into a folder, in parallel, and writes `corpus.xml` and the schema beside them.
   ///
   /// A bad file is an outcome like any other and never stops the rest.
   ///
   /// - Parameters:
   ///   - folder: Where the TEI goes; made where it is not there. nil for standard output, for one input only.
   ///   - progress: Called after each article with how many are done.
-  /// - Throws: ``FileFault`` where the folder cannot be made.
+  /// - Throws: ``FileFault`` where the folder cannot be made or the schema not be written.
   public func run(
     _ inputs: [InputFile], into folder: String?, progress: @escaping @Sendable (_ done: Int) -> Void = { _ in }
   ) async throws -> [Outcome] {
@@ -66,8 +66,17 @@ public struct AnnotationRun: Sendable {
     if let folder, outcomes.contains(where: { $0.result != .failed }) {
       let fault = CorpusFile(encoding: encoding, overwrites: overwrites).write(into: folder)
       if let fault { outcomes[outcomes.count - 1].diagnostics.append(fault) }
+      try writeSchema(into: folder)
     }
     return outcomes
+  }
+
+  /// Writes the schema that the documents refer to beside them, so that an archive is whole wherever it is taken.
+  private func writeSchema(into folder: String) throws {
+    let path = Path.join(folder, encoding.schema)
+    if let old = try? FileSystem.read(path), old == DocumentSchema.embeddedBytes { return }
+    try FileSystem.makeFolder(Path.folder(of: path))
+    try FileSystem.write(DocumentSchema.embeddedBytes, to: path)
   }
 
   private func one(_ input: InputFile, _ name: OutputNaming.Name, into folder: String?) -> Outcome {
@@ -113,7 +122,8 @@ public struct AnnotationRun: Sendable {
       guard overwrites else {
         outcome.diagnostics.append(
           Diagnostic(
-            .error, code: "output-exists", "another version of the file is there; --force writes over it", file: output))
+            .error, code: "output-exists", "another version of the file is there; --force writes over it", file: output)
+        )
         return
       }
     }

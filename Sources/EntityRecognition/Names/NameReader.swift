@@ -102,7 +102,8 @@ extension RecognitionInput {
       tokens.withUnsafeBufferPointer { buffer in
         for run in runs where run.context != .furniture {
           let reader = TokenReader(
-            bytes: bytes, tokens: buffer, start: run.tokens.lowerBound, end: run.tokens.upperBound, context: run.context)
+            bytes: bytes, tokens: buffer, start: run.tokens.lowerBound, end: run.tokens.upperBound, context: run.context
+          )
           body(run, NameReader(run, self, reader, gazetteer))
         }
       }

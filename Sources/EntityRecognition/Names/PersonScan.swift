@@ -125,7 +125,9 @@ struct PersonScan {
         words += 1
         index += 1
         // An initial takes its full stop.
-        if names.tokens[index - 1].range.count == 1, reader.punctuation(index) == 0x2E, reader.isGlued(index) { index += 1 }
+        if names.tokens[index - 1].range.count == 1, reader.punctuation(index) == 0x2E, reader.isGlued(index) {
+          index += 1
+        }
         end = index
         if let joined = names.afterGluedHyphen(index) { index = joined }
       } else if words > 0, reader.shape(index) == .lower, names.has(index, in: Self.particles), index + 1 < reader.end {
@@ -233,7 +235,9 @@ struct PersonScan {
     if names.has(end, in: Self.sayings) { return true }
     guard reader.punctuation(end) == 0x2C else { return false }
     if names.has(end + 1, in: Self.sayings) { return true }
-    if let age = reader.integer(end + 1), (5...110).contains(age.value), reader.punctuation(end + 2) == 0x2C { return true }
+    if let age = reader.integer(end + 1), (5...110).contains(age.value), reader.punctuation(end + 2) == 0x2C {
+      return true
+    }
     for index in (end + 1)..<(end + 6) where roles.part(index) == .head && reader.shape(index) == .lower { return true }
     return false
   }

@@ -73,7 +73,9 @@ extension SourceLine {
   func withoutEmphasis(_ bytes: UnsafeBufferPointer<UInt8>) -> SourceLine {
     guard first == 0x2A || first == 0x5F, last == first, text.count > 2 else { return self }
     var line = self
-    while line.text.count > 2, bytes[Int(line.text.start)] == UInt8(first), bytes[Int(line.text.end) - 1] == UInt8(first) {
+    while line.text.count > 2, bytes[Int(line.text.start)] == UInt8(first),
+      bytes[Int(line.text.end) - 1] == UInt8(first)
+    {
       line.text.start += 1
       line.text.end -= 1
     }

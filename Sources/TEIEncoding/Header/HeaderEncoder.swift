@@ -13,7 +13,8 @@ struct HeaderEncoder {
 
   /// The identifiers that the header gives, without the document's.
   static let identifiers =
-    [Program.name, "types", "methods"] + MentionType.allCases.map(\.rawValue) + RecognitionMethod.allCases.map(\.rawValue)
+    [Program.name, "types", "methods"] + MentionType.allCases.map(\.rawValue)
+    + RecognitionMethod.allCases.map(\.rawValue)
 
   private var metadata: ArticleMetadata { article.metadata }
 
@@ -63,7 +64,8 @@ struct HeaderEncoder {
     if let author = metadata.author { return [author] }
     var authors: [String] = []
     for case .byline(let run) in article.structure.blocks {
-      for mention in article.mentions where mention.mention.type == .person && run.range.contains(mention.mention.range) {
+      for mention in article.mentions where mention.mention.type == .person && run.range.contains(mention.mention.range)
+      {
         let name = displayed(mention.mention.range)
         if !authors.contains(name) { authors.append(name) }
       }
@@ -150,7 +152,8 @@ struct HeaderEncoder {
       paragraph(
         "normalization",
         "The text is that of the source, character by character; characters that XML does not admit stand as U+FFFD. "
-          + "The markup of the source, and those characters, are recorded in xenoData: the source can be rebuilt from it.")
+          + "The markup of the source, and those characters, are recorded in xenoData: the source can be rebuilt from it."
+      )
       paragraph(
         "interpretation",
         "Names, dates, numbers and measures were found by program, each with its certainty from 0 to 1 (cert), its type "

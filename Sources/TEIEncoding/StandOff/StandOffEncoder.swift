@@ -66,7 +66,9 @@ struct StandOffEncoder {
 
   private func id(_ entry: EntityRegister.Entry) -> String { "\(document).\(entry.local)" }
 
-  private func placeType(_ type: MentionType) -> String { type == .demonym ? MentionType.country.rawValue : type.rawValue }
+  private func placeType(_ type: MentionType) -> String {
+    type == .demonym ? MentionType.country.rawValue : type.rawValue
+  }
 
   private func list(_ name: StaticString, of types: Set<MentionType>, _ entry: (EntityRegister.Entry) -> Void) {
     let entries = register.entries.filter { types.contains($0.entity.type) }
