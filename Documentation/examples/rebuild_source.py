@@ -9,7 +9,8 @@ TEI = "{http://www.tei-c.org/ns/1.0}"
 ID = "{http://www.w3.org/XML/1998/namespace}id"
 SPACE = " \t\n\r\v\f"
 root = ET.parse(sys.argv[1]).getroot()
-layout = json.loads(root.find(f"{TEI}teiHeader/{TEI}xenoData[@type='source-layout']").text)
+parts = root.iterfind(f"{TEI}teiHeader/{TEI}xenoData[@type='source-layout']")
+layout = json.loads("".join(part.text for part in parts))
 
 
 def words(element):

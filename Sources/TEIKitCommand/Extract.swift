@@ -70,8 +70,9 @@ extension Extract {
         throw ExitCode.usage
       }
       if let output {
-        Console.print(
-          "\(writer.count) table\(writer.count == 1 ? "" : "s") of \(inputs.count) files written to \(output)")
+        let tables = "\(writer.count) table\(writer.count == 1 ? "" : "s")"
+        let files = "\(inputs.count) file\(inputs.count == 1 ? "" : "s")"
+        Console.print("\(tables) of \(files) written to \(output)")
       }
       if hasErrors { throw ExitCode.findings }
     }
