@@ -52,5 +52,9 @@ let package = Package(
     .testTarget(name: "XMLTests", dependencies: ["XML"]),
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "XML"]),
     .testTarget(name: "EntityRecognitionTests", dependencies: ["ArticleModel", "EntityRecognition", "GazetteerCompilation"]),
+    .testTarget(name: "StructureReadingTests", dependencies: ["ArticleModel", "StructureReading"]),
+    .testTarget(name: "TEIEncodingTests", dependencies: ["ArchivePipeline", "TEIEncoding", "TEIValidation"]),
+    .testTarget(name: "ArchivePipelineTests", dependencies: ["ArchivePipeline"]),
+    .testTarget(name: "CommandTests", dependencies: ["TEIKitCommand"]),
   ]
 )
