@@ -99,7 +99,6 @@ struct HeaderEncoder {
       } else {
         tree.leaf("distributor", text: "not stated")
       }
-      if let date = metadata.date { tree.leaf("date", [("when", date)], text: date) }
       tree.leaf("idno", [("type", "file")], text: article.source.name)
       if let licence = metadata.licence {
         tree.container("availability", [("status", "restricted")]) {
@@ -110,6 +109,7 @@ struct HeaderEncoder {
           tree.leaf("p", text: "No licence is stated.")
         }
       }
+      if let date = metadata.date { tree.leaf("date", [("when", date)], text: date) }
     }
   }
 

@@ -27,6 +27,11 @@ struct ArticleProperty: Sendable {
     guard let article = annotator.annotate(source, metadata: metadata) else {
       return Self.hasWords(bytes) ? .broken("an article with words was taken to have no text") : .refused
     }
+    return outcome(of: article)
+  }
+
+  func outcome(of article: AnnotatedArticle) -> Outcome {
+    let bytes = article.source.bytes
     if let fault = VisibleText.fault(in: article) { return .broken(fault) }
     let encoded = TEIEncoder().encode(article, identifier: Self.identifier).document.serialized()
     do throws(XMLError) {
