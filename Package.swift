@@ -58,6 +58,9 @@ let package = Package(
       name: "TEIValidationTests", dependencies: ["ArticleModel", "TEIValidation", "XML"], exclude: ["Fixtures"]),
     .testTarget(
       name: "EntityRecognitionTests", dependencies: ["ArticleModel", "EntityRecognition", "GazetteerCompilation"]),
+    .testTarget(name: "StructureReadingTests", dependencies: ["ArticleModel", "StructureReading"]),
+    .testTarget(name: "TEIEncodingTests", dependencies: ["ArchivePipeline", "TEIEncoding", "TEIValidation"]),
+    .testTarget(name: "ArchivePipelineTests", dependencies: ["ArchivePipeline"]),
     .testTarget(name: "CommandTests", dependencies: ["TEIKitCommand"]),
   ]
 )

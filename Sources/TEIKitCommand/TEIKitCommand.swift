@@ -16,6 +16,7 @@ struct TEIKitCommand: AsyncParsableCommand {
   static func main() async {
     do {
       var command = try parseAsRoot()
+      Interruption.watch()
       if var asynchronous = command as? AsyncParsableCommand {
         try await asynchronous.run()
       } else {

@@ -49,6 +49,19 @@ public enum FileSystem {
     }
   }
 
+  /// What tells a file or folder from every other, however it is named.
+  struct Identity: Hashable {
+    var device: UInt64
+    var number: UInt64
+  }
+
+  /// The identity of what stands at a path; nil where nothing does.
+  static func identity(of path: String) -> Identity? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    return Identity(device: UInt64(bitPattern: Int64(status.st_dev)), number: UInt64(status.st_ino))
+  }
+
   /// The bytes of a file, or of standard input for `-`.
   ///
   /// - Parameter limit: A file of more bytes is not read.
@@ -90,20 +103,31 @@ public enum FileSystem {
     FileFault("cannot read", path, reason: "it has \(size) bytes or more; at most \(limit) are read (--max-size)")
   }
 
-  /// The names in a folder, sorted by their bytes.
+  /// The names in a folder, sorted by their bytes; those that are not UTF-8 are left out.
   ///
   /// - Throws: ``FileFault``.
-  public static func names(in folder: String) throws(FileFault) -> [String] {
+  public static func names(in folder: String) throws(FileFault) -> [String] { try listing(of: folder).names }
+
+  /// The names in a folder, sorted by their bytes, and with U+FFFD those that are not UTF-8, by which nothing can be opened.
+  ///
+  /// - Throws: ``FileFault``.
+  static func listing(of folder: String) throws(FileFault) -> (names: [String], unnameable: [String]) {
     guard let stream = opendir(folder) else { throw FileFault("cannot list", folder) }
     defer { closedir(stream) }
     var names: [String] = []
+    var unnameable: [String] = []
     while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { name in
+          if let name = String(validatingCString: name) {
+            if name != ".", name != ".." { names.append(name) }
+          } else {
+            unnameable.append(String(cString: name))
+          }
+        }
       }
-      if name != ".", name != ".." { names.append(name) }
     }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return (names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }, unnameable.sorted())
   }
 
   /// Makes a folder and those above it.
@@ -126,23 +150,15 @@ public enum FileSystem {
       try writeAll(bytes, to: 1, path: "standard output")
       return
     }
-    // One name for each file: what an interrupted run leaves, the next one overwrites.
-    let temporary = Path.join(Path.folder(of: path), ".\(Path.name(of: path)).teikit-part")
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw FileFault("cannot write", path) }
+    let part = try PartialFile(of: path)
     do throws(FileFault) {
-      try writeAll(bytes, to: descriptor, path: path)
-      guard fsync(descriptor) == 0 || errno == EINVAL else { throw FileFault("cannot write", path) }
+      try writeAll(bytes, to: part.descriptor, path: path)
+      guard fsync(part.descriptor) == 0 || errno == EINVAL else { throw FileFault("cannot write", path) }
     } catch {
-      close(descriptor)
-      unlink(temporary)
+      part.discard()
       throw error
     }
-    guard close(descriptor) == 0, rename(temporary, path) == 0 else {
-      let fault = FileFault("cannot write", path)
-      unlink(temporary)
-      throw fault
-    }
+    try part.complete()
   }
 
   private static func writeAll(_ bytes: [UInt8], to descriptor: Int32, path: String) throws(FileFault) {

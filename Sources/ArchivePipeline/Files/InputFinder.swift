@@ -17,7 +17,7 @@ public struct InputFile: Hashable, Sendable {
 public enum InputFinder {
   /// The files at paths: a file itself, of a folder all that have one of the extensions, at any depth, hidden ones left out.
   ///
-  /// Sorted by relative path, each file once. What is not there, cannot be read or holds no such file is a diagnostic.
+  /// Sorted by relative path, each file once, however its folder is named. What is not there, cannot be read or holds no such file is a diagnostic.
   public static func files(
     at paths: [String], extensions: Set<String>
   ) -> (files: [InputFile], diagnostics: [Diagnostic]) {
@@ -33,7 +33,8 @@ public enum InputFinder {
         diagnostics.append(Diagnostic(.error, code: "file-missing", "no such file or folder", file: path))
       case .folder:
         let before = files.count
-        collect(path, relative: "", extensions, depth: 0, &files, &diagnostics)
+        var visited: Set<FileSystem.Identity> = []
+        collect(path, relative: "", extensions, &visited, &files, &diagnostics)
         if files.count == before {
           let kinds = extensions.sorted().map { ".\($0)" }.joined(separator: " or ")
           diagnostics.append(
@@ -42,21 +43,41 @@ public enum InputFinder {
       case .file, .other: files.append(InputFile(path: path, relativePath: Path.name(of: path)))
       }
     }
-    var seen = Set<String>()
-    files = files.filter { seen.insert($0.path).inserted }
+    files = distinct(files)
     files.sort { ($0.relativePath, $0.path) < ($1.relativePath, $1.path) }
     return (files, diagnostics)
   }
 
+  /// The files without those that stand before under another name of their folder: `a.txt`, `./a.txt`.
+  private static func distinct(_ files: [InputFile]) -> [InputFile] {
+    struct Place: Hashable {
+      var folder: FileSystem.Identity?
+      var name: String
+    }
+    var folders: [String: FileSystem.Identity?] = [:]
+    var seen: Set<Place> = []
+    return files.filter { file in
+      let folder = Path.folder(of: file.path)
+      let identity = folders[folder] ?? FileSystem.identity(of: folder)
+      folders[folder] = identity
+      return seen.insert(Place(folder: identity, name: Path.name(of: file.path))).inserted
+    }
+  }
+
   private static func collect(
-    _ folder: String, relative: String, _ extensions: Set<String>, depth: Int, _ files: inout [InputFile],
-    _ diagnostics: inout [Diagnostic]
+    _ folder: String, relative: String, _ extensions: Set<String>, _ visited: inout Set<FileSystem.Identity>,
+    _ files: inout [InputFile], _ diagnostics: inout [Diagnostic]
   ) {
     // A link to a folder above would lead in circles.
-    guard depth < 64 else { return }
+    if let identity = FileSystem.identity(of: folder), !visited.insert(identity).inserted { return }
     let names: [String]
     do throws(FileFault) {
-      names = try FileSystem.names(in: folder)
+      let listing = try FileSystem.listing(of: folder)
+      names = listing.names
+      for name in listing.unnameable where extensions.contains(Path.fileExtension(of: name)) {
+        let message = "the name of the file is not UTF-8; expected UTF-8"
+        diagnostics.append(Diagnostic(.error, code: "file-name-not-utf8", message, file: Path.join(folder, name)))
+      }
     } catch {
       diagnostics.append(Diagnostic(.error, code: "folder-unreadable", error.reason, file: folder))
       return
@@ -65,9 +86,11 @@ public enum InputFinder {
       let path = Path.join(folder, name)
       let below = relative.isEmpty ? name : "\(relative)/\(name)"
       switch FileSystem.kind(of: path) {
-      case .folder: collect(path, relative: below, extensions, depth: depth + 1, &files, &diagnostics)
+      case .folder: collect(path, relative: below, extensions, &visited, &files, &diagnostics)
       case .file where extensions.contains(Path.fileExtension(of: name)):
         files.append(InputFile(path: path, relativePath: below))
+      case nil where extensions.contains(Path.fileExtension(of: name)):
+        diagnostics.append(Diagnostic(.error, code: "file-missing", "the link leads nowhere", file: path))
       default: break
       }
     }

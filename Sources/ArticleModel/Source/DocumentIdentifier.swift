@@ -3,12 +3,15 @@ public enum DocumentIdentifier {
   /// The file stem as an NCName: characters that a name cannot hold become `_`, a first one that a name cannot begin
   /// with gets a `_` before it, and an empty stem is `_`.
   ///
+  /// Full stops become `_` too: the first one in an identifier ends that of the document, so that `a.date` inside the
+  /// document `a` and the document of `a.date.txt` stay apart when a corpus takes both in.
+  ///
   /// The names are those of XML 1.0 up to its fourth edition, all of them names in the fifth as well: XML Schema's
   /// `ID`, which RELAX NG schemas use for `xml:id`, goes by the older one, and validators hold to it.
   public static func ncName(stem: String) -> String {
     var name = String.UnicodeScalarView()
     for scalar in stem.unicodeScalars {
-      let kept = isNameCharacter(scalar) ? scalar : "_"
+      let kept = isNameCharacter(scalar) && scalar != "." ? scalar : "_"
       if name.isEmpty, !isNameStart(kept) { name.append("_") }
       name.append(kept)
     }

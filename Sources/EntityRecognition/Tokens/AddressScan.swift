@@ -61,13 +61,21 @@ enum AddressScan {
     }
   }
 
+  /// The most bytes before and behind the "@" (RFC 5321, 4.5.3.1): "a-a-a-…" is looked at no further from each word.
+  private static let longestLocalPart = 64
+  private static let longestDomain = 255
+
   private static func mailEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int? {
     var index = start
-    while index < end, isMailByte(bytes[index]) || bytes[index] == 0x2B { index += 1 }
+    let localEnd = min(end, start + longestLocalPart)
+    while index < localEnd, isMailByte(bytes[index]) || bytes[index] == 0x2B { index += 1 }
     guard index > start, index < end, bytes[index] == 0x40 else { return nil }
     index += 1
     let domain = index
-    while index < end, isMailByte(bytes[index]) { index += 1 }
+    while index < end, isMailByte(bytes[index]) {
+      guard index - domain < longestDomain else { return nil }
+      index += 1
+    }
     while index > domain, !Characters.isASCIILetter(bytes[index - 1]) { index -= 1 }
     guard bytes[domain..<index].contains(0x2E), bytes[domain] != 0x2E else { return nil }
     return index

@@ -62,9 +62,16 @@ struct FrontMatterLines {
     case 0x2E, 0x3A, 0x2C, 0x3B: return false
     default: break
     }
-    guard let next = labels.next(after: index, lines) else { return false }
+    guard !isSentence(index, labels), let next = labels.next(after: index, lines) else { return false }
     // A first paragraph without a full stop is no title: the text below a title is longer than it, or another part.
     return line.length <= 120 || lines[next].length > line.length
+  }
+
+  /// Whether a line and those that go on with it end as a sentence does: a paragraph broken at a fixed width.
+  private func isSentence(_ index: Int, _ labels: [LineLabel?]) -> Bool {
+    var last = index
+    while last + 1 < lines.count, labels[last + 1]?.kind == .continuation { last += 1 }
+    return last > index && (lines[last].endsSentence || last - index > 2)
   }
 }
 

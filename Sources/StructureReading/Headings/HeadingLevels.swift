@@ -17,7 +17,7 @@ struct HeadingLevels {
       let assigned: Int
       if lines[index].first == 0x23 {
         assigned = level - shallowest + 1
-      } else if let depth = sectionNumberDepth(lines[index].text) {
+      } else if let depth = Self.sectionNumberDepth(lines[index].text, bytes) {
         assigned = depth
       } else if hasBoth {
         assigned = isCapitals(index) ? 1 : 2
@@ -35,7 +35,7 @@ struct HeadingLevels {
   private func isCapitals(_ index: Int) -> Bool { lines[index].upperLetters > 3 && lines[index].lowerLetters == 0 }
 
   /// How many numbers a section number such as "2.1" has; nil where the heading begins with none.
-  private func sectionNumberDepth(_ text: SourceRange) -> Int? {
+  static func sectionNumberDepth(_ text: SourceRange, _ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     var depth = 0
     var index = Int(text.start)
     let end = Int(text.end)

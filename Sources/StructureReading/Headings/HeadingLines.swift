@@ -57,12 +57,15 @@ struct HeadingLines {
     if isUpper { score += 0.6 }
     if line.longWords >= 2, line.capitalisedLongWords * 4 >= line.longWords * 3 { score += 0.7 }
     if line.longWords >= 3, line.capitalisedLongWords == 0 { score -= 0.2 }
-    // Begins with a small letter, a quotation mark, a bracket: a caption, a quotation, a remnant.
-    if Characters.isLower(line.first) { score -= 1.5 }
+    // Begins with a small letter, a quotation mark, a bracket: a caption, a quotation, a remnant. A hash mark that marks
+    // no heading begins a hashtag.
+    if Characters.isLower(line.first) || line.first == 0x23 { score -= 1.5 }
     if Characters.isOpening(line.first), line.first != 0xBF, line.first != 0xA1 { score -= 0.5 }
     if line.lastMark == 0x3F { score += 0.5 }
     if line.lastMark == 0x21 { score -= 0.2 }
-    if line.innerSentenceEnds > 0 { score -= 0.8 }
+    // The full stop of "1. The Harvest" ends no sentence.
+    let isNumbered = HeadingLevels.sectionNumberDepth(line.text, bytes) != nil
+    if line.innerSentenceEnds > (isNumbered ? 1 : 0) { score -= 0.8 }
     if line.words == 1 { score -= 0.2 }
     if line.digits > 0, line.digits * 3 > line.length { score -= 0.8 }
     if Credits.isCredit(line, bytes) { score -= 1.5 }

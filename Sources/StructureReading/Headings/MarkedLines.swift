@@ -11,7 +11,7 @@ struct MarkedLines {
         labels[index] = LineLabel(.heading(level: level), text, certainty: 0.97)
       } else if let text = boldLine(lines[index]) {
         labels[index] = LineLabel(.heading(level: 1), text, certainty: 0.8)
-      } else if isRule(lines[index]) {
+      } else if RuleLine.isOne(lines[index], bytes) {
         labels[index] = LineLabel(.mark, lines[index].text)
         underline(index, &labels)
       }
@@ -45,15 +45,6 @@ struct MarkedLines {
     return text
   }
 
-  /// A line of at least three `-`, `=`, `*` or `_`, spaces allowed between.
-  private func isRule(_ line: SourceLine) -> Bool {
-    guard line.words == 0, let mark = UInt8(exactly: line.first), [0x2D, 0x3D, 0x2A, 0x5F].contains(mark) else {
-      return false
-    }
-    let text = bytes[line.text.bytes]
-    return text.allSatisfy { $0 == mark || $0 == 0x20 } && text.lazy.filter { $0 == mark }.count >= 3
-  }
-
   /// A rule right below a short line that begins a block underlines a heading.
   private func underline(_ index: Int, _ labels: inout [LineLabel?]) {
     let mark = lines[index].first
@@ -61,5 +52,16 @@ struct MarkedLines {
       index == 1 || lines[index - 2].isBlank, lines[index].length * 2 >= lines[index - 1].length
     else { return }
     labels[index - 1] = LineLabel(.heading(level: mark == 0x3D ? 1 : 2), lines[index - 1].text, certainty: 0.95)
+  }
+}
+
+/// A line of at least three `-`, `=`, `*` or `_`, spaces allowed between.
+enum RuleLine {
+  static func isOne(_ line: SourceLine, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard line.words == 0, let mark = UInt8(exactly: line.first), [0x2D, 0x3D, 0x2A, 0x5F].contains(mark) else {
+      return false
+    }
+    let text = bytes[line.text.bytes]
+    return text.allSatisfy { $0 == mark || $0 == 0x20 } && text.lazy.filter { $0 == mark }.count >= 3
   }
 }

@@ -21,25 +21,25 @@ struct WrappedLines {
 
   func label(_ labels: inout [LineLabel?]) {
     let isWrapped = paragraphsAreWrapped(labels)
-    for index in lines.indices.dropFirst() where labels.isOpen(index, lines) {
-      guard !lines[index - 1].isBlank, let above = aboveKind(index, labels) else { continue }
-      let continues: Bool
-      switch above {
-      case .item(let marker): continues = lines[index].indent > marker.indent && lines[index].indent >= 2
-        || (isWrapped && isBroken(index - 1))
-      case .paragraph: continues = isWrapped && isBroken(index - 1)
-      default: continues = false
+    // What the block is that the line above belongs to; nil below a blank line.
+    var above: LineLabel.Kind?
+    for index in lines.indices {
+      if let block = above, labels.isOpen(index, lines), continues(block, at: index, isWrapped) {
+        labels[index] = LineLabel(.continuation, lines[index].text, certainty: 0.9)
+      } else {
+        // Open lines count as paragraphs.
+        above = lines[index].isBlank ? nil : labels[index]?.kind ?? .paragraph
       }
-      if continues { labels[index] = LineLabel(.continuation, lines[index].text, certainty: 0.9) }
     }
   }
 
-  /// What the block is that the line above belongs to; open lines count as paragraphs.
-  private func aboveKind(_ index: Int, _ labels: [LineLabel?]) -> LineLabel.Kind? {
-    var above = index - 1
-    while above >= 0, labels[above]?.kind == .continuation { above -= 1 }
-    guard above >= 0, !lines[above].isBlank else { return nil }
-    return labels[above]?.kind ?? .paragraph
+  private func continues(_ block: LineLabel.Kind, at index: Int, _ isWrapped: Bool) -> Bool {
+    switch block {
+    case .item(let marker):
+      lines[index].indent > marker.indent && lines[index].indent >= 2 || isWrapped && isBroken(index - 1)
+    case .paragraph: isWrapped && isBroken(index - 1)
+    default: false
+    }
   }
 
   /// Whether a line is as wide as a broken line of this text would be: the first word below would not have fitted.

@@ -10,7 +10,8 @@ struct ListLines {
     labelDashesBelow(&labels)
     var markers = [(marker: ListMarker, text: SourceRange)?](repeating: nil, count: lines.count)
     for index in lines.indices where labels[index] == nil && !lines[index].isBlank {
-      markers[index] = ListMarker.read(lines[index], bytes)
+      // "* * *" parts sections.
+      if !RuleLine.isOne(lines[index], bytes) { markers[index] = ListMarker.read(lines[index], bytes) }
     }
     for (index, found) in markers.enumerated() {
       guard let (marker, text) = found, isItem(index, marker, markers) else { continue }

@@ -30,9 +30,9 @@ public struct DecodedArticle: Sendable {
     var reader = RunReader(identifier: identifier)
     if let text = root.child("text") { reader.read(text) }
     runs = reader.runs
-    layout = root.child("teiHeader")?.children.lazy
-      .filter { $0.name == "xenoData" && $0["type"] == "source-layout" }.first
-      .flatMap { SourceLayout(json: $0.text) }
+    // A long layout is parted among several elements.
+    let parts = root.child("teiHeader")?.children.filter { $0.name == "xenoData" && $0["type"] == "source-layout" } ?? []
+    layout = parts.isEmpty ? nil : SourceLayout(json: String(decoding: parts.flatMap(\.textBytes), as: UTF8.self))
   }
 }
 

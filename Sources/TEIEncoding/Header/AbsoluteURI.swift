@@ -1,13 +1,18 @@
+import ArticleModel
 import FoundationEssentials
 
 /// Makes a URI of what a user gave as one.
 enum AbsoluteURI {
   /// The text as an absolute URI, what a URI does not admit percent-encoded (RFC 3986); nil where it is none.
   static func checked(_ text: String) -> String? {
-    guard let colon = text.utf8.firstIndex(of: 0x3A), isScheme(text.utf8[..<colon]) else { return nil }
+    let bytes = Array(text.utf8)
+    guard let colon = bytes.firstIndex(of: 0x3A), colon + 1 < bytes.count, !Characters.isASCIISpace(bytes[colon + 1]),
+      URIScheme.known.contains(String(decoding: bytes[..<colon], as: UTF8.self).lowercased())
+    else { return nil }
+    let hash = bytes.firstIndex(of: 0x23)
     var uri = ""
-    for byte in text.utf8 {
-      if isAllowed(byte) {
+    for (index, byte) in bytes.enumerated() {
+      if isAllowed(byte), byte != 0x25 || isEscape(bytes, index), byte != 0x23 || index == hash {
         uri.unicodeScalars.append(Unicode.Scalar(byte))
       } else {
         let digits = String(byte, radix: 16, uppercase: true)
@@ -17,9 +22,10 @@ enum AbsoluteURI {
     return uri
   }
 
-  private static func isScheme(_ scheme: Substring.UTF8View) -> Bool {
-    guard let first = scheme.first, (first | 0x20) &- 0x61 < 26 else { return false }
-    return scheme.allSatisfy { ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E }
+  /// Whether two hexadecimal digits follow the percent sign.
+  private static func isEscape(_ bytes: [UInt8], _ percent: Int) -> Bool {
+    percent + 2 < bytes.count
+      && bytes[(percent + 1)...(percent + 2)].allSatisfy { $0 &- 0x30 < 10 || ($0 | 0x20) &- 0x61 < 6 }
   }
 
   private static func isAllowed(_ byte: UInt8) -> Bool {

@@ -38,12 +38,24 @@ struct HeaderEncoder {
         tree.leaf("language", [("ident", article.language)], text: LanguageName.english(article.language))
       }
     }
-    tree.leaf("xenoData", [("type", "source-layout")], text: layout.json())
+    sourceLayout()
     tree.container("revisionDesc") {
       tree.leaf(
         "change", [("who", "#\(identifier).\(Program.name)")],
         text: "structure read and entities annotated by \(Program.name) \(Program.version)")
     }
+  }
+
+  /// The layout, parted where it is longer than libxml2 reads in one node.
+  private func sourceLayout() {
+    var rest = Array(layout.json().utf8)[...]
+    repeat {
+      var end = min(rest.endIndex, rest.startIndex + RunWriter.longestText)
+      while end < rest.endIndex, rest[end] & 0xC0 == 0x80 { end -= 1 }
+      let part = rest[..<end]
+      tree.leaf("xenoData", [("type", "source-layout")]) { part.withUnsafeBufferPointer { tree.builder.text($0) } }
+      rest = rest[end...]
+    } while !rest.isEmpty
   }
 
   // MARK: File description

@@ -8,9 +8,11 @@ public struct FileIdentifierRule: ValidationRule {
 
   public func findings(in document: IndexedDocument, context: ValidationContext) -> [Finding] {
     let root = document.document.root
-    guard root.isNamed("TEI"), let identifier = root["xml:id"] else { return [] }
+    // Standard input has no name.
+    guard document.file != "-", root.isNamed("TEI"), let identifier = root["xml:id"] else { return [] }
     let expected = DocumentIdentifier.ncName(stem: Self.stem(of: document.file))
-    guard identifier != expected else { return [] }
+    // Others may keep the full stops of the file name.
+    guard DocumentIdentifier.ncName(stem: identifier) != expected else { return [] }
     return [
       Finding(
         document.isOurs ? .error : .warning, code: codes[0],

@@ -1,19 +1,14 @@
+internal import ArticleModel
+
 /// The prefix of a pointer is declared by a `prefixDef`, or is the scheme of a URI.
 public struct PointerPrefixRule: ValidationRule {
   public let codes = ["pointer-prefix"]
-
-  /// Schemes in use, of the IANA registry.
-  private static let schemes: Set<String> = [
-    "about", "ark", "data", "dav", "doi", "file", "ftp", "ftps", "geo", "git", "gopher", "hdl", "http", "https", "im",
-    "imap", "info", "irc", "jar", "ldap", "mailto", "news", "nntp", "oai", "sftp", "sip", "sms", "ssh", "svn", "tag",
-    "tel", "telnet", "urn", "ws", "wss", "xmpp",
-  ]
 
   public init() {}
 
   public func findings(in document: IndexedDocument, context: ValidationContext) -> [Finding] {
     let declared = document.prefixes.union(context.prefixes)
-    let known = Self.schemes.union(declared.map { $0.lowercased() })
+    let known = URIScheme.known.union(declared.map { $0.lowercased() })
     var findings: [Finding] = []
     document.forEachPointer { element, token, pointer in
       guard case .prefixed(let prefix) = pointer, !known.contains(prefix) else { return }

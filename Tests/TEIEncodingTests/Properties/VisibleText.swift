@@ -1,0 +1,106 @@
+import ArticleModel
+import XML
+
+/// Nothing is lost and nothing invented, checked without the encoder's and the decoder's own notion of it.
+enum VisibleText {
+  /// What is wrong with the runs of an article: out of order, or with words between them.
+  static func fault(in article: AnnotatedArticle) -> String? {
+    let bytes = article.source.bytes
+    var position = 0
+    for run in NumberedRun.runs(of: article.structure) {
+      let range = Int(run.range.start)..<Int(run.range.end)
+      guard range.lowerBound >= position, range.upperBound <= bytes.count else { return "runs out of order at \(range)" }
+      if let fault = gapFault(bytes[position..<range.lowerBound], number: run.number) { return fault }
+      if let first = bytes[range].first, isASCIISpace(first) || isASCIISpace(bytes[range].last!) {
+        return "a run begins or ends with white space at \(range)"
+      }
+      position = range.upperBound
+    }
+    return gapFault(bytes[position...], number: nil)
+  }
+
+  /// What is wrong with the text of a document: it is not that of the article's runs, white space aside.
+  static func fault(in document: XMLDocument, of article: AnnotatedArticle) -> String? {
+    guard let text = document.root.child("text") else { return "no text" }
+    let found = text.textBytes.filter { !isASCIISpace($0) }
+    var expected: [UInt8] = []
+    article.structure.forEachBlockRun { run, isCell in
+      var written = String.UnicodeScalarView()
+      for scalar in article.source.string(run.range).unicodeScalars {
+        if isCell, scalar == "|", written.last == "\\" { written.removeLast() }
+        written.append(isAdmissible(scalar) ? scalar : "\u{FFFD}")
+      }
+      // Vertical tab and form feed lay text out, and XML does not admit them.
+      expected += String(written).utf8.filter { !isASCIISpace($0) }
+    }
+    guard found != expected else { return nil }
+    let place = zip(found, expected).enumerated().first { $0.element.0 != $0.element.1 }?.offset
+    return "the text of the TEI is not that of the source from visible byte \(place ?? min(found.count, expected.count)) on"
+  }
+
+  private static func isAdmissible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x9, 0xA, 0xD: true
+    case 0..<0x20, 0xFFFE, 0xFFFF: false
+    default: true
+    }
+  }
+
+  private static func isASCIISpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+
+  /// Between runs stand white space, marks of lists, tables and headings, and right before an item its number.
+  private static func gapFault(_ gap: ArraySlice<UInt8>, number: String?) -> String? {
+    guard !gap.isEmpty else { return nil }
+    var scalars = Array(String(decoding: gap, as: UTF8.self).unicodeScalars)
+    if let number {
+      while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
+      guard let mark = scalars.popLast(), mark == "." || mark == ")" else { return "an item without its number: \(gap)" }
+      let label = Array(number.unicodeScalars)
+      guard Array(scalars.suffix(label.count)) == label else { return "an item with another number: \(gap)" }
+      scalars.removeLast(label.count)
+      if scalars.last == "(" { scalars.removeLast() }
+    }
+    guard let lost = scalars.first(where: { !isMarkup($0) }) else { return nil }
+    return "\"\(lost.escaped(asASCII: true))\" is lost between runs"
+  }
+
+  private static let marks = Set("|-=*_+#:•‣➢▸►›◦○▪■▫□❑●·∙・–—✓✔✅\u{200B}\u{FEFF}".unicodeScalars)
+
+  private static func isMarkup(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace || marks.contains(scalar) }
+}
+
+/// A run and the number of the item that it is, if it is one.
+private struct NumberedRun {
+  var range: SourceRange
+  var number: String?
+
+  static func runs(of structure: ArticleStructure) -> [NumberedRun] { structure.blocks.flatMap(runs(of:)) }
+
+  private static func runs(of block: Block) -> [NumberedRun] {
+    switch block {
+    case .list(let list): runs(of: list)
+    default:
+      ArticleStructure(blocks: [block]).runs.map { NumberedRun(range: $0.range) }
+    }
+  }
+
+  private static func runs(of list: ListBlock) -> [NumberedRun] {
+    list.items.flatMap { item in
+      [NumberedRun(range: item.text.range, number: item.number)] + item.sublists.flatMap(runs(of:))
+    }
+  }
+}
+
+extension ArticleStructure {
+  /// Calls `body` with every run and whether it is a cell of a table.
+  fileprivate func forEachBlockRun(_ body: (_ run: TextRun, _ isCell: Bool) -> Void) {
+    for block in blocks {
+      if case .table(let table) = block {
+        if let caption = table.caption { body(caption, false) }
+        for row in table.rows { row.cells.forEach { body($0, true) } }
+      } else {
+        block.forEachRun { body($0, false) }
+      }
+    }
+  }
+}
