@@ -24,7 +24,8 @@ public struct TEIEncoder: Sendable {
     builder.attribute("xml:id", identifier)
     builder.attribute("xml:lang", article.language)
     let tree = IndentedTree(builder)
-    let selection = MentionSelection(article.mentions, minimumCertainty: options.minimumCertainty)
+    let selection = MentionSelection(
+      article.mentions, in: article.structure, minimumCertainty: options.minimumCertainty)
     var identifiers = IdentifierScheme(document: identifier)
     identifiers.reserveHeader()
     let register = EntityRegister(article.entities, in: selection, &identifiers)

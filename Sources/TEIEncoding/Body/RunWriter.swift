@@ -51,6 +51,10 @@ struct RunWriter {
       case 0x5C where inCell && next == 0x7C:
         replace(index..<(index + 2), by: "|", in: &text)
         index += 2
+      case 0x5C where inCell && index + 1 == end && end < bytes.count && bytes[end] == 0x7C:
+        // A mention ends between the backslash and the pipe that it escapes.
+        replace(index..<end, by: "", in: &text)
+        index = end
       case 0xEF where next == 0xBF && index + 2 < end && bytes[index + 2] >= 0xBE:
         // U+FFFE and U+FFFF.
         replace(index..<(index + 3), by: "\u{FFFD}", in: &text)

@@ -11,14 +11,24 @@ public struct MentionSelection: Sendable {
   /// What crosses an inline mention, in the order of the source.
   public private(set) var standOff: [LinkedMention] = []
 
-  /// - Parameter minimumCertainty: mentions below it are dropped.
-  public init(_ mentions: [LinkedMention], minimumCertainty: Float = 0) {
-    let ranked = mentions.filter { $0.mention.certainty >= minimumCertainty && !$0.mention.range.isEmpty }
-      .sorted { Self.precedes($0.mention, $1.mention) }
+  /// - Parameters:
+  ///   - minimumCertainty: mentions below it are dropped.
+  ///   - structure: Where the mentions lie; one that lies in no run is dropped, one that crosses the label of an item
+  ///     stands off. nil where that is of no account.
+  public init(_ mentions: [LinkedMention], in structure: ArticleStructure? = nil, minimumCertainty: Float = 0) {
+    let places = structure.map(MentionPlaces.init)
+    let ranked = mentions.filter {
+      $0.mention.certainty >= minimumCertainty && !$0.mention.range.isEmpty && places?.holds($0.mention.range) != false
+    }
+    .sorted { Self.precedes($0.mention, $1.mention) }
     var chosen: [LinkedMention] = []
     var crossing: [LinkedMention] = []
     var taken = RangeSet()
     for mention in ranked {
+      if places?.isCut(mention.mention.range) == true {
+        crossing.append(mention)
+        continue
+      }
       switch taken.relation(to: mention.mention.range) {
       case .free:
         taken.insert(mention.mention.range)

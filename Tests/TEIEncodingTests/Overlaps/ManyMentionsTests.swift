@@ -7,7 +7,7 @@ import Testing
 @Suite struct ManyMentionsTests {
   @Test func anyMentionsAndMetadataGiveValidTEI() {
     let property = ArticleProperty()
-    for seed in 1...1500 as ClosedRange<UInt64> {
+    for seed in 1...1000 as ClosedRange<UInt64> {
       var generator = SeededGenerator(seed: seed << 32)
       let source = SourceText(name: "case.txt", String(decoding: RandomArticle.bytes(&generator), as: UTF8.self))
       let structure = StructureReader().structure(of: source)

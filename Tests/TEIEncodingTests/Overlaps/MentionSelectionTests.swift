@@ -67,4 +67,24 @@ import Testing
       #expect(selection.standOff == selected.standOff.map { selected.mentions[$0] })
     }
   }
+
+  @Test func structureSetsBounds() {
+    // "- Coal: fell" and "Wind": a run with a label, another run.
+    let structure = ArticleStructure(blocks: [
+      .list(
+        ListBlock(
+          style: .bulleted,
+          items: [
+            ListItem(text: TextRun(SourceRange(start: 2, end: 12)), label: SourceRange(start: 2, end: 6))
+          ])),
+      .paragraph(TextRun(SourceRange(start: 13, end: 17))),
+    ])
+    let mentions = [
+      Self.mention("  ----"), Self.mention("        ----"), Self.mention("    ------"), Self.mention("          -------"),
+      Self.mention("-"), Self.mention("             ----"),
+    ]
+    let selection = MentionSelection(mentions, in: structure)
+    #expect(selection.inline == [mentions[0], mentions[1], mentions[5]])
+    #expect(selection.standOff == [mentions[2]])
+  }
 }
