@@ -20,7 +20,7 @@ endif
 # is no fault of ours.
 SHOW := awk -v terminal=$$(test -t 2 && echo 1) ' \
   /^\[[0-9]+\/[0-9]+\]/ { if (terminal) { printf "\r\033[K%s", substr($$0, 1, 78); fflush() } next } \
-  /warning: the use of .mktemp. is dangerous/ || /^(Building|Planning) / { next } \
+  /warning: the use of .mktemp. is dangerous/ || /^(Building for|Planning|Fetch|Comput|Creating|Working)/ { next } \
   { if (terminal) printf "\r\033[K"; print; fflush() }'
 
 help:
