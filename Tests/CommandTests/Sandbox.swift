@@ -30,7 +30,7 @@ final class Sandbox {
 
   deinit { try? FileManager.default.removeItem(at: folder) }
 
-  /// Runs a line of shell and answers what it prints on both outputs.
+  /// Runs a line of shell and answers what it prints on both outputs, with CRLF (which ends a line of CSV) as LF.
   ///
   /// - Parameter status: Of the command before, as `$?` has it; then that of this one.
   func run(_ command: String, after status: inout Int32) throws -> String {
@@ -51,6 +51,6 @@ final class Sandbox {
     let output = pipe.fileHandleForReading.readDataToEndOfFile()
     shell.waitUntilExit()
     status = shell.terminationStatus
-    return String(decoding: output, as: UTF8.self)
+    return String(decoding: output, as: UTF8.self).replacing("\r\n", with: "\n")
   }
 }

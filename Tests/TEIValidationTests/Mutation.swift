@@ -123,8 +123,6 @@ struct Mutation: CustomStringConvertible, Sendable {
     Mutation("month 13", #"<date when="2024">"#, #"<date when="2024-13">"#),
     Mutation("time that is none", #"when="14:30:00""#, #"when="half past two""#),
     Mutation("number that is none", #"value="3""#, #"value="three""#),
-    Mutation(
-      "ref without target", #"<ref target="http://a.b" xml:id="drone-deal.q2">"#, #"<ref xml:id="drone-deal.q2">"#),
     Mutation("anchor with content", #"<anchor xml:id="drone-deal.q"/>"#, #"<anchor xml:id="drone-deal.q">x</anchor>"#),
     Mutation("anchor without xml:id", #"<anchor xml:id="drone-deal.q"/>"#, "<anchor/>"),
     Mutation(

@@ -60,7 +60,7 @@ import XML
     ),
     (
       "text without body",
-      ["a.xml:93:9: error[element-not-allowed]: element \"front\" not allowed in \"text\"; expected \"body\""]
+      ["a.xml:93:9: error[content-incomplete]: content of element \"front\" is not complete; expected \"ab\""]
     ),
     (
       "heading after a block",

@@ -30,7 +30,9 @@ public struct AnnotationSummary: Sendable {
   /// A line for the articles, one for their structure, one for their mentions by type, the commonest first.
   public func text(folder: String) -> String {
     let total = written + unchanged + failed
-    var lines = ["\(count(total, "article")): \(written) written to \(folder), \(unchanged) unchanged, \(failed) failed"]
+    var lines = [
+      "\(count(total, "article")): \(written) written to \(folder), \(unchanged) unchanged, \(failed) failed"
+    ]
     if failed == total { return lines[0] }
     lines.append("\(count(sections, "section")), \(count(lists, "list")), \(count(tables, "table"))")
     let types = mentions.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
