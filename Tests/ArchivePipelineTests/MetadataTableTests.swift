@@ -31,7 +31,8 @@ import Testing
     #expect(
       metadata(text, "a.txt")
         == ArticleMetadata(
-          title: "T", author: "A", publisher: "P", date: "2024", url: "http://a.example", licence: "CC0", language: "pt-BR"))
+          title: "T", author: "A", publisher: "P", date: "2024", url: "http://a.example", licence: "CC0",
+          language: "pt-BR"))
   }
 
   @Test func aPathIsNearerThanABareName() {
@@ -93,7 +94,9 @@ import Testing
         "m:1:1: warning[metadata-column]: column \"subtitle\" is not used; expected file, title, author, publisher, date, "
           + "url, licence, language"
       ])
-    let unmatched = read("file,title\na.txt,T\nb.txt,U\n").table!.unmatched([InputFile(path: "x/a.txt", relativePath: "a.txt")])
+    let unmatched = read("file,title\na.txt,T\nb.txt,U\n").table!.unmatched([
+      InputFile(path: "x/a.txt", relativePath: "a.txt")
+    ])
     #expect(
       unmatched.map(\.description) == [
         "m:3:1: warning[metadata-unmatched]: no article of this run is called \"b.txt\""

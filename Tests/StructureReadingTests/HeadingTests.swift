@@ -11,16 +11,19 @@ import Testing
     StructureCase(
       "a question", "\(long)\n\nWhy did it rain?\n\n\(long)", "p \(long)", "h1 Why did it rain?", "p \(long)"),
     StructureCase(
-      "capitals above small letters", "\(long)\nTHE HARVEST\n\(long)\nOlives in Spring\n\(long)", "p \(long)", "h1 THE HARVEST",
+      "capitals above small letters", "\(long)\nTHE HARVEST\n\(long)\nOlives in Spring\n\(long)", "p \(long)",
+      "h1 THE HARVEST",
       "p \(long)", "h2 Olives in Spring", "p \(long)"),
     StructureCase(
-      "section numbers", "\(long)\n1. The Harvest\n\(long)\n1.1 Olives in Spring\n\(long)", "p \(long)", "h1 1. The Harvest",
+      "section numbers", "\(long)\n1. The Harvest\n\(long)\n1.1 Olives in Spring\n\(long)", "p \(long)",
+      "h1 1. The Harvest",
       "p \(long)", "h2 1.1 Olives in Spring", "p \(long)"),
     StructureCase(
       "hash marks below a title", "# Harvest\n\(long)\n## Olives\n\(long)\n### Green ##\n\(long)", "title Harvest",
       "p \(long)", "h1 Olives", "p \(long)", "h2 Green", "p \(long)"),
     StructureCase(
-      "underlined", "\(long)\n\nThe Harvest\n===========\n\(long)\n\nOlives\n------\n\(long)", "p \(long)", "h1 The Harvest",
+      "underlined", "\(long)\n\nThe Harvest\n===========\n\(long)\n\nOlives\n------\n\(long)", "p \(long)",
+      "h1 The Harvest",
       "p \(long)", "h2 Olives", "p \(long)"),
     StructureCase("bold", "\(long)\n**The Harvest**\n\(long)", "p \(long)", "h1 The Harvest", "p \(long)"),
     StructureCase("a rule is a mark", "\(long)\n\n* * *\n\n\(long)", "p \(long)", "p \(long)"),
@@ -29,10 +32,14 @@ import Testing
   @Test(arguments: headings) func heading(_ heading: StructureCase) { #expect(heading.found == heading.expected) }
 
   static let others = [
-    StructureCase("a colon leads in", "\(long)\nThe main points:\n- one\n- two", "p \(long)", "p The main points:", "ul", "  - one", "  - two"),
-    StructureCase("a credit", "\(long)\nPhoto: Ana Kovač/Reuters\n\(long)", "p \(long)", "p Photo: Ana Kovač/Reuters", "p \(long)"),
     StructureCase(
-      "a caption of a figure", "\(long)\nFigure 2: Olives in Spring\n\(long)", "p \(long)", "p Figure 2: Olives in Spring",
+      "a colon leads in", "\(long)\nThe main points:\n- one\n- two", "p \(long)", "p The main points:", "ul", "  - one",
+      "  - two"),
+    StructureCase(
+      "a credit", "\(long)\nPhoto: Ana Kovač/Reuters\n\(long)", "p \(long)", "p Photo: Ana Kovač/Reuters", "p \(long)"),
+    StructureCase(
+      "a caption of a figure", "\(long)\nFigure 2: Olives in Spring\n\(long)", "p \(long)",
+      "p Figure 2: Olives in Spring",
       "p \(long)"),
     StructureCase("a short sentence", "\(long)\nIt rained.\n\(long)", "p \(long)", "p It rained.", "p \(long)"),
     StructureCase(

@@ -49,7 +49,7 @@ public struct AnnotationRun: Sendable {
   /// - Parameters:
   ///   - folder: Where the TEI goes; made where it is not there. nil for standard output, for one input only.
   ///   - progress: Called after each article with how many are done.
-  /// - Throws: ``FileFault`` where the folder cannot be made or the schema not be written.
+  /// - Throws: ``FileFault`` where the folder cannot be made.
   public func run(
     _ inputs: [InputFile], into folder: String?, progress: @escaping @Sendable (_ done: Int) -> Void = { _ in }
   ) async throws -> [Outcome] {
@@ -65,18 +65,24 @@ public struct AnnotationRun: Sendable {
     }
     if let folder, outcomes.contains(where: { $0.result != .failed }) {
       let fault = CorpusFile(encoding: encoding, overwrites: overwrites).write(into: folder)
-      if let fault { outcomes[outcomes.count - 1].diagnostics.append(fault) }
-      try writeSchema(into: folder)
+      outcomes[outcomes.count - 1].diagnostics += [fault, writeSchema(into: folder)].compactMap { $0 }
     }
     return outcomes
   }
 
   /// Writes the schema that the documents refer to beside them, so that an archive is whole wherever it is taken.
-  private func writeSchema(into folder: String) throws {
+  ///
+  /// - Returns: What kept it from being written; nil where it stands.
+  private func writeSchema(into folder: String) -> Diagnostic? {
     let path = Path.join(folder, encoding.schema)
-    if let old = try? FileSystem.read(path), old == DocumentSchema.embeddedBytes { return }
-    try FileSystem.makeFolder(Path.folder(of: path))
-    try FileSystem.write(DocumentSchema.embeddedBytes, to: path)
+    if let old = try? FileSystem.read(path), old == DocumentSchema.embeddedBytes { return nil }
+    do throws(FileFault) {
+      try FileSystem.makeFolder(Path.folder(of: path))
+      try FileSystem.write(DocumentSchema.embeddedBytes, to: path)
+      return nil
+    } catch {
+      return Diagnostic(.error, code: "output-unwritable", "cannot be written: \(error.reason)", file: path)
+    }
   }
 
   private func one(_ input: InputFile, _ name: OutputNaming.Name, into folder: String?) -> Outcome {

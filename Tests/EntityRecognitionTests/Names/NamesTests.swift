@@ -56,7 +56,8 @@ import Testing
       ["organisation:Harbour Lights Trust", "organisation:HLT", "organisation:HLT"]
     ),
     (
-      "The World Association of Lamps (AML) met in Riga.", ["organisation:World Association of Lamps", "organisation:AML"]
+      "The World Association of Lamps (AML) met in Riga.",
+      ["organisation:World Association of Lamps", "organisation:AML"]
     ),
     ("Small unmanned aerial vehicles (UAVs) flew. UAVs are cheap.", []),
   ])
