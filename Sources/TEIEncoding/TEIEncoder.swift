@@ -47,7 +47,7 @@ public struct TEIEncoder: Sendable {
     if let standOffPlace {
       tree.fill(standOffPlace) {
         StandOffEncoder(
-          register: register, annotations: body.standOffAnnotations, tree: tree, document: identifier
+          entries: register.entries, annotations: body.standOffAnnotations, tree: tree, document: identifier
         ).encode()
       }
     }
