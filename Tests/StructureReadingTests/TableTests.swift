@@ -100,6 +100,10 @@ import Testing
       "one line that ends with a pipe is no table", "It rained a lot |\nThen it stopped.", "p It rained a lot |",
       "p Then it stopped."),
     StructureCase(
+      "a no-break space outside the pipes", "It rained a lot.\n\u{A0}|Year\n|2023\nThen it stopped.",
+      "p It rained a lot.",
+      "p \u{A0}|Year", "p |2023", "p Then it stopped."),
+    StructureCase(
       "a delimiter row alone is text", "It rained a lot.\n---|---|\nThen it stopped.", "p It rained a lot.",
       "p ---|---|",
       "p Then it stopped."),

@@ -29,12 +29,13 @@ struct TableLines {
 
   private func isDelimiter(_ index: Int) -> Bool { DelimiterRow.isOne(lines[index], bytes) }
 
-  private func beginsWithPipe(_ index: Int) -> Bool { lines[index].first == 0x7C }
+  // By the bytes of the text, as ``RowSplitter``: a no-break space may stand outside the pipe.
+  private func beginsWithPipe(_ index: Int) -> Bool { bytes[Int(lines[index].text.start)] == 0x7C }
 
   private func endsWithPipe(_ index: Int) -> Bool {
     let line = lines[index]
-    guard line.last == 0x7C else { return false }
     let end = Int(line.text.end)
+    guard bytes[end - 1] == 0x7C else { return false }
     return !(line.text.count >= 2 && bytes[end - 2] == 0x5C)
   }
 

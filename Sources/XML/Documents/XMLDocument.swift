@@ -54,17 +54,29 @@ public final class XMLDocument: @unchecked Sendable {
     }
   }
 
-  /// Enters the identifiers of elements in libxml2's table, once, for the function `id` of XPath. The table is slow, and
-  /// hardly ever needed. To be called with ``lock`` held; a doubled identifier means its first element.
+  /// Enters the identifiers of elements in libxml2's table, once, for the function `id` of XPath and for types of schemas.
+  /// The table is slow, and hardly ever needed. To be called with ``lock`` held; a doubled identifier means its first
+  /// element.
   func registerIdentifiers() {
     guard !hasIdentifiers else { return }
     hasIdentifiers = true
+    var count: Int32 = 0
+    forEachIdentifier { _ in count += 1 }
+    // libxml2's own table shares the document's dictionary, and neither grows beyond a few thousand places: entering many
+    // identifiers would take quadratic time.
+    if handle.pointee.ids == nil, count > 1024 { handle.pointee.ids = UnsafeMutableRawPointer(xmlHashCreate(count)) }
+    forEachIdentifier { attribute in
+      _ = xmlAddID(nil, handle, attribute.value, attribute)
+    }
+  }
+
+  private func forEachIdentifier(_ body: (xmlAttrPtr) -> Void) {
     var current: xmlNodePtr? = root.node
     while let node = current {
       if node.pointee.type == XML_ELEMENT_NODE {
         var next = node.pointee.properties
         while let attribute = next {
-          if attribute.hasName("xml:id") { _ = xmlAddID(nil, handle, attribute.value, attribute) }
+          if attribute.hasName("xml:id") { body(attribute) }
           next = attribute.pointee.next
         }
       }
