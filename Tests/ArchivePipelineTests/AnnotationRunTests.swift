@@ -69,7 +69,10 @@ import XML
   @Test func whatAnEncodingDoesNotHoldIsAnErrorWithItsPlace() async throws {
     let file = try folder.write("a.txt", Array("It r".utf8) + [0xFF] + Array("ined".utf8))
     for (encoding, message) in [
-      (CharacterEncoding.utf8, "error[source-not-utf8]: byte 4 (0xFF) is not UTF-8; expected UTF-8 (--encoding NAME or auto converts)"),
+      (
+        CharacterEncoding.utf8,
+        "error[source-not-utf8]: byte 4 (0xFF) is not UTF-8; expected UTF-8 (--encoding NAME or auto converts)"
+      ),
       (.named("ASCII"), "error[encoding-invalid]: byte 4 (0xFF) is not ASCII; expected text in ASCII"),
     ] {
       let outcomes = try await run([file], encoding: encoding)
@@ -152,7 +155,8 @@ import XML
     let file = try folder.write("in/a.txt", "It rained in Paris.")
     chmod(file, 0)
     let outcomes = try await run([file])
-    #expect(outcomes.flatMap(\.diagnostics).map(\.description) == ["\(file): error[file-unreadable]: permission denied"])
+    #expect(
+      outcomes.flatMap(\.diagnostics).map(\.description) == ["\(file): error[file-unreadable]: permission denied"])
     chmod(file, 0o600)
     chmod(folder.path + "/out", 0o500)
     #expect(try await run([file]).flatMap(\.diagnostics).map(\.code) == ["output-unwritable"])
@@ -221,7 +225,8 @@ import XML
       try folder.write("in/\(name).txt", "It rained in Paris on 3 May 2023, said President Maia Sandu of \(name).")
     }
     let metadata = MetadataTable.read(
-      Array("file,title,url,licence\na.txt,\"A <b> & \"\"c\"\"\",http://a.example/%zz#x#y[z],see: the back\n".utf8), file: "m")
+      Array("file,title,url,licence\na.txt,\"A <b> & \"\"c\"\"\",http://a.example/%zz#x#y[z],see: the back\n".utf8),
+      file: "m")
     #expect(try await run([folder.path + "/in"], metadata: metadata.table).flatMap(\.diagnostics) == [])
     let files = InputFinder.files(at: [folder.path + "/out"], extensions: ["xml"]).files
     #expect(files.count == 11)

@@ -22,7 +22,9 @@ import Testing
   }
 
   @Test func folderAtAnyDepthSortedHiddenOnesLeftOut() throws {
-    for name in ["b.txt", "a.txt", "sub/deep/c.TXT", ".hidden.txt", ".git/d.txt", "e.md", "txt"] { try folder.write(name, "x") }
+    for name in ["b.txt", "a.txt", "sub/deep/c.TXT", ".hidden.txt", ".git/d.txt", "e.md", "txt"] {
+      try folder.write(name, "x")
+    }
     let (paths, codes) = found([folder.path])
     #expect(paths == ["a.txt", "b.txt", "sub/deep/c.TXT"])
     #expect(codes.isEmpty)

@@ -28,13 +28,16 @@ import Testing
   @Test func renamingIsSaid() {
     let inputs = ["one/a.txt", "two/a.txt"].map { InputFile(path: $0, relativePath: $0) }
     let notes = OutputNaming.names(for: inputs).diagnostics
-    #expect(notes.map(\.description) == [
-      "two/a.txt: note[name-taken]: \"a.xml\" is the name of another file; written as \"a-2.xml\""
-    ])
+    #expect(
+      notes.map(\.description) == [
+        "two/a.txt: note[name-taken]: \"a.xml\" is the name of another file; written as \"a-2.xml\""
+      ])
   }
 
   @Test func identifiersAreAllDifferent() {
-    let paths = ["a.txt", "a-2.txt", "x/a.txt", "A.txt", "a b.txt", "a_b.txt", "a\tb.txt", "corpus.txt", "1.txt", "_1.txt"]
+    let paths = [
+      "a.txt", "a-2.txt", "x/a.txt", "A.txt", "a b.txt", "a_b.txt", "a\tb.txt", "corpus.txt", "1.txt", "_1.txt",
+    ]
     let inputs = paths.map { InputFile(path: $0, relativePath: $0) }
     let identifiers = OutputNaming.names(for: inputs).names.map { $0.identifier.lowercased() } + ["corpus"]
     #expect(Set(identifiers).count == identifiers.count)

@@ -49,7 +49,8 @@ import Testing
     #expect(result.status == 1)
     #expect(
       result.error == """
-        in/b.txt:1:2: error[source-not-utf8]: byte 1 (0xFF) is not UTF-8; expected UTF-8 (--encoding NAME or auto converts)
+        in/b.txt:1:2: error[source-not-utf8]: byte 1 (0xFF) is not UTF-8; expected UTF-8 (--encoding NAME or auto \
+        converts)
         in/empty.txt: error[source-empty]: file has no text; expected an article
 
         """)
@@ -59,7 +60,8 @@ import Testing
   @Test(
     arguments: zip(
       [
-        ["annotate", "no", "-o", "out"], ["annotate", "empty", "-o", "out"], ["annotate"], ["annotate", "in"], ["nothing"],
+        ["annotate", "no", "-o", "out"], ["annotate", "empty", "-o", "out"], ["annotate"], ["annotate", "in"],
+        ["nothing"],
         ["annotate", "in", "-o", "out", "--jobs", "0"], ["annotate", "in", "-o", "out", "--min-cert", "2"],
         ["annotate", "in", "-o", "out", "--encoding", "no-such"], ["annotate", "in", "-o", "out", "--language", "?"],
         ["annotate", "in", "-o", "out", "--metadata", "no.csv"], ["annotate", "in", "-o", "in/a.txt"],
@@ -70,8 +72,10 @@ import Testing
         "Missing expected argument '<path> ...'", "Missing '-o <folder>'; only '-' alone goes without.",
         "Unexpected argument 'nothing'", "'--jobs' is 0; expected 1 or more.", "'--min-cert' is 2.0; expected 0 to 1.",
         "Unknown encoding 'no-such'; expected a name that iconv knows, or 'auto'.",
-        "'?' is no language tag; expected BCP 47, as 'en' or 'pt-BR'.", "no.csv: error[file-unreadable]: no such file or directory",
-        "error[output-unwritable]: cannot make the folder \"in/a.txt\": ", "Unknown option '--forse'. Did you mean '--force'?",
+        "'?' is no language tag; expected BCP 47, as 'en' or 'pt-BR'.",
+        "no.csv: error[file-unreadable]: no such file or directory",
+        "error[output-unwritable]: cannot make the folder \"in/a.txt\": ",
+        "Unknown option '--forse'. Did you mean '--force'?",
         "bad.tsv",
       ]))
   func wrongUsageIsStatusTwo(_ arguments: [String], _ message: String) throws {
@@ -128,10 +132,14 @@ import Testing
     func coloursOnATerminalUnlessNoColor() throws {
       try folder.write("a.txt", [0x41, 0xFF])
       let line = "script -qec '\"$TEIKIT\" annotate a.txt -o out' /dev/null"
-      #expect(try Command.shell("unset NO_COLOR; " + line, in: folder.path).text.contains("\u{1B}[31merror[source-not-utf8]\u{1B}[0m"))
+      #expect(
+        try Command.shell("unset NO_COLOR; " + line, in: folder.path).text.contains(
+          "\u{1B}[31merror[source-not-utf8]\u{1B}[0m"))
       #expect(try !Command.shell("NO_COLOR=1 " + line, in: folder.path).text.contains("\u{1B}[31m"))
       #expect(try Command.shell("NO_COLOR= " + line, in: folder.path).text.contains("\u{1B}[31m"))
-      #expect(try !Command.shell("unset NO_COLOR; \"$TEIKIT\" annotate a.txt -o out", in: folder.path).error.contains("\u{1B}"))
+      #expect(
+        try !Command.shell("unset NO_COLOR; \"$TEIKIT\" annotate a.txt -o out", in: folder.path).error.contains(
+          "\u{1B}"))
     }
   #endif
 

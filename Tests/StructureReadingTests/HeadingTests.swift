@@ -2,7 +2,7 @@ import Testing
 
 @Suite struct HeadingTests {
   private static let long =
-    "The ministers met for two days and said that the harvest had been a good one, all things considered, in every province."
+    "The ministers met for two days and said that the harvest had been a good one, all things considered, everywhere."
 
   static let headings = [
     StructureCase(
@@ -11,16 +11,19 @@ import Testing
     StructureCase(
       "a question", "\(long)\n\nWhy did it rain?\n\n\(long)", "p \(long)", "h1 Why did it rain?", "p \(long)"),
     StructureCase(
-      "capitals above small letters", "\(long)\nTHE HARVEST\n\(long)\nOlives in Spring\n\(long)", "p \(long)", "h1 THE HARVEST",
+      "capitals above small letters", "\(long)\nTHE HARVEST\n\(long)\nOlives in Spring\n\(long)", "p \(long)",
+      "h1 THE HARVEST",
       "p \(long)", "h2 Olives in Spring", "p \(long)"),
     StructureCase(
-      "section numbers", "\(long)\n1. The Harvest\n\(long)\n1.1 Olives in Spring\n\(long)", "p \(long)", "h1 1. The Harvest",
+      "section numbers", "\(long)\n1. The Harvest\n\(long)\n1.1 Olives in Spring\n\(long)", "p \(long)",
+      "h1 1. The Harvest",
       "p \(long)", "h2 1.1 Olives in Spring", "p \(long)"),
     StructureCase(
       "hash marks below a title", "# Harvest\n\(long)\n## Olives\n\(long)\n### Green ##\n\(long)", "title Harvest",
       "p \(long)", "h1 Olives", "p \(long)", "h2 Green", "p \(long)"),
     StructureCase(
-      "underlined", "\(long)\n\nThe Harvest\n===========\n\(long)\n\nOlives\n------\n\(long)", "p \(long)", "h1 The Harvest",
+      "underlined", "\(long)\n\nThe Harvest\n===========\n\(long)\n\nOlives\n------\n\(long)", "p \(long)",
+      "h1 The Harvest",
       "p \(long)", "h2 Olives", "p \(long)"),
     StructureCase("bold", "\(long)\n**The Harvest**\n\(long)", "p \(long)", "h1 The Harvest", "p \(long)"),
     StructureCase("a rule is a mark", "\(long)\n\n* * *\n\n\(long)", "p \(long)", "p \(long)"),
@@ -29,14 +32,19 @@ import Testing
   @Test(arguments: headings) func heading(_ heading: StructureCase) { #expect(heading.found == heading.expected) }
 
   static let others = [
-    StructureCase("a colon leads in", "\(long)\nThe main points:\n- one\n- two", "p \(long)", "p The main points:", "ul", "  - one", "  - two"),
-    StructureCase("a credit", "\(long)\nPhoto: Ana Kovač/Reuters\n\(long)", "p \(long)", "p Photo: Ana Kovač/Reuters", "p \(long)"),
     StructureCase(
-      "a caption of a figure", "\(long)\nFigure 2: Olives in Spring\n\(long)", "p \(long)", "p Figure 2: Olives in Spring",
+      "a colon leads in", "\(long)\nThe main points:\n- one\n- two", "p \(long)", "p The main points:", "ul", "  - one",
+      "  - two"),
+    StructureCase(
+      "a credit", "\(long)\nPhoto: Ana Kovač/Reuters\n\(long)", "p \(long)", "p Photo: Ana Kovač/Reuters", "p \(long)"),
+    StructureCase(
+      "a caption of a figure", "\(long)\nFigure 2: Olives in Spring\n\(long)", "p \(long)",
+      "p Figure 2: Olives in Spring",
       "p \(long)"),
     StructureCase("a short sentence", "\(long)\nIt rained.\n\(long)", "p \(long)", "p It rained.", "p \(long)"),
     StructureCase(
-      "a hashtag", "\(long)\n#hashtag without a space\n\(long)", "p \(long)", "p #hashtag without a space", "p \(long)"),
+      "a hashtag",
+      "\(long)\n#hashtag without a space\n\(long)", "p \(long)", "p #hashtag without a space", "p \(long)"),
     StructureCase("bold with a colon", "\(long)\n**Note:**\n\(long)", "p \(long)", "p **Note:**", "p \(long)"),
     StructureCase("the last line", "\(long)\nThe Very End", "p \(long)", "p The Very End"),
   ]
@@ -56,10 +64,10 @@ import Testing
       harvest any more until the sun came out over the hills and the
       olives were ripe.
       """,
-      "p The ministers met for two days and said that the harvest had\nbeen a good one, all things considered, in every "
-        + "province that\nthey had been to, and in some they had only read about in\nthe papers.",
-      "p Then it rained for a week, and nobody said anything about the\nharvest any more until the sun came out over the "
-        + "hills and the\nolives were ripe."),
+      "p The ministers met for two days and said that the harvest had\nbeen a good one, all things considered, "
+        + "in every province that\nthey had been to, and in some they had only read about in\nthe papers.",
+      "p Then it rained for a week, and nobody said anything about the\nharvest any more until the sun came out over "
+        + "the hills and the\nolives were ripe."),
     StructureCase("a paragraph a line", "\(long)\n\(long)\n\(long)", "p \(long)", "p \(long)", "p \(long)"),
   ]
 

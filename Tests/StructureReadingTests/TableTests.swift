@@ -4,10 +4,12 @@ import Testing
   /// The six dialects of Documentation and what comes between them.
   static let dialects = [
     StructureCase(
-      "1: a cell a line, the pipe before it", "It rained a lot.\n|Year\n|Tonnes\n|2023\n|14\n|2024\n|15\n\nThen it stopped.",
+      "1: a cell a line, the pipe before it",
+      "It rained a lot.\n|Year\n|Tonnes\n|2023\n|14\n|2024\n|15\n\nThen it stopped.",
       "p It rained a lot.", "table 3x2", "  th Year|Tonnes", "  td 2023|14", "  td 2024|15", "p Then it stopped."),
     StructureCase(
-      "2: a cell a line, the pipe behind it", "It rained a lot.\nYear|\nTonnes|\n2023|\n14|\n2024|\n15|\nThen it stopped.",
+      "2: a cell a line, the pipe behind it",
+      "It rained a lot.\nYear|\nTonnes|\n2023|\n14|\n2024|\n15|\nThen it stopped.",
       "p It rained a lot.", "table 3x2", "  th Year|Tonnes", "  td 2023|14", "  td 2024|15", "p Then it stopped."),
     StructureCase(
       "2: bullets as text and a lone dash", "It rained a lot.\nCoal fell\n-\nWind rose\n-\nThen it stopped for good.",
@@ -16,7 +18,8 @@ import Testing
       "1: cells without any figure are rows", "It rained a lot.\n|Spring\n|Summer\n|Autumn\nThen it stopped.",
       "p It rained a lot.", "table 3x1", "  td Spring", "  td Summer", "  td Autumn", "p Then it stopped."),
     StructureCase(
-      "3: closed by a pipe, delimiter row", "It rained a lot.\nYear | Tonnes |\n---|---|\n2023 | 14 |\nThen it stopped.",
+      "3: closed by a pipe, delimiter row",
+      "It rained a lot.\nYear | Tonnes |\n---|---|\n2023 | 14 |\nThen it stopped.",
       "p It rained a lot.", "table 2x2", "  th Year|Tonnes", "  td 2023|14", "p Then it stopped."),
     StructureCase(
       "3: ragged rows", "It rained a lot.\nA | B | C |\n---|---|---|\n1 | 2 |\n1 | 2 | 3 | 4 |\nThen it stopped.",
@@ -54,15 +57,18 @@ import Testing
       "a backslash at the end of a cell escapes its pipe", "A text first.\n| A | B |\n|---|---|\n| C:\\ | 2 |",
       "p A text first.", "table 2x2", "  th A|B", "  td C:\\|2"),
     StructureCase(
-      "no spaces around pipes", "A text first.\n|A|B|\n|---|---|\n|1|2|", "p A text first.", "table 2x2", "  th A|B", "  td 1|2"),
+      "no spaces around pipes", "A text first.\n|A|B|\n|---|---|\n|1|2|", "p A text first.", "table 2x2", "  th A|B",
+      "  td 1|2"),
     StructureCase(
       "header without a delimiter row", "A text first.\n| Year | Tonnes |\n| 2023 | 14 |\n| 2024 | 15 |",
       "p A text first.", "table 3x2", "  th Year|Tonnes", "  td 2023|14", "  td 2024|15"),
     StructureCase(
-      "words only and no delimiter row: no header", "A text first.\n| a | b |\n| c | d |", "p A text first.", "table 2x2",
+      "words only and no delimiter row: no header", "A text first.\n| a | b |\n| c | d |", "p A text first.",
+      "table 2x2",
       "  td a|b", "  td c|d"),
     StructureCase(
-      "an indented table", "A text first.\n  | A | B |\n  |---|---|\n  | 1 | 2 |", "p A text first.", "table 2x2", "  th A|B",
+      "an indented table", "A text first.\n  | A | B |\n  |---|---|\n  | 1 | 2 |", "p A text first.", "table 2x2",
+      "  th A|B",
       "  td 1|2"),
   ]
 
@@ -75,7 +81,8 @@ import Testing
     StructureCase(
       "two tables without a line between",
       "A text first.\nA | B |\n---|---|\n1 | 2 |\n3 | 4 |\nC | D |\n---|---|\n5 | 6 |\n7 | 8 |",
-      "p A text first.", "table 3x2", "  th A|B", "  td 1|2", "  td 3|4", "table 3x2", "  th C|D", "  td 5|6", "  td 7|8"),
+      "p A text first.", "table 3x2", "  th A|B", "  td 1|2", "  td 3|4", "table 3x2", "  th C|D", "  td 5|6",
+      "  td 7|8"),
     StructureCase(
       "a table right after a list", "A text first:\n- one\n- two\nA | B |\n---|---|\n1 | 2 |",
       "p A text first:", "ul", "  - one", "  - two", "table 2x2", "  th A|B", "  td 1|2"),
@@ -93,10 +100,12 @@ import Testing
       "one line that ends with a pipe is no table", "It rained a lot |\nThen it stopped.", "p It rained a lot |",
       "p Then it stopped."),
     StructureCase(
-      "a no-break space outside the pipes", "It rained a lot.\n\u{A0}|Year\n|2023\nThen it stopped.", "p It rained a lot.",
+      "a no-break space outside the pipes", "It rained a lot.\n\u{A0}|Year\n|2023\nThen it stopped.",
+      "p It rained a lot.",
       "p \u{A0}|Year", "p |2023", "p Then it stopped."),
     StructureCase(
-      "a delimiter row alone is text", "It rained a lot.\n---|---|\nThen it stopped.", "p It rained a lot.", "p ---|---|",
+      "a delimiter row alone is text", "It rained a lot.\n---|---|\nThen it stopped.", "p It rained a lot.",
+      "p ---|---|",
       "p Then it stopped."),
   ]
 

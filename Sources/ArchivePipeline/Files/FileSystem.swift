@@ -183,7 +183,8 @@ public enum FileSystem {
 /// File paths, taken apart at slashes.
 public enum Path {
   public static func name(of path: String) -> String {
-    path.utf8.last == 0x2F ? name(of: String(path.dropLast())) : path.split(separator: "/").last.map(String.init) ?? path
+    path.utf8.last == 0x2F
+      ? name(of: String(path.dropLast())) : path.split(separator: "/").last.map(String.init) ?? path
   }
 
   /// The folder that a path lies in; `.` for a bare name.

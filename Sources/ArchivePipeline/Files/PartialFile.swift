@@ -60,11 +60,13 @@ struct PartialFile {
   /// - Throws: ``FileFault``; then nothing of the file is left behind.
   func complete() throws(FileFault) {
     let isClosed = close(descriptor) == 0
-    let isNamed = isClosed && Self.lock.withLock { () -> Bool in
-      guard rename(temporary, path) == 0 else { return false }
-      Self.open.remove(temporary)
-      return true
-    }
+    let isNamed =
+      isClosed
+      && Self.lock.withLock { () -> Bool in
+        guard rename(temporary, path) == 0 else { return false }
+        Self.open.remove(temporary)
+        return true
+      }
     guard isNamed else {
       let fault = FileFault("cannot write", path)
       remove()

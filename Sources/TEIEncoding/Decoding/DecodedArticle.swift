@@ -31,7 +31,8 @@ public struct DecodedArticle: Sendable {
     if let text = root.child("text") { reader.read(text) }
     runs = reader.runs
     // A long layout is parted among several elements.
-    let parts = root.child("teiHeader")?.children.filter { $0.name == "xenoData" && $0["type"] == "source-layout" } ?? []
+    let header = root.child("teiHeader")
+    let parts = header?.children.filter { $0.name == "xenoData" && $0["type"] == "source-layout" } ?? []
     layout = parts.isEmpty ? nil : SourceLayout(json: String(decoding: parts.flatMap(\.textBytes), as: UTF8.self))
   }
 }

@@ -25,8 +25,12 @@ struct RandomArticle {
   private mutating func head() {
     if generator.once(in: 4) { lines.append(generator.pick(Self.furniture)) }
     lines.append(words(2...8, capitalised: true))
-    if generator.once(in: 2) { lines.append(generator.pick(["By ", "Von ", "Par ", "Por "]) + generator.pick(Self.names)) }
-    if generator.once(in: 2) { lines.append(generator.pick(["13 June 2024", "Published: 13.06.2024, 14:30", "PARIS, 3 May 2023"])) }
+    if generator.once(in: 2) {
+      lines.append(generator.pick(["By ", "Von ", "Par ", "Por "]) + generator.pick(Self.names))
+    }
+    if generator.once(in: 2) {
+      lines.append(generator.pick(["13 June 2024", "Published: 13.06.2024, 14:30", "PARIS, 3 May 2023"]))
+    }
   }
 
   private mutating func part() {
@@ -41,7 +45,9 @@ struct RandomArticle {
     }
   }
 
-  private mutating func blank() { lines.append(generator.pick(["", "", "", " ", "\t", "\u{A0}", "\u{200B}", "\u{FEFF}"])) }
+  private mutating func blank() {
+    lines.append(generator.pick(["", "", "", " ", "\t", "\u{A0}", "\u{200B}", "\u{FEFF}"]))
+  }
 
   private mutating func paragraph() {
     guard generator.once(in: 3) else {
@@ -55,7 +61,9 @@ struct RandomArticle {
   private mutating func heading() {
     let text = words(1...6, capitalised: true)
     switch generator.below(6) {
-    case 0: lines.append(String(repeating: "#", count: generator.below(8) + 1) + " " + text + generator.pick(["", " ##", "#"]))
+    case 0:
+      lines.append(
+        String(repeating: "#", count: generator.below(8) + 1) + " " + text + generator.pick(["", " ##", "#"]))
     case 1: lines += [text, String(repeating: generator.pick(["=", "-"]), count: generator.below(30) + 1)]
     case 2: lines.append("**\(text)**")
     case 3: lines.append("\(generator.below(4)).\(generator.below(4)) \(text)")
@@ -66,13 +74,16 @@ struct RandomArticle {
 
   // MARK: Lists
 
-  private static let bullets = ["- ", "* ", "+ ", "• ", "‣ ", "◦ ", "▪ ", "● ", "· ", "– ", "— ", "✓ ", "-", "•", "-\t"]
+  private static let bullets = [
+    "- ", "* ", "+ ", "• ", "‣ ", "◦ ", "▪ ", "● ", "· ", "– ", "— ", "✓ ", "-", "•", "-\t",
+  ]
 
   private mutating func list() {
     let bullet = generator.pick(Self.bullets)
     let style = generator.below(6)
     for number in 1...(generator.size(6) + 1) {
-      let indent = String(repeating: generator.pick([" ", "  ", "\t"]), count: generator.once(in: 3) ? generator.below(5) : 0)
+      let indent = String(
+        repeating: generator.pick([" ", "  ", "\t"]), count: generator.once(in: 3) ? generator.below(5) : 0)
       let mark: String
       switch style {
       case 0: mark = "\(generator.once(in: 9) ? generator.below(2000) : number)."
@@ -88,12 +99,14 @@ struct RandomArticle {
   }
 
   private mutating func item() -> String {
-    generator.once(in: 3) ? words(1...3, capitalised: true) + generator.pick([": ", " : ", ":"]) + sentence() : words(1...8)
+    generator.once(in: 3)
+      ? words(1...3, capitalised: true) + generator.pick([": ", " : ", ":"]) + sentence() : words(1...8)
   }
 
   private mutating func glued() {
     for _ in 0..<generator.size(3) {
-      lines.append("- " + words(1...4) + generator.pick(["- ", "- and ", ".- ", " - ", "-- ", "é- ", "\u{A0}- "]) + words(1...4))
+      lines.append(
+        "- " + words(1...4) + generator.pick(["- ", "- and ", ".- ", " - ", "-- ", "é- ", "\u{A0}- "]) + words(1...4))
       if generator.once(in: 2) { lines.append("-") }
     }
   }
@@ -135,9 +148,10 @@ struct RandomArticle {
   // MARK: Words
 
   private static let vocabulary = """
-    the a of in and to coal wind fell sharply short- long-term well-known ministers said that Romania NATO Paris Berlin \
-    President Maia Sandu Ministry Defence (MoD) EU/NATO €14 million 85 km 30% 2024 Tuesday 3 May yesterday 14:30 \
-    Volkswagen Lockheed Martin F-35 U.S. Dr. Müller’s Ukrainians Black Sea §5 x É naïve 東京 مصر http://a.example/b?c=d&e \
+    the a of in and to coal wind fell sharply short- long-term well-known ministers said that Romania NATO Paris \
+    Berlin President Maia Sandu Ministry Defence (MoD) EU/NATO €14 million 85 km 30% 2024 Tuesday 3 May yesterday 14:30 \
+    Volkswagen Lockheed Martin F-35 U.S. \
+    Dr. Müller’s Ukrainians Black Sea §5 x É naïve 東京 مصر http://a.example/b?c=d&e \
     x@y.example {n} <tag> & "quoted" 'single' - – | \\ 1 000 1,000.5 −3 °C m² №7 №
     """.split(separator: " ").map(String.init)
 
@@ -145,15 +159,20 @@ struct RandomArticle {
 
   private static let furniture = [
     "Share this:", "Leave a Reply", "Your email address will not be published. Required fields are marked *", "Home",
-    "© 2024 The Paper. All rights reserved.", "Lesen Sie auch: Mehr", "À lire aussi", "Publicidad", "Proudly powered by WordPress",
+    "© 2024 The Paper. All rights reserved.", "Lesen Sie auch: Mehr", "À lire aussi", "Publicidad",
+    "Proudly powered by WordPress",
     "We use cookies", "Newsletter", "Related", "Read more: The Thing",
   ]
 
   private static let oddities = [
-    "---", "***", "- - -", "|", "||", "|---|", "---|", "| |", "\\|", "-", "–", "*", "1.", "a)", "#", "######", "####### x", "****",
-    "** **", "**a:**", "===", "_ _ _", "-|-", "|-", "-|", ":-:|", "• ", "•", "(", "(a", "(a)", "i.", "{n}. x", "1. {n}", "\t|\t",
-    "\u{FEFF}", "\u{FEFF}- x", "\u{1}", "- \u{0}", "\u{FFFF} | \u{FFFE} |", "\u{300}", "x\u{B}y\u{C}z", "a\u{2028}b\u{85}c",
-    "Figure 1: A dam", "Table 2. Dams", "Photo: Reuters", "READY | STEADY | GO", "Why?", "It was (he said):", "2024. It was.",
+    "---", "***", "- - -", "|", "||", "|---|", "---|", "| |", "\\|", "-", "–", "*", "1.", "a)", "#", "######",
+    "####### x", "****",
+    "** **", "**a:**", "===", "_ _ _", "-|-", "|-", "-|", ":-:|", "• ", "•", "(", "(a", "(a)", "i.", "{n}. x", "1. {n}",
+    "\t|\t",
+    "\u{FEFF}", "\u{FEFF}- x", "\u{1}", "- \u{0}", "\u{FFFF} | \u{FFFE} |", "\u{300}", "x\u{B}y\u{C}z",
+    "a\u{2028}b\u{85}c",
+    "Figure 1: A dam", "Table 2. Dams", "Photo: Reuters", "READY | STEADY | GO", "Why?", "It was (he said):",
+    "2024. It was.",
   ]
 
   private mutating func words(_ count: ClosedRange<Int>, capitalised: Bool = false) -> String {
@@ -163,7 +182,9 @@ struct RandomArticle {
       .joined(separator: generator.once(in: 12) ? generator.pick(["  ", "\u{A0}", "\t", "\u{202F}"]) : " ")
   }
 
-  private mutating func sentence() -> String { words(4...16) + generator.pick([".", ".", "!", "?", "…", ":", "", ".”"]) }
+  private mutating func sentence() -> String {
+    words(4...16) + generator.pick([".", ".", "!", "?", "…", ":", "", ".”"])
+  }
 
   private mutating func joined() -> [UInt8] {
     var bytes: [UInt8] = generator.once(in: 12) ? [0xEF, 0xBB, 0xBF] : []

@@ -4,7 +4,8 @@ import XML
 
 @Suite struct StableIdentifierTests {
   private static let paragraphs = [
-    "A Good Harvest in the South", "It rained in Paris on 3 May 2023, said President Maia Sandu of Moldova, and again in Paris.",
+    "A Good Harvest in the South",
+    "It rained in Paris on 3 May 2023, said President Maia Sandu of Moldova, and again in Paris.",
     "- Coal: fell by 14%\n- Wind rose in Berlin", "Year | Tonnes |\n---|---|\n2023 | 14 |\n2024 | 15 |",
     "The Ministry of Defence (MoD) paid €14 million on Tuesday. Paris had paid before.", "It rained.", "It rained.",
   ]

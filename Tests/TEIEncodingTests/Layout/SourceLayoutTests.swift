@@ -31,10 +31,12 @@ import XML
   @Test func whatTheEncodingImpliesIsSaidOnce() throws {
     let items = (1...40).map { "- item \($0)" }.joined(separator: "\n")
     let layout = try #require(try DecodedArticle(Self.document("It rained.\n\n\(items)\n\nIt stopped.\n")).layout)
-    #expect(layout.gaps == [
-      "start p": "", "p item-bulleted-1": "\n\n- ", "item-bulleted-1 item-bulleted-1": "\n- ", "item-bulleted-1 p": "\n\n",
-      "p end": "\n",
-    ])
+    #expect(
+      layout.gaps == [
+        "start p": "", "p item-bulleted-1": "\n\n- ", "item-bulleted-1 item-bulleted-1": "\n- ",
+        "item-bulleted-1 p": "\n\n",
+        "p end": "\n",
+      ])
     #expect(layout.departures == nil)
     #expect(layout.replacements == nil)
     #expect(layout.lineEnd == nil)

@@ -19,7 +19,9 @@ import Testing
         source: source, structure: structure, metadata: metadata(&generator), language: "en", entities: entities,
         mentions: mentions)
       if case .broken(let fault) = property.outcome(of: article) {
-        Issue.record("seed \(seed): \(fault)\ninput: \(source.string(SourceRange(start: 0, end: Int32(source.bytes.count))).debugDescription)")
+        Issue.record(
+          "seed \(seed): \(fault)\ninput: \(String(decoding: source.bytes, as: UTF8.self).debugDescription)"
+        )
         return
       }
     }
@@ -53,14 +55,18 @@ import Testing
     return LinkedMention(mention, entity: generator.below(entities.count))
   }
 
-  private static let names = ["Ana", "ana", "ANA!", "", "–", "東京", "a\u{0}b", "<&>\"'", "İstanbul", "\u{301}x", "person", "1", "x-2"]
+  private static let names = [
+    "Ana", "ana", "ANA!", "", "–", "東京", "a\u{0}b", "<&>\"'", "İstanbul", "\u{301}x", "person", "1", "x-2",
+  ]
 
   private func value(of type: MentionType, _ generator: inout SeededGenerator) -> MentionValue {
     switch type {
-    case .date: .date(generator.pick([DateValue(when: "2024-06-13"), DateValue(from: "2023", to: "2024-02"), DateValue()]))
+    case .date:
+      .date(generator.pick([DateValue(when: "2024-06-13"), DateValue(from: "2023", to: "2024-02"), DateValue()]))
     case .time: .time("14:30:00")
     case .number, .percentage, .money, .measure:
-      .quantity(generator.pick([QuantityValue(quantity: "14", unit: "km"), QuantityValue(atLeast: "1", atMost: "2.5")]))
+      .quantity(
+        generator.pick([QuantityValue(quantity: "14", unit: "km"), QuantityValue(atLeast: "1", atMost: "2.5")]))
     case .reference: generator.pick([.target("http://a.example/b"), .none])
     default: .none
     }
@@ -68,8 +74,11 @@ import Testing
 
   private func metadata(_ generator: inout SeededGenerator) -> ArticleMetadata {
     func text() -> String? {
-      generator.once(in: 3) ? nil : generator.pick(["x", "a & <b>", "\u{0}\u{FFFF}", "http://é.example/%zz#a#b[c] d", "see:back", "a:", "  "])
+      generator.once(in: 3)
+        ? nil
+        : generator.pick(["x", "a & <b>", "\u{0}\u{FFFF}", "http://é.example/%zz#a#b[c] d", "see:back", "a:", "  "])
     }
-    return ArticleMetadata(title: text(), author: text(), publisher: text(), date: "2024-02", url: text(), licence: text())
+    return ArticleMetadata(
+      title: text(), author: text(), publisher: text(), date: "2024-02", url: text(), licence: text())
   }
 }

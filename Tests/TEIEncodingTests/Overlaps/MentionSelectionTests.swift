@@ -28,13 +28,19 @@ import Testing
     Case(
       name: "the longer even where it is less sure",
       mentions: [mention("  --", certainty: 1), mention("------", certainty: 0.5)], inline: [1]),
-    Case(name: "the longer of crossing ones, the other off", mentions: [mention("----"), mention("  -----")], inline: [1], standOff: [0]),
     Case(
-      name: "the surer of crossing ones as long", mentions: [mention("----", certainty: 0.8), mention("  ----")], inline: [1],
+      name: "the longer of crossing ones, the other off", mentions: [mention("----"), mention("  -----")], inline: [1],
       standOff: [0]),
-    Case(name: "the first of crossing ones otherwise alike", mentions: [mention("  ----"), mention("----")], inline: [1], standOff: [0]),
     Case(
-      name: "the surer of equal ones", mentions: [mention("----", .person), mention("----", .country, certainty: 0.95)], inline: [1]),
+      name: "the surer of crossing ones as long", mentions: [mention("----", certainty: 0.8), mention("  ----")],
+      inline: [1],
+      standOff: [0]),
+    Case(
+      name: "the first of crossing ones otherwise alike", mentions: [mention("  ----"), mention("----")], inline: [1],
+      standOff: [0]),
+    Case(
+      name: "the surer of equal ones",
+      mentions: [mention("----", .person), mention("----", .country, certainty: 0.95)], inline: [1]),
     Case(
       name: "equal in all: by type", mentions: [mention("----", .person), mention("----", .country)], inline: [1]),
     Case(
@@ -42,7 +48,8 @@ import Testing
       mentions: [mention("------"), mention("  --", certainty: 0.1, method: .userGazetteer)], inline: [1]),
     Case(
       name: "the user's first; what crosses it off",
-      mentions: [mention("------"), mention("    ----", certainty: 0.1, method: .userGazetteer)], inline: [1], standOff: [0]),
+      mentions: [mention("------"), mention("    ----", certainty: 0.1, method: .userGazetteer)], inline: [1],
+      standOff: [0]),
     Case(
       name: "two of the user's: the longer",
       mentions: [mention("--", method: .userGazetteer), mention("----", method: .userGazetteer)], inline: [1]),
@@ -52,7 +59,8 @@ import Testing
       name: "one that crosses two chosen ones stands off once",
       mentions: [mention("------"), mention("         ------"), mention("     -----")], inline: [0, 1], standOff: [2]),
     Case(
-      name: "of two alike that stand off, one", mentions: [mention("------"), mention("    ---", .person), mention("    ---", .country)],
+      name: "of two alike that stand off, one",
+      mentions: [mention("------"), mention("    ---", .person), mention("    ---", .country)],
       inline: [0], standOff: [2]),
     Case(name: "below the least certainty", mentions: [mention("--", certainty: 0.05)], inline: []),
     Case(name: "empty ones", mentions: [mention("")], inline: []),
@@ -80,7 +88,8 @@ import Testing
       .paragraph(TextRun(SourceRange(start: 13, end: 17))),
     ])
     let mentions = [
-      Self.mention("  ----"), Self.mention("        ----"), Self.mention("    ------"), Self.mention("          -------"),
+      Self.mention("  ----"), Self.mention("        ----"), Self.mention("    ------"),
+      Self.mention("          -------"),
       Self.mention("-"), Self.mention("             ----"),
     ]
     let selection = MentionSelection(mentions, in: structure)

@@ -9,7 +9,9 @@ enum VisibleText {
     var position = 0
     for run in NumberedRun.runs(of: article.structure) {
       let range = Int(run.range.start)..<Int(run.range.end)
-      guard range.lowerBound >= position, range.upperBound <= bytes.count else { return "runs out of order at \(range)" }
+      guard range.lowerBound >= position, range.upperBound <= bytes.count else {
+        return "runs out of order at \(range)"
+      }
       if let fault = gapFault(bytes[position..<range.lowerBound], number: run.number) { return fault }
       if let first = bytes[range].first, isASCIISpace(first) || isASCIISpace(bytes[range].last!) {
         return "a run begins or ends with white space at \(range)"
@@ -35,7 +37,8 @@ enum VisibleText {
     }
     guard found != expected else { return nil }
     let place = zip(found, expected).enumerated().first { $0.element.0 != $0.element.1 }?.offset
-    return "the text of the TEI is not that of the source from visible byte \(place ?? min(found.count, expected.count)) on"
+    return
+      "the text of the TEI is not that of the source from visible byte \(place ?? min(found.count, expected.count)) on"
   }
 
   private static func isAdmissible(_ scalar: Unicode.Scalar) -> Bool {
@@ -54,7 +57,9 @@ enum VisibleText {
     var scalars = Array(String(decoding: gap, as: UTF8.self).unicodeScalars)
     if let number {
       while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
-      guard let mark = scalars.popLast(), mark == "." || mark == ")" else { return "an item without its number: \(gap)" }
+      guard let mark = scalars.popLast(), mark == "." || mark == ")" else {
+        return "an item without its number: \(gap)"
+      }
       let label = Array(number.unicodeScalars)
       guard Array(scalars.suffix(label.count)) == label else { return "an item with another number: \(gap)" }
       scalars.removeLast(label.count)
@@ -66,7 +71,9 @@ enum VisibleText {
 
   private static let marks = Set("|-=*_+#:•‣➢▸►›◦○▪■▫□❑●·∙・–—✓✔✅\u{200B}\u{FEFF}".unicodeScalars)
 
-  private static func isMarkup(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace || marks.contains(scalar) }
+  private static func isMarkup(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace || marks.contains(scalar)
+  }
 }
 
 /// A run and the number of the item that it is, if it is one.
