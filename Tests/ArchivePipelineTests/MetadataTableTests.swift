@@ -44,13 +44,13 @@ import Testing
   static let faults: [(text: String, message: String)] = [
     (
       "name,title\na.txt,T\n",
-      "m:1:1: error[metadata-head]: first line has no column \"file\"; expected file, title, author, publisher, date, url, "
-        + "licence, language"
+      "m:1:1: error[metadata-head]: first line has no column \"file\"; expected file, title, author, publisher, "
+        + "date, url, licence, language"
     ),
     (
       "",
-      "m:1:1: error[metadata-head]: first line has no column \"file\"; expected file, title, author, publisher, date, url, "
-        + "licence, language"
+      "m:1:1: error[metadata-head]: first line has no column \"file\"; expected file, title, author, publisher, "
+        + "date, url, licence, language"
     ),
     ("file,title\na.txt\n", "m:2:1: error[metadata-ragged]: line has 1 fields; expected 2"),
     ("file,title\n\na.txt,T,U\n", "m:3:1: error[metadata-ragged]: line has 3 fields; expected 2"),
@@ -91,8 +91,8 @@ import Testing
     #expect(table != nil)
     #expect(
       messages == [
-        "m:1:1: warning[metadata-column]: column \"subtitle\" is not used; expected file, title, author, publisher, date, "
-          + "url, licence, language"
+        "m:1:1: warning[metadata-column]: column \"subtitle\" is not used; expected file, title, author, "
+          + "publisher, date, url, licence, language"
       ])
     let unmatched = read("file,title\na.txt,T\nb.txt,U\n").table!.unmatched([
       InputFile(path: "x/a.txt", relativePath: "a.txt")

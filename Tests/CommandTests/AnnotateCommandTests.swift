@@ -49,7 +49,8 @@ import Testing
     #expect(result.status == 1)
     #expect(
       result.error == """
-        in/b.txt:1:2: error[source-not-utf8]: byte 1 (0xFF) is not UTF-8; expected UTF-8 (--encoding NAME or auto converts)
+        in/b.txt:1:2: error[source-not-utf8]: byte 1 (0xFF) is not UTF-8; expected UTF-8 (--encoding NAME or auto \
+        converts)
         in/empty.txt: error[source-empty]: file has no text; expected an article
 
         """)

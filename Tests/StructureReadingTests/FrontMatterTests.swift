@@ -2,7 +2,7 @@ import Testing
 
 @Suite struct FrontMatterTests {
   private static let long =
-    "The ministers met for two days and said that the harvest had been a good one, all things considered, in every province."
+    "The ministers met for two days and said that the harvest had been a good one, all things considered, everywhere."
 
   static let heads = [
     StructureCase(

@@ -2,7 +2,7 @@ import Testing
 
 @Suite struct HeadingTests {
   private static let long =
-    "The ministers met for two days and said that the harvest had been a good one, all things considered, in every province."
+    "The ministers met for two days and said that the harvest had been a good one, all things considered, everywhere."
 
   static let headings = [
     StructureCase(
@@ -43,7 +43,8 @@ import Testing
       "p \(long)"),
     StructureCase("a short sentence", "\(long)\nIt rained.\n\(long)", "p \(long)", "p It rained.", "p \(long)"),
     StructureCase(
-      "a hashtag", "\(long)\n#hashtag without a space\n\(long)", "p \(long)", "p #hashtag without a space", "p \(long)"),
+      "a hashtag",
+      "\(long)\n#hashtag without a space\n\(long)", "p \(long)", "p #hashtag without a space", "p \(long)"),
     StructureCase("bold with a colon", "\(long)\n**Note:**\n\(long)", "p \(long)", "p **Note:**", "p \(long)"),
     StructureCase("the last line", "\(long)\nThe Very End", "p \(long)", "p The Very End"),
   ]
@@ -63,10 +64,10 @@ import Testing
       harvest any more until the sun came out over the hills and the
       olives were ripe.
       """,
-      "p The ministers met for two days and said that the harvest had\nbeen a good one, all things considered, in every "
-        + "province that\nthey had been to, and in some they had only read about in\nthe papers.",
-      "p Then it rained for a week, and nobody said anything about the\nharvest any more until the sun came out over the "
-        + "hills and the\nolives were ripe."),
+      "p The ministers met for two days and said that the harvest had\nbeen a good one, all things considered, "
+        + "in every province that\nthey had been to, and in some they had only read about in\nthe papers.",
+      "p Then it rained for a week, and nobody said anything about the\nharvest any more until the sun came out over "
+        + "the hills and the\nolives were ripe."),
     StructureCase("a paragraph a line", "\(long)\n\(long)\n\(long)", "p \(long)", "p \(long)", "p \(long)"),
   ]
 

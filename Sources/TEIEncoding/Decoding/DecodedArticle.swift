@@ -31,8 +31,8 @@ public struct DecodedArticle: Sendable {
     if let text = root.child("text") { reader.read(text) }
     runs = reader.runs
     // A long layout is parted among several elements.
-    let parts =
-      root.child("teiHeader")?.children.filter { $0.name == "xenoData" && $0["type"] == "source-layout" } ?? []
+    let header = root.child("teiHeader")
+    let parts = header?.children.filter { $0.name == "xenoData" && $0["type"] == "source-layout" } ?? []
     layout = parts.isEmpty ? nil : SourceLayout(json: String(decoding: parts.flatMap(\.textBytes), as: UTF8.self))
   }
 }
@@ -69,11 +69,7 @@ private struct RunReader {
     case "ab": add(element, LeafContext.furniture)
     case "byline", "dateline", "l", "cell": add(element, element.name)
     default:
-      if element.hasOwnText {
-        add(element, element.name)
-      } else {
-        children(of: element, sections: sections, lists: lists)
-      }
+      if element.hasOwnText { add(element, element.name) } else { children(of: element, sections: sections, lists: lists) }
     }
   }
 

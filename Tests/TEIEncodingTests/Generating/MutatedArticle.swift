@@ -19,9 +19,9 @@ enum MutatedArticle {
   static func bytes(_ generator: inout SeededGenerator) -> [UInt8] {
     let article = generator.pick(articles)
     var scalars = Array(String(decoding: article, as: UTF8.self).unicodeScalars)
-    if !generator.once(in: 20), scalars.count > 700 {
-      let start = generator.below(scalars.count - 600)
-      scalars = Array(scalars[start..<(start + 600)])
+    if !generator.once(in: 50), scalars.count > 600 {
+      let start = generator.below(scalars.count - 500)
+      scalars = Array(scalars[start..<(start + 500)])
     }
     for _ in 0..<generator.size(6) { mutate(&scalars, &generator) }
     var text = String.UnicodeScalarView()
@@ -32,7 +32,8 @@ enum MutatedArticle {
   private static let insertions = [
     "\n", "\n\n", "\r", "\r\n", " ", "\t", "|", " | ", "\n- ", "\n  - ", "- ", "\n1. ", "\n2. ", "\n---|---|\n", ": ",
     "\u{0}", "\u{FFFF}",
-    "\u{FEFF}", "\u{301}", "\\", "\\|", "&", "<", "]]>", "# ", "**", "€5 million", "Paris", "\u{200B}", "\u{A0}", "👩‍👩‍👧",
+    "\u{FEFF}", "\u{301}", "\\", "\\|", "&", "<", "]]>", "# ", "**", "€5 million", "Paris",
+    "\u{200B}", "\u{A0}", "👩‍👩‍👧",
   ]
 
   private static func mutate(_ scalars: inout [Unicode.Scalar], _ generator: inout SeededGenerator) {

@@ -148,9 +148,10 @@ struct RandomArticle {
   // MARK: Words
 
   private static let vocabulary = """
-    the a of in and to coal wind fell sharply short- long-term well-known ministers said that Romania NATO Paris Berlin \
-    President Maia Sandu Ministry Defence (MoD) EU/NATO €14 million 85 km 30% 2024 Tuesday 3 May yesterday 14:30 \
-    Volkswagen Lockheed Martin F-35 U.S. Dr. Müller’s Ukrainians Black Sea §5 x É naïve 東京 مصر http://a.example/b?c=d&e \
+    the a of in and to coal wind fell sharply short- long-term well-known ministers said that Romania NATO Paris \
+    Berlin President Maia Sandu Ministry Defence (MoD) EU/NATO €14 million 85 km 30% 2024 Tuesday 3 May yesterday 14:30 \
+    Volkswagen Lockheed Martin F-35 U.S. \
+    Dr. Müller’s Ukrainians Black Sea §5 x É naïve 東京 مصر http://a.example/b?c=d&e \
     x@y.example {n} <tag> & "quoted" 'single' - – | \\ 1 000 1,000.5 −3 °C m² №7 №
     """.split(separator: " ").map(String.init)
 

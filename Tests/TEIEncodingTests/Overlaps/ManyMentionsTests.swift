@@ -20,7 +20,7 @@ import Testing
         mentions: mentions)
       if case .broken(let fault) = property.outcome(of: article) {
         Issue.record(
-          "seed \(seed): \(fault)\ninput: \(source.string(SourceRange(start: 0, end: Int32(source.bytes.count))).debugDescription)"
+          "seed \(seed): \(fault)\ninput: \(String(decoding: source.bytes, as: UTF8.self).debugDescription)"
         )
         return
       }
