@@ -49,9 +49,15 @@ let package = Package(
     .executableTarget(name: "SchemaDerivation", dependencies: ["XML"]),
     // Quality against careful readings, with floors: make evaluate
     .executableTarget(name: "Evaluation", dependencies: ["TEIKit"], path: "Benchmarks/Evaluation"),
+    // Speed, stage by stage: make bench
+    .executableTarget(name: "Speed", dependencies: ["TEIKit"], path: "Benchmarks/Speed"),
     .testTarget(name: "XMLTests", dependencies: ["XML"]),
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "XML"]),
-    .testTarget(name: "EntityRecognitionTests", dependencies: ["ArticleModel", "EntityRecognition", "GazetteerCompilation"]),
+    .testTarget(name: "SchemaDerivationTests", dependencies: ["SchemaDerivation"]),
+    .testTarget(
+      name: "TEIValidationTests", dependencies: ["ArticleModel", "TEIValidation", "XML"], exclude: ["Fixtures"]),
+    .testTarget(
+      name: "EntityRecognitionTests", dependencies: ["ArticleModel", "EntityRecognition", "GazetteerCompilation"]),
     .testTarget(name: "StructureReadingTests", dependencies: ["ArticleModel", "StructureReading"]),
     .testTarget(name: "TEIEncodingTests", dependencies: ["ArchivePipeline", "TEIEncoding", "TEIValidation"]),
     .testTarget(name: "ArchivePipelineTests", dependencies: ["ArchivePipeline"]),

@@ -23,7 +23,9 @@ struct EntityEvaluation {
   }
 
   /// Scores by type over all articles of a gold file that lie in a folder; errors are listed on request.
-  static func run(gold path: String, folder: String, listsErrors: Bool) throws -> (byType: [String: Score], total: Score) {
+  static func run(gold path: String, folder: String, listsErrors: Bool) throws -> (
+    byType: [String: Score], total: Score
+  ) {
     var byType: [String: Score] = [:]
     var total = Score()
     let annotator = Annotator()

@@ -90,7 +90,8 @@ extension Entity {
   /// Takes over what a later mention knows and earlier ones did not.
   fileprivate mutating func complete(with identity: EntityIdentity?) {
     guard let identity else { return }
-    for identifier in identity.identifiers where !identifiers.contains(where: { $0.authority == identifier.authority }) {
+    for identifier in identity.identifiers where !identifiers.contains(where: { $0.authority == identifier.authority })
+    {
       identifiers.append(identifier)
     }
     if country == nil { country = identity.country }

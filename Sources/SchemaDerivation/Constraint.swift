@@ -20,7 +20,9 @@ struct Constraint {
 extension Markup {
   /// Copies Schematron out of an ODD; how the ODD breaks its lines is left behind.
   init(schematron element: XMLElement) {
-    let attributes = element.attributes.map { ($0.name, $0.value.split(whereSeparator: \.isWhitespace).joined(separator: " ")) }
+    let attributes = element.attributes.map {
+      ($0.name, $0.value.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+    }
     let isMessage = element.name == "assert" || element.name == "report"
     var content: [Content] = []
     for node in element.nodes {

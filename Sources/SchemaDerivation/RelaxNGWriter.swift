@@ -26,7 +26,8 @@ enum RelaxNGWriter {
     case .reference(let name): Markup("ref", [("name", name)])
     case .value(let value): Markup("value", [], [.text(value)])
     case .data(let type, let parameters):
-      Markup("data", [("type", type)], parts: parameters.map { Markup("param", [("name", $0.name)], [.text($0.value)]) })
+      Markup(
+        "data", [("type", type)], parts: parameters.map { Markup("param", [("name", $0.name)], [.text($0.value)]) })
     case .list(let one): Markup("list", parts: parts(one).map(markup))
     case .optional(let one): Markup("optional", parts: parts(one).map(markup))
     case .zeroOrMore(let one): Markup("zeroOrMore", parts: parts(one).map(markup))

@@ -48,7 +48,8 @@ struct Specification {
         included.insert("\(module["key"] ?? "") \(element)")
       }
     }
-    let declared = Set(declarations.filter { $0.kind == .element }.compactMap { one in one.module.map { "\($0) \(one.name)" } })
+    let declared = Set(
+      declarations.filter { $0.kind == .element }.compactMap { one in one.module.map { "\($0) \(one.name)" } })
     if let odd = included.symmetricDifference(declared).min() {
       throw DerivationError("\"\(odd)\" is \(declared.contains(odd) ? "declared but not included" : "not declared")")
     }

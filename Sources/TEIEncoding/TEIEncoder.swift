@@ -14,7 +14,9 @@ public struct TEIEncoder: Sendable {
   /// The TEI document of an article.
   ///
   /// - Parameter identifier: The `xml:id` of the document, an NCName.
-  public func encode(_ article: AnnotatedArticle, identifier: String) -> (document: XMLDocument, summary: EncodingSummary) {
+  public func encode(_ article: AnnotatedArticle, identifier: String) -> (
+    document: XMLDocument, summary: EncodingSummary
+  ) {
     let builder = XMLTreeBuilder(root: "TEI", namespace: Self.namespace)
     builder.processingInstruction(
       "xml-model",
@@ -45,7 +47,7 @@ public struct TEIEncoder: Sendable {
     if let standOffPlace {
       tree.fill(standOffPlace) {
         StandOffEncoder(
-          register: register, annotations: body.standOffAnnotations, tree: tree, document: identifier
+          entries: register.entries, annotations: body.standOffAnnotations, tree: tree, document: identifier
         ).encode()
       }
     }

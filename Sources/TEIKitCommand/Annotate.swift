@@ -12,7 +12,8 @@ struct Annotate: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("Files, folders of .txt files, or - for standard input.", valueName: "path"))
   var paths: [String]
 
-  @Option(name: [.customShort("o"), .customLong("output")], help: "Folder for the TEI files; made where it is not there.")
+  @Option(
+    name: [.customShort("o"), .customLong("output")], help: "Folder for the TEI files; made where it is not there.")
   var output: String?
 
   @Option(help: "How many articles to work on at once. (default: one a core)")
@@ -21,7 +22,8 @@ struct Annotate: AsyncParsableCommand {
   @Option(help: "Language of the articles, BCP 47. (default: guessed for each)")
   var language: String?
 
-  @Option(help: "What is known of the articles: CSV or JSON Lines with file, title, author, publisher, date, url, licence.")
+  @Option(
+    help: "What is known of the articles: CSV or JSON Lines with file, title, author, publisher, date, url, licence.")
   var metadata: String?
 
   @Option(help: "Names of your own: lines of name, type and identifier, divided by tabs. May be repeated.")

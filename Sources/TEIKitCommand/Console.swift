@@ -61,8 +61,13 @@ enum Console {
       }
       if written < 0 {
         if errno == EINTR { continue }
-        // The reader of the pipe has gone, or the disk is full: there is nowhere left to say so.
-        exit(errno == EPIPE ? 0 : 2)
+        // The reader of the pipe has gone, which is its good right.
+        if errno == EPIPE { exit(0) }
+        if descriptor == 1 {
+          let reason = String(cString: strerror(errno)).lowercased()
+          error("error[output-unwritable]: cannot write to standard output: \(reason)")
+        }
+        exit(2)
       }
       offset += written
     }

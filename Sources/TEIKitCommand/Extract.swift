@@ -42,7 +42,8 @@ extension Extract {
 
     @OptionGroup var archive: ArchiveArguments
 
-    @Option(name: [.customShort("o"), .customLong("output")], help: "Folder for the tables; made where it is not there.")
+    @Option(
+      name: [.customShort("o"), .customLong("output")], help: "Folder for the tables; made where it is not there.")
     var output: String?
 
     @Option(help: "csv, tsv, json, jsonl, markdown or html.")
@@ -69,7 +70,9 @@ extension Extract {
         throw ExitCode.usage
       }
       if let output {
-        Console.print("\(writer.count) table\(writer.count == 1 ? "" : "s") of \(inputs.count) files written to \(output)")
+        let tables = "\(writer.count) table\(writer.count == 1 ? "" : "s")"
+        let files = "\(inputs.count) file\(inputs.count == 1 ? "" : "s")"
+        Console.print("\(tables) of \(files) written to \(output)")
       }
       if hasErrors { throw ExitCode.findings }
     }

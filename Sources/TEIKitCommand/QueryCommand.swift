@@ -49,11 +49,9 @@ struct QueryCommand: AsyncParsableCommand {
   }
 
   private func compiled() throws -> Query {
-    do throws(XMLError) {
-      var compiled: [Query.Column] = []
-      for column in columns { compiled.append(try Query.Column(argument: column)) }
-      return try Query(xpath, columns: compiled)
-    } catch {
+    do {
+      return try Query(xpath, columns: try columns.map { try Query.Column(argument: $0) })
+    } catch let error as XMLError {
       Console.report([error.diagnostic])
       throw ExitCode.usage
     }

@@ -42,7 +42,7 @@ public struct AnnotationRun: Sendable {
     public var size = 0
   }
 
-  /// Annotates files into a folder, in parallel, and writes `corpus.xml` beside them.
+  /// Annotates files into a folder, in parallel, and writes `corpus.xml` and the schema beside them.
   ///
   /// A bad file is an outcome like any other and never stops the rest.
   ///
@@ -65,9 +65,24 @@ public struct AnnotationRun: Sendable {
     }
     if let folder, outcomes.contains(where: { $0.result != .failed }) {
       let fault = CorpusFile(encoding: encoding, overwrites: overwrites).write(into: folder)
-      if let fault { outcomes[outcomes.count - 1].diagnostics.append(fault) }
+      outcomes[outcomes.count - 1].diagnostics += [fault, writeSchema(into: folder)].compactMap { $0 }
     }
     return outcomes
+  }
+
+  /// Writes the schema that the documents refer to beside them, so that an archive is whole wherever it is taken.
+  ///
+  /// - Returns: What kept it from being written; nil where it stands.
+  private func writeSchema(into folder: String) -> Diagnostic? {
+    let path = Path.join(folder, encoding.schema)
+    if let old = try? FileSystem.read(path), old == DocumentSchema.embeddedBytes { return nil }
+    do throws(FileFault) {
+      try FileSystem.makeFolder(Path.folder(of: path))
+      try FileSystem.write(DocumentSchema.embeddedBytes, to: path)
+      return nil
+    } catch {
+      return Diagnostic(.error, code: "output-unwritable", "cannot be written: \(error.reason)", file: path)
+    }
   }
 
   private func one(_ input: InputFile, _ name: OutputNaming.Name, into folder: String?) -> Outcome {
@@ -113,7 +128,8 @@ public struct AnnotationRun: Sendable {
       guard overwrites else {
         outcome.diagnostics.append(
           Diagnostic(
-            .error, code: "output-exists", "another version of the file is there; --force writes over it", file: output))
+            .error, code: "output-exists", "another version of the file is there; --force writes over it", file: output)
+        )
         return
       }
     }

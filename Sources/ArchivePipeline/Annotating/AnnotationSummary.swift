@@ -31,9 +31,10 @@ public struct AnnotationSummary: Sendable {
   public func text(folder: String) -> String {
     let total = written + unchanged + failed
     var lines = [
-      "\(count(total, "article")): \(written) written to \(folder), \(unchanged) unchanged, \(failed) failed",
-      "\(count(sections, "section")), \(count(lists, "list")), \(count(tables, "table"))",
+      "\(count(total, "article")): \(written) written to \(folder), \(unchanged) unchanged, \(failed) failed"
     ]
+    if failed == total { return lines[0] }
+    lines.append("\(count(sections, "section")), \(count(lists, "list")), \(count(tables, "table"))")
     let types = mentions.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
     let sum = mentions.values.reduce(0, +)
     var line = "\(count(sum, "mention")) of \(entities) \(entities == 1 ? "entity" : "entities")"

@@ -32,7 +32,8 @@ public struct Annotator: Sendable {
     guard !structure.blocks.isEmpty else { return nil }
     let language = metadata.language ?? language ?? LanguageGuess.language(of: source)
     let input = RecognitionInput(
-      source: source, structure: structure, date: ArticleDate.date(of: structure, in: source, metadata, language: language),
+      source: source, structure: structure,
+      date: ArticleDate.date(of: structure, in: source, metadata, language: language),
       language: language)
     let mentions = recognizers.flatMap { $0.mentions(in: input) }
     let linked = EntityLinker().link(mentions, in: source)

@@ -14,8 +14,14 @@ struct CorpusFile {
   func write(into folder: String) -> Diagnostic? {
     let path = Path.join(folder, Self.name)
     do throws(FileFault) {
-      let names = try FileSystem.names(in: folder).filter { isDocument($0, in: folder) }
-      let bytes = CorpusEncoder(options: encoding).encode(documents: names).serialized()
+      var documents: [String] = []
+      var entities = SharedEntities()
+      for name in try FileSystem.names(in: folder) {
+        guard let bytes = document(name, in: folder) else { continue }
+        documents.append(name)
+        if let standOff = Self.standOff(of: bytes) { entities.add(standOff.root, file: name) }
+      }
+      let bytes = CorpusEncoder(options: encoding).encode(documents: documents, entities: entities).serialized()
       if let old = try? FileSystem.read(path) {
         if old == bytes { return nil }
         // A root of ours is made anew as documents come and go; any other stays.
@@ -31,11 +37,35 @@ struct CorpusFile {
     }
   }
 
-  private func isDocument(_ name: String, in folder: String) -> Bool {
+  /// The bytes of a TEI document; nil for any other file.
+  private func document(_ name: String, in folder: String) -> [UInt8]? {
     guard name != Self.name, Path.fileExtension(of: name) == "xml", !name.hasPrefix("."),
-      let bytes = try? FileSystem.read(Path.join(folder, name))
-    else { return false }
-    return bytes.prefix(2048).contains("<TEI")
+      let bytes = try? FileSystem.read(Path.join(folder, name)), bytes.prefix(2048).contains("<TEI")
+    else { return nil }
+    return bytes
+  }
+
+  /// The `standOff` of a document of ours, parsed alone: a small part of the whole.
+  private static func standOff(of bytes: [UInt8]) -> XMLDocument? {
+    let (opening, closing) = (Array("<standOff>".utf8), Array("</standOff>".utf8))
+    guard let start = place(of: opening, in: bytes, from: 0),
+      let end = place(of: closing, in: bytes, from: start)
+    else { return nil }
+    let root = Array("<standOff xmlns=\"\(TEIEncoder.namespace)\">".utf8)
+    return try? XMLDocument(parsing: root + bytes[(start + opening.count)..<end] + closing, name: "standOff")
+  }
+
+  private static func place(of tag: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = start
+      while index + tag.count <= bytes.count {
+        if bytes[index] == tag[0], bytes[index + 1] == tag[1], bytes[index..<(index + tag.count)].elementsEqual(tag) {
+          return index
+        }
+        index += 1
+      }
+      return nil
+    }
   }
 
   private static func isOurs(_ bytes: [UInt8]) -> Bool {

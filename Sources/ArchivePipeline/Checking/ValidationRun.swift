@@ -59,7 +59,8 @@ struct ArchiveIdentifiers: Sendable {
   }
 
   private static func identifiers(of path: String) -> Set<String>? {
-    guard path != "-", let bytes = try? FileSystem.read(path), let document = try? XMLDocument(parsing: bytes, name: path)
+    guard path != "-", let bytes = try? FileSystem.read(path),
+      let document = try? XMLDocument(parsing: bytes, name: path)
     else { return nil }
     var identifiers = Set(document.root["xml:id"].map { [$0] } ?? [])
     for element in document.root.descendants {

@@ -50,7 +50,8 @@ public struct ArticleReader: Sendable {
           DiagnosticFault(
             Diagnostic(
               .error, code: "source-not-utf8",
-              "byte \(offset) (\(byte)) is not UTF-8; expected UTF-8 (--encoding NAME or auto converts)", file: input.path,
+              "byte \(offset) (\(byte)) is not UTF-8; expected UTF-8 (--encoding NAME or auto converts)",
+              file: input.path,
               position: SourcePosition(offset: offset, in: bytes))))
       case .tooLarge(let size, let limit):
         return failure("source-too-large", "text has \(size) bytes; at most \(limit) are read", input)

@@ -52,7 +52,8 @@ extension CharacterEncoding {
           DiagnosticFault(
             Diagnostic(
               .error, code: "encoding-invalid",
-              "byte \(fault.offset) (\(Self.hexadecimal(bytes, fault.offset))) is not \(name); expected text in \(name)"))
+              "byte \(fault.offset) (\(Self.hexadecimal(bytes, fault.offset))) is not \(name); expected text in \(name)"
+            ))
         }
     }
   }

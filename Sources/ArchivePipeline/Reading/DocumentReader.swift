@@ -1,4 +1,4 @@
-public import ArticleModel
+import ArticleModel
 public import XML
 
 /// Reads TEI documents from files.

@@ -61,7 +61,8 @@ public struct MetadataTable: Sendable {
     do throws(DelimitedText.Fault) {
       let records = try DelimitedText.records(bytes)
       guard let head = records.first, head.fields.contains("file") else {
-        add(&diagnostics, "metadata-head", "first line has no column \"file\"; expected \(Self.expectedColumns)", line: 1)
+        add(
+          &diagnostics, "metadata-head", "first line has no column \"file\"; expected \(Self.expectedColumns)", line: 1)
         return
       }
       for name in head.fields where !Self.columns.contains(name) {

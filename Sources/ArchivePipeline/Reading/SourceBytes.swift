@@ -17,7 +17,8 @@ public enum SourceBytes {
     return Transcoder.convert(text, from: "UTF-8", to: encoding).mapError { fault in
       DiagnosticFault(
         Diagnostic(
-          .error, code: "encoding-invalid", "byte \(fault.offset) of the text does not exist in \(encoding)", file: file))
+          .error, code: "encoding-invalid", "byte \(fault.offset) of the text does not exist in \(encoding)", file: file
+        ))
     }
   }
 }

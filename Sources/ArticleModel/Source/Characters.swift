@@ -2,7 +2,9 @@
 public enum Characters {
   /// The code point that begins at `index` of valid UTF-8, and its length in bytes.
   @inlinable @inline(__always)
-  public static func decode(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, end: Int) -> (value: UInt32, length: Int) {
+  public static func decode(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, end: Int) -> (
+    value: UInt32, length: Int
+  ) {
     let lead = bytes[index]
     if lead < 0x80 { return (UInt32(lead), 1) }
     if lead < 0xE0, index + 1 < end { return (UInt32(lead & 0x1F) << 6 | UInt32(bytes[index + 1] & 0x3F), 2) }

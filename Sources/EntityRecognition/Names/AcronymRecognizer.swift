@@ -2,11 +2,17 @@ import ArticleModel
 
 /// Finds acronyms that a long form introduces: "International Olive Council (IOC)", and each later "IOC".
 ///
+/// The initials of the long form spell the acronym, or the long form is an organisation's name by its shape.
+///
 /// A long form in small letters ("unmanned aerial vehicles (UAVs)") names no single thing and is none.
 public struct AcronymRecognizer: EntityRecognizer {
   private let gazetteer: CompiledGazetteer
+  private let organisations: OrganisationPatternRecognizer
 
-  public init(gazetteer: CompiledGazetteer = .embedded) { self.gazetteer = gazetteer }
+  public init(gazetteer: CompiledGazetteer = .embedded) {
+    self.gazetteer = gazetteer
+    organisations = OrganisationPatternRecognizer(gazetteer: gazetteer)
+  }
 
   private struct Introduction {
     var type: MentionType
@@ -19,7 +25,7 @@ public struct AcronymRecognizer: EntityRecognizer {
     input.forEachNamedRun(gazetteer) { run, names in
       for index in run.tokens where names.reader.punctuation(index) == 0x28 {
         guard let acronym = acronym(at: index + 1, names), names.reader.punctuation(index + 2) == 0x29,
-          let longForm = longForm(of: acronym, before: index, names)
+          let longForm = longForm(of: acronym, before: index, names) ?? organisation(before: index, names)
         else { continue }
         let text = input.source.string(names.range(longForm.lowerBound, longForm.upperBound - 1))
           .split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -43,6 +49,18 @@ public struct AcronymRecognizer: EntityRecognizer {
     Mention(range, introduction.type, method: .acronym, certainty: certainty, identity: introduction.identity)
   }
 
+  /// The organisation right before the bracket, whose acronym may be that of another language: "International Union of
+  /// Railways (UIC)".
+  private func organisation(before bracket: Int, _ names: NameReader) -> Range<Int>? {
+    let first = max(names.reader.start, bracket - 12)
+    for start in first..<bracket where names.isNameWord(start) && bracket - start >= 2 {
+      if names.listedEnd(start) == bracket, names.listedType(start, through: bracket - 1) == .organisation {
+        return start..<bracket
+      }
+    }
+    return organisations.name(endingBefore: bracket, names)
+  }
+
   /// Two to ten letters, most of them capitals.
   private func acronym(at index: Int, _ names: NameReader) -> String? {
     guard names.reader.kind(index) == .word, names.tokens[index].shape == .upper || names.tokens[index].shape == .mixed
@@ -61,7 +79,8 @@ public struct AcronymRecognizer: EntityRecognizer {
     var first: Int?
     // From right to left: each capitalised word spends a letter, small words ("for", "the") may or may not.
     while index >= names.reader.start, bracket - index <= letters.count * 3 + 2, remaining > 0 {
-      guard names.reader.isWordLike(index) || names.reader.isDash(index) || names.reader.punctuation(index) == 0x26 else {
+      guard names.reader.isWordLike(index) || names.reader.isDash(index) || names.reader.punctuation(index) == 0x26
+      else {
         return nil
       }
       if names.reader.isWordLike(index) {
@@ -90,7 +109,8 @@ public struct AcronymRecognizer: EntityRecognizer {
   ]
 
   private func introduction(_ text: String, _ range: Range<Int>, _ names: NameReader) -> Introduction {
-    if let match = gazetteer.longestMatch(tokens: names.tokens, at: range.lowerBound, limit: range.upperBound, in: names.reader.bytes),
+    if let match = gazetteer.longestMatch(
+      tokens: names.tokens, at: range.lowerBound, limit: range.upperBound, in: names.reader.bytes),
       match.end == range.upperBound
     {
       return Introduction(type: match.alternatives[0].type, identity: match.alternatives[0].identity)

@@ -18,7 +18,8 @@ struct NameReader {
       words += 1
       if reader.isCapitalised(index) { capitalised += 1 }
     }
-    isTitleCase = words >= 3 && capitalised * 3 >= words * 2
+    let endsSentence = reader.punctuation(run.tokens.upperBound - 1) == 0x2E
+    isTitleCase = words >= 3 && capitalised * 3 >= words * 2 && !endsSentence
   }
 
   /// Whether the token may be part of a name: a capitalised word that is no function word at the head of a sentence.
@@ -28,7 +29,10 @@ struct NameReader {
   func isFunctionWord(_ index: Int) -> Bool {
     guard reader.contains(index) else { return false }
     let range = tokens[index].range
-    return FunctionWords.table.entry(reader.bytes, Int(range.start), Int(range.end)) != nil
+    // "I'd", "We've", "It’s": what stands before the apostrophe tells.
+    var end = Int(range.start)
+    while end < Int(range.end), reader.bytes[end] != 0x27, reader.bytes[end] != 0xE2 { end += 1 }
+    return FunctionWords.table.entry(reader.bytes, Int(range.start), end) != nil
   }
 
   func flags(_ index: Int) -> WordFlags { gazetteer.wordFlags(reader.bytes, tokens[index].range) }
@@ -64,6 +68,11 @@ struct NameReader {
     return match.alternatives[0].type
   }
 
+  /// The token after the listed name that begins at a token.
+  func listedEnd(_ first: Int) -> Int? {
+    gazetteer.longestMatch(tokens: tokens, at: first, limit: reader.end, in: reader.bytes)?.end
+  }
+
   /// Whether a place, an organisation or a nationality begins at a token.
   func beginsListedName(_ index: Int) -> Bool {
     gazetteer.longestMatch(tokens: tokens, at: index, limit: min(reader.end, index + 4), in: reader.bytes) != nil
@@ -93,7 +102,8 @@ extension RecognitionInput {
       tokens.withUnsafeBufferPointer { buffer in
         for run in runs where run.context != .furniture {
           let reader = TokenReader(
-            bytes: bytes, tokens: buffer, start: run.tokens.lowerBound, end: run.tokens.upperBound, context: run.context)
+            bytes: bytes, tokens: buffer, start: run.tokens.lowerBound, end: run.tokens.upperBound, context: run.context
+          )
           body(run, NameReader(run, self, reader, gazetteer))
         }
       }

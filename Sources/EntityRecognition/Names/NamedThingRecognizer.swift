@@ -42,11 +42,15 @@ public struct NamedThingRecognizer: EntityRecognizer {
       for text in words.split(separator: " ") { table[String(text), default: []].append(word) }
     }
     add("airbase airfield airport", .ending(.facility, 0.85))
-    add("base bridge tunnel station stadium harbour port prison palace cathedral dam reactor", .properEnding(.facility, 0.8))
+    add(
+      "base bridge tunnel station stadium harbour port prison palace cathedral dam reactor",
+      .properEnding(.facility, 0.8))
     add("camp fort", .beginning(.facility, 0.75))
     add("program programme initiative", .ending(.programme, 0.75))
     add("fund plan policy facility project scheme", .properEnding(.programme, 0.65))
-    add("summit olympics championship championships festival conference forum referendum war uprising contest", .properEnding(.event, 0.75))
+    add(
+      "summit olympics championship championships festival conference forum referendum war uprising contest",
+      .properEnding(.event, 0.75))
     add("operation exercise hurricane storm cyclone typhoon", .beginning(.event, 0.85))
     add("battle siege", .beginningOf(.event, 0.85))
     add("act treaty convention accord accords protocol pact agreement", .properEnding(.law, 0.8))
@@ -71,7 +75,8 @@ public struct NamedThingRecognizer: EntityRecognizer {
         }
         return mention(index, capitalsEnd(index + 1, names), type, certainty, names)
       case .beginningOf(let type, let certainty):
-        guard names.reader.isCapitalised(index), names.reader.matches(index + 1, "of") || names.reader.matches(index + 1, "on")
+        guard names.reader.isCapitalised(index),
+          names.reader.matches(index + 1, "of") || names.reader.matches(index + 1, "on")
         else { continue }
         let next = names.reader.matches(index + 2, "the") ? index + 3 : index + 2
         guard names.isNameWord(next) else { continue }
@@ -84,7 +89,9 @@ public struct NamedThingRecognizer: EntityRecognizer {
     return nil
   }
 
-  private func mention(_ first: Int, _ last: Int, _ type: MentionType, _ certainty: Float, _ names: NameReader) -> Mention {
+  private func mention(_ first: Int, _ last: Int, _ type: MentionType, _ certainty: Float, _ names: NameReader)
+    -> Mention
+  {
     Mention(names.range(first, last), type, method: .pattern, certainty: certainty)
   }
 
@@ -97,10 +104,13 @@ public struct NamedThingRecognizer: EntityRecognizer {
     }
     guard first < index else { return nil }
     // "NATO base", "European program": the listed name stands for itself.
-    if let listed = names.listedType(first, through: index - 1), listed == .demonym || listed == .organisation || listed == .country {
+    if let listed = names.listedType(first, through: index - 1),
+      listed == .demonym || listed == .organisation || listed == .country
+    {
       return nil
     }
-    if first == index - 1, names.tokens[first].startsSentence, names.flags(first).contains(.isCommonWord) { return nil }
+    // One word that is written small as well makes no name: "Federal Program", "Regional Conference".
+    if first == index - 1, names.flags(first).contains(.isCommonWord) { return nil }
     return first
   }
 
@@ -112,7 +122,9 @@ public struct NamedThingRecognizer: EntityRecognizer {
 
   /// "… Convention on Night Trains": what "on", "for" or "of" adds to the name.
   private func rightEnd(_ last: Int, _ names: NameReader) -> Int {
-    guard names.reader.matches(last + 1, "on") || names.reader.matches(last + 1, "for") || names.reader.matches(last + 1, "of"),
+    guard
+      names.reader.matches(last + 1, "on") || names.reader.matches(last + 1, "for")
+        || names.reader.matches(last + 1, "of"),
       names.isNameWord(last + 2), !names.beginsListedName(last + 2)
     else { return last }
     return capitalsEnd(last + 2, names)
@@ -128,7 +140,8 @@ public struct NamedThingRecognizer: EntityRecognizer {
     }
     if names.reader.matches(index, "no") { index += names.reader.punctuation(index + 1) == 0x2E ? 2 : 1 }
     guard names.reader.integer(index) != nil else { return nil }
-    while names.reader.punctuation(index + 1) == 0x2F, names.reader.isGlued(index + 1), names.reader.isWordLike(index + 2),
+    while names.reader.punctuation(index + 1) == 0x2F, names.reader.isGlued(index + 1),
+      names.reader.isWordLike(index + 2),
       names.reader.isGlued(index + 2)
     {
       index += 2

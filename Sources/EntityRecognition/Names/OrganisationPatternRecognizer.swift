@@ -26,6 +26,16 @@ public struct OrganisationPatternRecognizer: EntityRecognizer {
     return mentions
   }
 
+  /// The tokens of an organisation's name that ends right before a token.
+  func name(endingBefore end: Int, _ names: NameReader) -> Range<Int>? {
+    for index in max(names.reader.start, end - 12)..<end {
+      if let role = role(index, names), let name = name(around: index, role, names), name.last == end - 1 {
+        return name.first..<end
+      }
+    }
+    return nil
+  }
+
   private func role(_ index: Int, _ names: NameReader) -> OrganisationWords.Role? {
     guard names.reader.isCapitalised(index) else { return nil }
     let range = names.tokens[index].range
@@ -49,7 +59,8 @@ public struct OrganisationPatternRecognizer: EntityRecognizer {
     case .suffix: guard left else { return nil }
     }
     // A sentence may begin with a word that is capitalised for that alone: "Regional Council …" may, "Local police" not.
-    let isDoubtful = !right && names.tokens[first].startsSentence && names.flags(first).contains(.isCommonWord)
+    let isDoubtful =
+      !right && names.tokens[first].startsSentence && names.flags(first).contains(.isCommonWord)
       && !names.beginsListedName(first)
     let base: Float = role == .body ? (right ? 0.92 : 0.85) : 0.8
     return Name(first: first, last: last, certainty: isDoubtful ? base - 0.25 : base)
@@ -82,7 +93,9 @@ public struct OrganisationPatternRecognizer: EntityRecognizer {
       if isConnector(index, names) {
         var next = index + 1
         if isArticle(next, names) { next += 1 }
-        guard names.reader.isCapitalised(next), !names.isFunctionWord(next) || names.beginsListedName(next) else { break }
+        guard names.reader.isCapitalised(next), !names.isFunctionWord(next) || names.beginsListedName(next) else {
+          break
+        }
         last = next
       } else if last > head, names.reader.isCapitalised(index), last == index - 1, !names.reader.isGlued(index),
         !names.isFunctionWord(index)
@@ -110,7 +123,8 @@ public struct OrganisationPatternRecognizer: EntityRecognizer {
       else { return nil }
       return next
     }
-    guard names.reader.punctuation(index) == 0x2C, names.isNameWord(index + 1), !names.beginsListedName(index + 1) else {
+    guard names.reader.punctuation(index) == 0x2C, names.isNameWord(index + 1), !names.beginsListedName(index + 1)
+    else {
       return nil
     }
     // Only where "and" closes the list within a few words.

@@ -29,8 +29,20 @@ struct PersonScan {
   /// Takes a role and the name behind it; answers where to go on.
   private func scan(_ role: RoleReader.Role, _ found: inout PersonRecognizer.Found) -> Int {
     let isCapitalised = reader.isCapitalised(role.first)
+    // "General Motors", "First Minister of Scotland" where that is listed.
+    if isCapitalised, let end = names.listedEnd(role.first), end > role.last + 1 { return end }
     // "Foreign Minister, Oana …": a comma may part the office from the name.
     let next = role.last + 1
+    // "Mr. President" is one form of address.
+    if role.isAddress, reader.isCapitalised(next), let office = roles.role(at: next) {
+      let whole = RoleReader.Role(first: role.first, last: office.last, isAddress: office.isAddress)
+      if office.isAddress || person(at: office.last + 1, evidence: .role) == nil {
+        add(whole, certainty: 0.85, &found)
+        return office.last + 1
+      }
+      add(role, certainty: 0.8, &found)
+      return next
+    }
     let behindComma = !role.isAddress && reader.punctuation(next) == 0x2C ? next + 1 : next
     let evidence: Evidence = role.isAddress ? .address : (behindComma == next ? .role : .apposition)
     // "State Secretary Dr Heike Vollrath".
@@ -113,7 +125,9 @@ struct PersonScan {
         words += 1
         index += 1
         // An initial takes its full stop.
-        if names.tokens[index - 1].range.count == 1, reader.punctuation(index) == 0x2E, reader.isGlued(index) { index += 1 }
+        if names.tokens[index - 1].range.count == 1, reader.punctuation(index) == 0x2E, reader.isGlued(index) {
+          index += 1
+        }
         end = index
         if let joined = names.afterGluedHyphen(index) { index = joined }
       } else if words > 0, reader.shape(index) == .lower, names.has(index, in: Self.particles), index + 1 < reader.end {
@@ -221,7 +235,9 @@ struct PersonScan {
     if names.has(end, in: Self.sayings) { return true }
     guard reader.punctuation(end) == 0x2C else { return false }
     if names.has(end + 1, in: Self.sayings) { return true }
-    if let age = reader.integer(end + 1), (5...110).contains(age.value), reader.punctuation(end + 2) == 0x2C { return true }
+    if let age = reader.integer(end + 1), (5...110).contains(age.value), reader.punctuation(end + 2) == 0x2C {
+      return true
+    }
     for index in (end + 1)..<(end + 6) where roles.part(index) == .head && reader.shape(index) == .lower { return true }
     return false
   }

@@ -39,7 +39,9 @@ struct RoleReader {
       }
       index += 1
       // "Secretary-General", "co-founder".
-      if reader.isDash(index), reader.isGlued(index), reader.isGlued(index + 1), self.part(index + 1) != nil { index += 1 }
+      if reader.isDash(index), reader.isGlued(index), reader.isGlued(index + 1), self.part(index + 1) != nil {
+        index += 1
+      }
     }
     guard var last = head else { return nil }
     // "Minister of Infrastructure", "Secretary of State": capitals on both sides.

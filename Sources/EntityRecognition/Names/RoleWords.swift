@@ -29,7 +29,8 @@ enum RoleWords {
     prosecutor attorney sheriff spokesman spokeswoman spokesperson speaker leader ceo cfo cto founder \
     professor dean rector principal librarian coach manager editor journalist reporter analyst researcher scientist \
     economist historian author writer poet novelist actor actress singer artist architect engineer lawyer doctor \
-    surgeon caretaker keeper master treasurer deputy head officer adviser advisor counsel sultan emir sheikh ayatollah \
+    surgeon detective inspector constable presidents ministers senators representatives congressmen generals \
+    ambassadors caretaker keeper master treasurer deputy head officer adviser advisor counsel sultan emir sheikh ayatollah \
     präsident präsidentin minister ministerin kanzler kanzlerin bundeskanzler bundeskanzlerin bürgermeister \
     bürgermeisterin sprecher sprecherin professorin direktor direktorin président présidente ministre chancelier maire \
     directeur directrice sénateur sénatrice presidente presidenta ministro ministra alcalde alcaldesa \

@@ -24,7 +24,7 @@ struct FrontMatterLines {
         }
         continue
       }
-      let line = lines[index]
+      let line = lines[index].withoutEmphasis(bytes)
       if BylinePhrases.isByline(line, bytes) {
         labels[index] = LineLabel(.byline, line.text, certainty: 0.9)
       } else if DatelinePhrases.isDateline(line, bytes) {
@@ -72,5 +72,23 @@ struct FrontMatterLines {
     var last = index
     while last + 1 < lines.count, labels[last + 1]?.kind == .continuation { last += 1 }
     return last > index && (lines[last].endsSentence || last - index > 2)
+  }
+}
+
+extension SourceLine {
+  /// The line without the asterisks or underscores that emphasise it as a whole: "*By Ana Kovač*".
+  func withoutEmphasis(_ bytes: UnsafeBufferPointer<UInt8>) -> SourceLine {
+    guard first == 0x2A || first == 0x5F, last == first, text.count > 2 else { return self }
+    var line = self
+    while line.text.count > 2, bytes[Int(line.text.start)] == UInt8(first),
+      bytes[Int(line.text.end) - 1] == UInt8(first)
+    {
+      line.text.start += 1
+      line.text.end -= 1
+    }
+    guard !bytes[line.text.bytes].contains(UInt8(first)), !Characters.isASCIISpace(bytes[Int(line.text.start)]),
+      !Characters.isASCIISpace(bytes[Int(line.text.end) - 1])
+    else { return self }
+    return line
   }
 }

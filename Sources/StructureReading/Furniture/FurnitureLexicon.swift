@@ -45,6 +45,11 @@ enum FurnitureLexicon {
     (
       .commentForm, .whole,
       """
+      name *
+      email *
+      e-mail *
+      comment *
+      website
       leave a reply
       leave a comment
       post a comment
@@ -198,6 +203,9 @@ enum FurnitureLexicon {
       sign up to our newsletter
       join our newsletter
       subscribe to our mailing list
+      sign up for our weekly newsletter
+      sign up for our daily newsletter
+      sign up to our daily newsletter
       newsletter abonnieren
       melden sie sich für unseren newsletter an
       abonnieren sie unseren newsletter

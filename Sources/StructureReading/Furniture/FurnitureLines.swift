@@ -13,7 +13,8 @@ struct FurnitureLines {
       visible += 1
       guard labels[index] == nil else { continue }
       // A lone word such as "Home" is furniture at the edges of a page; within it may be a heading.
-      guard let (kind, certainty) = FurnitureLexicon.kind(of: bytes[lines[index].text.bytes], isTail: visible <= Self.tail)
+      guard
+        let (kind, certainty) = FurnitureLexicon.kind(of: bytes[lines[index].text.bytes], isTail: visible <= Self.tail)
       else { continue }
       labels[index] = LineLabel(.furniture(kind), lines[index].text, certainty: certainty)
     }

@@ -32,7 +32,8 @@ struct ListLines {
 
   private func isLoneDash(_ index: Int) -> Bool { lines[index].text.count == 1 && lines[index].first == 0x2D }
 
-  private func isItem(_ index: Int, _ marker: ListMarker, _ markers: [(marker: ListMarker, text: SourceRange)?]) -> Bool {
+  private func isItem(_ index: Int, _ marker: ListMarker, _ markers: [(marker: ListMarker, text: SourceRange)?]) -> Bool
+  {
     switch marker.style {
     case .dashBelow: return true
     // A dash of this length also opens speech, and a lone "·" parts a line of links: they want company.
@@ -44,7 +45,9 @@ struct ListLines {
   }
 
   /// Whether the item before or after, with no text but continuation lines between, is of the same kind and counts on.
-  private func hasCompany(_ index: Int, _ marker: ListMarker, _ markers: [(marker: ListMarker, text: SourceRange)?]) -> Bool {
+  private func hasCompany(_ index: Int, _ marker: ListMarker, _ markers: [(marker: ListMarker, text: SourceRange)?])
+    -> Bool
+  {
     neighbour(index, step: 1, marker, markers) || neighbour(index, step: -1, marker, markers)
   }
 

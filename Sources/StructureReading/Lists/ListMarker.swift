@@ -30,7 +30,8 @@ public struct ListMarker: Hashable, Sendable {
 
 extension ListMarker {
   /// The marker at the beginning of a line and where the text after it begins, or nil where there is none.
-  static func read(_ line: SourceLine, _ bytes: UnsafeBufferPointer<UInt8>) -> (marker: ListMarker, text: SourceRange)? {
+  static func read(_ line: SourceLine, _ bytes: UnsafeBufferPointer<UInt8>) -> (marker: ListMarker, text: SourceRange)?
+  {
     let start = Int(line.text.start)
     let end = Int(line.text.end)
     guard let (marker, after) = bullet(line, bytes, start, end) ?? counter(line, bytes, start, end) else { return nil }

@@ -119,7 +119,8 @@ struct BodyEncoder {
     summary.tables += 1
     let first = table.rows.first?.cells.first?.range ?? table.caption!.range
     let attributes = runs.attributes(
-      "table", kind: "t", text: SourceRange(start: first.start, end: table.rows.last?.cells.last?.range.end ?? first.end),
+      "table", kind: "t",
+      text: SourceRange(start: first.start, end: table.rows.last?.cells.last?.range.end ?? first.end),
       [("rows", String(table.rows.count)), ("cols", String(table.columnCount))])
     let local = runs.lastLocal
     tree.container("table", attributes) {

@@ -123,6 +123,7 @@ struct RunEncoder {
   private mutating func plain(_ range: SourceRange, _ run: inout RunState) {
     run.position = range.end
     guard !range.isEmpty else { return }
+    let source = self.source
     if let text = writer.text(of: range, inCell: run.inCell) {
       for var replacement in text.replacements {
         replacement.at += run.written
@@ -137,13 +138,14 @@ struct RunEncoder {
   }
 
   /// Appends text, parted by anchors where it is longer than libxml2 reads in one node.
-  private func write(_ text: UnsafeBufferPointer<UInt8>) {
+  private mutating func write(_ text: UnsafeBufferPointer<UInt8>) {
     var rest = text
     while rest.count > RunWriter.longestText {
       var end = RunWriter.longestText
       while rest[end] & 0xC0 == 0x80 { end -= 1 }
       tree.builder.text(UnsafeBufferPointer(rebasing: rest[..<end]))
-      tree.inline("anchor")
+      count("anchor")
+      tree.inline("anchor", [("xml:id", identifiers.qualified(identifiers.unique("anchor")))])
       rest = UnsafeBufferPointer(rebasing: rest[end...])
     }
     tree.builder.text(rest)

@@ -13,7 +13,8 @@ struct HeaderEncoder {
 
   /// The identifiers that the header gives, without the document's.
   static let identifiers =
-    [Program.name, "types", "methods"] + MentionType.allCases.map(\.rawValue) + RecognitionMethod.allCases.map(\.rawValue)
+    [Program.name, "types", "methods"] + MentionType.allCases.map(\.rawValue)
+    + RecognitionMethod.allCases.map(\.rawValue)
 
   private var metadata: ArticleMetadata { article.metadata }
 
@@ -70,12 +71,24 @@ struct HeaderEncoder {
     article.source.string(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  private var author: String? { metadata.author }
+  /// The author that was given, or else the persons whom the by-line names.
+  private var authors: [String] {
+    if let author = metadata.author { return [author] }
+    var authors: [String] = []
+    for case .byline(let run) in article.structure.blocks {
+      for mention in article.mentions where mention.mention.type == .person && run.range.contains(mention.mention.range)
+      {
+        let name = displayed(mention.mention.range)
+        if !authors.contains(name) { authors.append(name) }
+      }
+    }
+    return authors
+  }
 
   private func titleStatement() {
     tree.container("titleStmt") {
       tree.leaf("title", [("type", "main")], text: title)
-      if let author { tree.leaf("author", text: author) }
+      for author in authors { tree.leaf("author", text: author) }
       tree.container("respStmt") {
         tree.leaf("resp", text: "structure read and entities annotated by program")
         tree.leaf("name", [("xml:id", "\(identifier).\(Program.name)"), ("type", "software")], text: Program.name)
@@ -118,7 +131,7 @@ struct HeaderEncoder {
     tree.container("sourceDesc") {
       tree.container("bibl") {
         tree.leaf("title", text: title)
-        if let author { tree.leaf("author", text: author) }
+        for author in authors { tree.leaf("author", text: author) }
         if let publisher = metadata.publisher { tree.leaf("publisher", text: publisher) }
         if let date = metadata.date { tree.leaf("date", [("when", date)], text: date) }
         if let url = metadata.url { tree.leaf("ref", [("target", AbsoluteURI.checked(url))], text: url) }
@@ -151,7 +164,8 @@ struct HeaderEncoder {
       paragraph(
         "normalization",
         "The text is that of the source, character by character; characters that XML does not admit stand as U+FFFD. "
-          + "The markup of the source, and those characters, are recorded in xenoData: the source can be rebuilt from it.")
+          + "The markup of the source, and those characters, are recorded in xenoData: the source can be rebuilt from it."
+      )
       paragraph(
         "interpretation",
         "Names, dates, numbers and measures were found by program, each with its certainty from 0 to 1 (cert), its type "

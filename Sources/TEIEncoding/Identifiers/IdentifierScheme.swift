@@ -70,7 +70,8 @@ extension String {
     var slug = ""
     var length = 0
     for scalar in lowercased().unicodeScalars where length < 60 {
-      let isLetter = scalar.isASCII
+      let isLetter =
+        scalar.isASCII
         ? (scalar.value | 0x20) &- 0x61 < 26 || scalar.value &- 0x30 < 10
         : scalar.properties.isAlphabetic && DocumentIdentifier.isNCName(String(scalar))
       if isLetter {

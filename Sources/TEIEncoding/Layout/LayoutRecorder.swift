@@ -88,7 +88,8 @@ extension String {
     let whole = Array(utf8)
     let part = Array(part.utf8)
     guard !part.isEmpty, whole.count >= part.count else { return nil }
-    for start in (0...(whole.count - part.count)).reversed() where whole[start..<(start + part.count)].elementsEqual(part) {
+    for start in (0...(whole.count - part.count)).reversed()
+    where whole[start..<(start + part.count)].elementsEqual(part) {
       let lower = utf8.index(utf8.startIndex, offsetBy: start)
       return lower..<utf8.index(lower, offsetBy: part.count)
     }

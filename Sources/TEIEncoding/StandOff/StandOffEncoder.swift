@@ -15,10 +15,12 @@ struct StandOffAnnotation {
 
 /// Writes `standOff`: a list for each kind of entity, and the annotations that do not nest.
 struct StandOffEncoder {
-  let register: EntityRegister
+  let entries: [EntityRegister.Entry]
   let annotations: [StandOffAnnotation]
   let tree: IndentedTree
   let document: String
+  /// Where the same entity stands in other files, by its identifier.
+  var targets: [String: [String]] = [:]
 
   func encode() {
     list("listPerson", of: [.person]) { entry in
@@ -66,10 +68,12 @@ struct StandOffEncoder {
 
   private func id(_ entry: EntityRegister.Entry) -> String { "\(document).\(entry.local)" }
 
-  private func placeType(_ type: MentionType) -> String { type == .demonym ? MentionType.country.rawValue : type.rawValue }
+  private func placeType(_ type: MentionType) -> String {
+    type == .demonym ? MentionType.country.rawValue : type.rawValue
+  }
 
   private func list(_ name: StaticString, of types: Set<MentionType>, _ entry: (EntityRegister.Entry) -> Void) {
-    let entries = register.entries.filter { types.contains($0.entity.type) }
+    let entries = entries.filter { types.contains($0.entity.type) }
     guard !entries.isEmpty else { return }
     tree.container(name) { entries.forEach(entry) }
   }
@@ -82,6 +86,10 @@ struct StandOffEncoder {
   private func identifiers(_ entry: EntityRegister.Entry) {
     for identifier in entry.entity.identifiers {
       tree.leaf("idno", [("type", identifier.authority)], text: identifier.value)
+    }
+    guard let same = targets[entry.local] else { return }
+    tree.container("linkGrp", [("type", "same")]) {
+      for target in same { tree.leaf("ptr", [("target", target)]) }
     }
   }
 

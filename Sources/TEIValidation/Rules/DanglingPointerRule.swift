@@ -49,9 +49,7 @@ extension IndexedDocument {
   func forEachPointer(_ body: (IndexedElement, _ token: String, Pointer) -> Void) {
     for element in elements {
       for (name, value) in element.attributes where Pointer.attributes.contains(name) {
-        for token in value.split(whereSeparator: \.isWhitespace).map(String.init) {
-          body(element, token, Pointer(token))
-        }
+        for token in Pointer.tokens(of: value) { body(element, token, Pointer(token)) }
       }
     }
   }

@@ -55,6 +55,10 @@ import Testing
       "The Harbour Lights Trust (HLT) met. Later the HLT voted.",
       ["organisation:Harbour Lights Trust", "organisation:HLT", "organisation:HLT"]
     ),
+    (
+      "The World Association of Lamps (AML) met in Riga.",
+      ["organisation:World Association of Lamps", "organisation:AML"]
+    ),
     ("Small unmanned aerial vehicles (UAVs) flew. UAVs are cheap.", []),
   ])
   func acronyms(text: String, expected: [String]) {

@@ -7,7 +7,9 @@ public struct CorpusEncoder: Sendable {
   public init(options: EncodingOptions = EncodingOptions()) { self.options = options }
 
   /// The root that takes in documents by the names of their files, which lie in the same folder.
-  public func encode(documents: [String]) -> XMLDocument {
+  ///
+  /// - Parameter entities: What the documents name; those that several have are registered, with pointers to them.
+  public func encode(documents: [String], entities: SharedEntities = SharedEntities()) -> XMLDocument {
     let builder = XMLTreeBuilder(
       root: "teiCorpus", namespace: TEIEncoder.namespace,
       additionalNamespaces: [(prefix: "xi", uri: "http://www.w3.org/2001/XInclude")])
@@ -18,6 +20,7 @@ public struct CorpusEncoder: Sendable {
     let tree = IndentedTree(builder)
     tree.deeper {
       tree.container("teiHeader") { header(documents.count, tree) }
+      standOff(entities.shared, tree)
       for document in documents {
         tree.newline()
         builder.open("include", prefix: "xi")
@@ -28,6 +31,20 @@ public struct CorpusEncoder: Sendable {
     tree.newline()
     builder.close()
     return builder.finish()
+  }
+
+  private func standOff(_ entities: [SharedEntities.Shared], _ tree: IndentedTree) {
+    guard !entities.isEmpty else { return }
+    var identifiers = IdentifierScheme(document: "corpus")
+    var targets: [String: [String]] = [:]
+    let entries = entities.map { shared in
+      let entry = EntityRegister.Entry(entity: shared.entity, local: identifiers.entity(shared.entity))
+      targets[entry.local] = shared.targets
+      return entry
+    }
+    tree.container("standOff") {
+      StandOffEncoder(entries: entries, annotations: [], tree: tree, document: "corpus", targets: targets).encode()
+    }
   }
 
   private func header(_ count: Int, _ tree: IndentedTree) {

@@ -1,0 +1,44 @@
+// Measures speed, stage by stage, on text made of our corpus: run by Benchmarks/run.
+
+import TEIKit
+
+let megabytes = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 8
+let sources = try Workload.articles(in: "corpus", bytes: megabytes << 20)
+let bytes = sources.reduce(0) { $0 + $1.bytes.count }
+print(
+  "\(sources.count) articles, \(Workload.megabytes(bytes)) MB of text, one core, median of \(Stopwatch.rounds) rounds\n"
+)
+
+let structureReader = StructureReader()
+let annotator = Annotator(language: "en")
+let encoder = TEIEncoder()
+let validator = Validator()
+
+var table = SpeedTable(bytes: bytes, articles: sources.count)
+table.add("read structure") { for source in sources { _ = structureReader.structure(of: source) } }
+table.add("annotate (structure, mentions, links)") { for source in sources { _ = annotator.annotate(source) } }
+
+let annotated = sources.compactMap { annotator.annotate($0) }
+table.add("encode and serialise") {
+  for article in annotated { _ = encoder.encode(article, identifier: "a").document.serialized() }
+}
+table.add("all of annotate, without validation") {
+  for source in sources {
+    if let article = annotator.annotate(source) { _ = encoder.encode(article, identifier: "a").document.serialized() }
+  }
+}
+
+let encoded = annotated.map { encoder.encode($0, identifier: "a").document.serialized() }
+let encodedSize = encoded.reduce(0) { $0 + $1.count }
+table.add("parse the TEI (\(Workload.megabytes(encodedSize)) MB)") {
+  for bytes in encoded { _ = try? XMLDocument(parsing: bytes, name: "a.xml") }
+}
+let documents = try encoded.map { try XMLDocument(parsing: $0, name: "a.xml") }
+table.add("validate: schema and links") {
+  for document in documents { _ = validator.validate(document, file: "a.xml") }
+}
+table.add("rebuild the source") { for document in documents { _ = DecodedArticle(document).sourceText() } }
+table.add("extract all mentions") {
+  for document in documents { _ = EntityExtractor.mentions(in: document, offsets: SourceTextOffsets(document)) }
+}
+table.print()
