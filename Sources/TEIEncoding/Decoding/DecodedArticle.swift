@@ -69,7 +69,11 @@ private struct RunReader {
     case "ab": add(element, LeafContext.furniture)
     case "byline", "dateline", "l", "cell": add(element, element.name)
     default:
-      if element.hasOwnText { add(element, element.name) } else { children(of: element, sections: sections, lists: lists) }
+      if element.hasOwnText {
+        add(element, element.name)
+      } else {
+        children(of: element, sections: sections, lists: lists)
+      }
     }
   }
 
