@@ -29,7 +29,9 @@ import Testing
   private func check(_ name: String) throws {
     let source = try Command.run("text", "--source", "out/\(name).xml", in: folder.path)
     #expect(source.status == 0)
-    #expect(source.output == folder.read(name + ".txt"))
+    // Not as an expectation of both: a failure would print millions of bytes.
+    let isSame = source.output == folder.read(name + ".txt")
+    #expect(isSame)
   }
 
   @Test func aFileOf200MBIsRefusedWithItsSize() throws {
@@ -43,9 +45,14 @@ import Testing
         == "a.txt: error[file-unreadable]: it has 209715200 bytes or more; at most 67108864 are read (--max-size)\n")
   }
 
-  @Test(arguments: ["The ministers met in the old town of Paris and said nothing. ", "x", "東京", "1 "])
-  func aLineOf50MB(_ words: String) throws {
-    try fill("a.txt", with: words, bytes: Self.isWhole ? 50_000_000 : 200_000)
+  /// A word of 9 MB is more than libxml2 reads in one node.
+  @Test(
+    arguments: [
+      ("The ministers met in the old town of Paris and said nothing. ", 200_000), ("x", 9_000_000), ("東京", 200_000),
+      ("1 ", 200_000),
+    ])
+  func aLineOf50MB(_ words: String, _ quickSize: Int) throws {
+    try fill("a.txt", with: words, bytes: Self.isWhole ? 50_000_000 : quickSize)
     let result = try Command.run("annotate", "a.txt", "-o", "out", in: folder.path)
     #expect(result.status == 0, "\(result.error.prefix(500))")
     print("a line of \(words.debugDescription): \(result.seconds) s")
