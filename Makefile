@@ -48,7 +48,7 @@ dependencies:
 
 test:
 	@.ci/install-dependencies --tests
-	swift test
+	swift test --explicit-target-dependency-import-check error
 
 evaluate: dependencies
 	swift run Evaluation $(SHARED)

@@ -46,14 +46,19 @@ enum Stopwatch {
 struct SpeedTable {
   let bytes: Int
   let articles: Int
+  /// What the names of the stages to measure begin with.
+  let stage: String
   private var rows: [(name: String, seconds: Double)] = []
 
-  init(bytes: Int, articles: Int) {
+  init(bytes: Int, articles: Int, stage: String) {
     self.bytes = bytes
     self.articles = articles
+    self.stage = stage
   }
 
-  mutating func add(_ name: String, _ work: () -> Void) { rows.append((name, Stopwatch.seconds(work))) }
+  mutating func add(_ name: String, _ work: () -> Void) {
+    if name.hasPrefix(stage) { rows.append((name, Stopwatch.seconds(work))) }
+  }
 
   func print() {
     Swift.print("\("stage".padded(40))\("MB/s".padded(10))articles/s")

@@ -1,4 +1,5 @@
 // Measures speed, stage by stage, on text made of our corpus: run by Benchmarks/run.
+// Speed [MEGABYTES [STAGE]]: a stage alone, by the beginning of its name, for a profiler.
 
 import TEIKit
 
@@ -14,11 +15,14 @@ let annotator = Annotator(language: "en")
 let encoder = TEIEncoder()
 let validator = Validator()
 
-var table = SpeedTable(bytes: bytes, articles: sources.count)
+var table = SpeedTable(bytes: bytes, articles: sources.count, stage: CommandLine.arguments.dropFirst(2).first ?? "")
 table.add("read structure") { for source in sources { _ = structureReader.structure(of: source) } }
 table.add("annotate (structure, mentions, links)") { for source in sources { _ = annotator.annotate(source) } }
 
 let annotated = sources.compactMap { annotator.annotate($0) }
+table.add("encode") {
+  for article in annotated { _ = encoder.encode(article, identifier: "a") }
+}
 table.add("encode and serialise") {
   for article in annotated { _ = encoder.encode(article, identifier: "a").document.serialized() }
 }

@@ -63,8 +63,9 @@ public struct EntityLinker: Sendable {
   }
 
   private static func standsBefore(_ left: Mention, _ right: Mention) -> Bool {
-    (left.range.start, left.range.end, left.type.rawValue, left.method.rawValue)
-      < (right.range.start, right.range.end, right.type.rawValue, right.method.rawValue)
+    if left.range.start != right.range.start { return left.range.start < right.range.start }
+    if left.range.end != right.range.end { return left.range.end < right.range.end }
+    return (left.type.rawValue, left.method.rawValue) < (right.type.rawValue, right.method.rawValue)
   }
 
   /// The words of a range with one space for white space.
