@@ -39,7 +39,7 @@ let package = Package(
       dependencies: ["ArticleModel", "XML", .product(name: "Crypto", package: "swift-crypto")]
     ),
     .target(name: "TEIValidation", dependencies: ["ArticleModel", "EmbeddedData", "XML"]),
-    .target(name: "Extraction", dependencies: ["TEIEncoding", "XML"]),
+    .target(name: "Extraction", dependencies: ["ArticleModel", "TEIEncoding", "XML"]),
     .target(
       name: "ArchivePipeline",
       dependencies: [

@@ -45,6 +45,7 @@ static inline xmlEntityPtr teikit_entity_of_reference(xmlNodePtr reference) {
   return xmlGetDocEntity(reference->doc, reference->name);
 }
 
-/// `xmlFree` and `xmlRealloc` are variables, which Swift does not let several threads read.
+/// `xmlMalloc`, `xmlFree` and `xmlRealloc` are variables, which Swift does not let several threads read.
+static inline void *teikit_allocate(size_t size) { return xmlMalloc(size); }
 static inline void teikit_free(const void *memory) { xmlFree((void *)memory); }
 static inline xmlChar *teikit_resize(xmlChar *memory, size_t size) { return (xmlChar *)xmlRealloc(memory, size); }

@@ -59,7 +59,7 @@ final class IndentedTree {
 
   func close() { builder.close() }
 
-  private func write(_ attributes: [Attribute]) {
+  func write(_ attributes: [Attribute]) {
     for case (let name, let value?) in attributes { builder.attribute(name, value) }
   }
 

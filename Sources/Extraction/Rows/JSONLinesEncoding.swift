@@ -1,3 +1,5 @@
+import ArticleModel
+
 /// JSON Lines: an object a row, a row a line.
 struct JSONLinesEncoding: RowEncoding {
   let columns: [String]
@@ -11,7 +13,7 @@ struct JSONLinesEncoding: RowEncoding {
   func open(_ output: inout [UInt8]) {}
 
   func add(_ values: [String], isFirst: Bool, to output: inout [UInt8]) {
-    JSONText.append(keys: keys, values: values, to: &output)
+    JSONText.appendObject(zip(keys, values), to: &output) { JSONText.append($0, to: &$1) }
     output.append("\n")
   }
 }

@@ -51,9 +51,9 @@ struct BodyEncoder {
   private mutating func frontMatter(_ blocks: [Block], _ index: inout Int) {
     while index < blocks.count {
       switch blocks[index] {
-      case .title(let run): runs.encode(run, as: "head", [("type", "main")], kind: "h", context: LeafContext.title)
-      case .byline(let run): runs.encode(run, as: "byline", kind: "by", context: LeafContext.byline)
-      case .dateline(let run): runs.encode(run, as: "dateline", kind: "dl", context: LeafContext.dateline)
+      case .title(let run): runs.encode(run, as: "head", [("type", "main")], kind: "h", context: .title)
+      case .byline(let run): runs.encode(run, as: "byline", kind: "by", context: .byline)
+      case .dateline(let run): runs.encode(run, as: "dateline", kind: "dl", context: .dateline)
       default: return
       }
       index += 1
@@ -71,7 +71,7 @@ struct BodyEncoder {
       index += 1
       summary.sections += 1
       tree.container("div", runs.sectionAttributes(run)) {
-        runs.encode(run, as: "head", kind: "h", context: LeafContext.heading(depth: depth))
+        runs.encode(run, as: "head", kind: "h", context: .heading(depth: depth))
         section(blocks, &index, level: next, depth: depth + 1)
       }
     }
@@ -81,12 +81,12 @@ struct BodyEncoder {
     index += 1
     switch block {
     case .paragraph(let run), .title(let run), .byline(let run), .dateline(let run), .heading(let run, _):
-      runs.encode(run, as: "p", kind: "p", context: LeafContext.paragraph)
+      runs.encode(run, as: "p", kind: "p", context: .paragraph)
     case .furniture(let run, let kind):
       runs.encode(
         run, as: "ab",
         [("type", "furniture"), ("subtype", kind.rawValue), ("cert", CertaintyText.text(run.certainty))], kind: "f",
-        context: LeafContext.furniture)
+        context: .furniture)
     case .list(let list): self.list(list, depth: 1)
     case .table(let table): self.table(table)
     }
@@ -124,7 +124,7 @@ struct BodyEncoder {
       [("rows", String(table.rows.count)), ("cols", String(table.columnCount))])
     let local = runs.lastLocal
     tree.container("table", attributes) {
-      if let caption = table.caption { runs.encode(caption, as: "head", kind: "c", context: LeafContext.caption) }
+      if let caption = table.caption { runs.encode(caption, as: "head", kind: "c", context: .caption) }
       let stub = hasStub(table)
       for (index, row) in table.rows.enumerated() {
         runs.count("row")

@@ -12,8 +12,9 @@ struct RunEncoder {
   private var nextStandOff = 0
   private var identifiers: IdentifierScheme
   private let responsibility: String
+  private var categories: [Categories: String] = [:]
   private var layout: LayoutRecorder
-  private(set) var usage: [String: Int] = [:]
+  private var counts: [(element: StaticString, count: Int)] = []
   private(set) var mentionCounts: [MentionType: Int] = [:]
   private(set) var standOffAnnotations: [StandOffAnnotation] = []
   /// The identifier that was given last, without the document's.
@@ -37,11 +38,23 @@ struct RunEncoder {
   /// The layout of the source, after the last run.
   mutating func finishLayout() -> SourceLayout { layout.finish() }
 
-  mutating func count(_ element: String) { usage[element, default: 0] += 1 }
+  /// Counts an element of the text. A dozen names in all, found by their addresses: quicker than by hashing.
+  mutating func count(_ element: StaticString) {
+    for index in counts.indices where counts[index].element.utf8Start == element.utf8Start {
+      counts[index].count += 1
+      return
+    }
+    counts.append((element, 1))
+  }
+
+  /// How often each element occurs.
+  var usage: [String: Int] {
+    Dictionary(counts.map { ($0.element.description, $0.count) }, uniquingKeysWith: +)
+  }
 
   /// The attributes of an element that holds blocks, its identifier from the text of the first.
   mutating func attributes(
-    _ element: String, kind: String, text: SourceRange, _ more: [IndentedTree.Attribute] = []
+    _ element: StaticString, kind: String, text: SourceRange, _ more: [IndentedTree.Attribute] = []
   ) -> [IndentedTree.Attribute] {
     count(element)
     lastLocal = identifiers.block(kind, text: source.bytes[text.bytes]).local
@@ -54,10 +67,10 @@ struct RunEncoder {
 
   /// Writes a run as an element on a line of its own; unless `isOpen`, when the caller closes it.
   mutating func encode(
-    _ run: TextRun, as element: StaticString, _ more: [IndentedTree.Attribute] = [], kind: String, context: String,
+    _ run: TextRun, as element: StaticString, _ more: [IndentedTree.Attribute] = [], kind: String, context: LeafContext,
     label: SourceRange? = nil, number: String? = nil, isOpen: Bool = false
   ) {
-    count(element.description)
+    count(element)
     let (local, hash) = identifiers.block(kind, text: source.bytes[run.range.bytes])
     layout.add(run.range, context, identifier: local, number: number)
     tree.open(element, [("xml:id", identifiers.qualified(local))] + more)
@@ -66,7 +79,7 @@ struct RunEncoder {
   }
 
   /// Writes a cell of a table: it has no identifier of its own, `key` names its place.
-  mutating func encodeCell(_ cell: TextRun, role: TableRow.Role, context: String, key: String) {
+  mutating func encodeCell(_ cell: TextRun, role: TableRow.Role, context: LeafContext, key: String) {
     count("cell")
     layout.add(cell.range, context, identifier: key)
     var hash = StableHash()
@@ -103,7 +116,8 @@ struct RunEncoder {
     let inCell: Bool
     /// Bytes of TEI text written so far in this run.
     var written = 0
-    var occurrences: [ArraySlice<UInt8>: Int] = [:]
+    /// How often mentions of the same words stood in this run, by the hash of the words.
+    var occurrences: [UInt64: Int] = [:]
   }
 
   /// Writes a range with the mentions that lie in it.
@@ -153,33 +167,51 @@ struct RunEncoder {
 
   private mutating func mention(_ mention: LinkedMention, _ run: inout RunState) {
     let markup = MentionMarkup(mention.mention)
-    count(markup.element.description)
+    count(markup.element)
     mentionCounts[mention.mention.type, default: 0] += 1
     let local = mentionIdentifier(mention.mention, &run)
-    tree.inline(markup.element, identityAttributes(local, mention) + markup.attributes + evidence(mention.mention)) {
-      plain(mention.mention.range, &run)
-    }
+    let builder = tree.builder
+    builder.open(markup.element)
+    builder.attribute("xml:id", identifiers.qualified(local))
+    if let reference = mention.entity.flatMap(register.reference) { builder.attribute("ref", reference) }
+    tree.write(markup.attributes)
+    builder.attribute("cert", CertaintyText.text(mention.mention.certainty))
+    builder.attribute("resp", responsibility)
+    builder.attribute("ana", categories(of: mention.mention))
+    plain(mention.mention.range, &run)
+    builder.close()
   }
 
   private mutating func mentionIdentifier(_ mention: Mention, _ run: inout RunState) -> String {
     let words = source.bytes[mention.range.bytes]
-    let occurrence = run.occurrences[words, default: 0]
-    run.occurrences[words] = occurrence + 1
+    var hash = StableHash()
+    hash.add(words)
+    let occurrence = run.occurrences[hash.value, default: 0]
+    run.occurrences[hash.value] = occurrence + 1
     return identifiers.mention(block: run.hash, words: words, occurrence: occurrence)
   }
 
-  private func identityAttributes(_ local: String, _ mention: LinkedMention) -> [IndentedTree.Attribute] {
-    let reference = mention.entity.flatMap { register[$0] }.map { "#" + identifiers.qualified($0) }
-    return [("xml:id", identifiers.qualified(local)), ("ref", reference)]
+  /// Who says so, how sure, what it is and how it was found.
+  private mutating func evidence(_ mention: Mention) -> [IndentedTree.Attribute] {
+    [
+      ("cert", CertaintyText.text(mention.certainty)), ("resp", responsibility), ("ana", categories(of: mention)),
+    ]
   }
 
-  /// Who says so, how sure, what it is and how it was found.
-  private func evidence(_ mention: Mention) -> [IndentedTree.Attribute] {
+  /// What `@ana` says: what a mention is and how it was found, as pointers to the taxonomies.
+  private mutating func categories(of mention: Mention) -> String {
+    let pair = Categories(type: mention.type, method: mention.method)
+    if let known = categories[pair] { return known }
     let type = identifiers.qualified(mention.type.rawValue)
     let method = identifiers.qualified(mention.method.rawValue)
-    return [
-      ("cert", CertaintyText.text(mention.certainty)), ("resp", responsibility), ("ana", "#\(type) #\(method)"),
-    ]
+    let pointers = "#\(type) #\(method)"
+    categories[pair] = pointers
+    return pointers
+  }
+
+  private struct Categories: Hashable {
+    var type: MentionType
+    var method: RecognitionMethod
   }
 
   // MARK: Stand-off
@@ -198,8 +230,7 @@ struct RunEncoder {
         StandOffAnnotation(
           mention: mention, local: local, block: run.block, offset: codePoints(before, run.inCell),
           length: codePoints(mention.mention.range, run.inCell), words: source.string(mention.mention.range),
-          attributes: [("corresp", mention.entity.flatMap { register[$0] }.map { "#" + identifiers.qualified($0) })]
-            + evidence(mention.mention)))
+          attributes: [("corresp", mention.entity.flatMap(register.reference))] + evidence(mention.mention)))
     }
   }
 

@@ -10,7 +10,7 @@ public struct DecodedArticle: Sendable {
     public var element: XMLElement
     /// UTF-8, without white space at its ends.
     public var text: [UInt8]
-    var context: String
+    var context: LeafContext
     /// The identifier under which the layout knows it.
     var key: String
     /// The number of a numbered item.
@@ -33,7 +33,7 @@ public struct DecodedArticle: Sendable {
     // A long layout is parted among several elements.
     let header = root.child("teiHeader")
     let parts = header?.children.filter { $0.name == "xenoData" && $0["type"] == "source-layout" } ?? []
-    layout = parts.isEmpty ? nil : SourceLayout(json: String(decoding: parts.flatMap(\.textBytes), as: UTF8.self))
+    layout = parts.isEmpty ? nil : SourceLayout(json: parts.flatMap(\.textBytes))
   }
 }
 
@@ -57,20 +57,22 @@ private struct RunReader {
       for child in element.children { visit(child, in: element, sections: sections, lists: lists + 1) }
     case "item":
       let rend = parent["rend"] ?? ""
-      add(element, LeafContext.item(rend: rend, depth: lists), number: element["n"])
+      add(element, .item(rend: rend, depth: lists), number: element["n"])
       for child in element.children where child.name == "list" {
         visit(child, in: element, sections: sections, lists: lists)
       }
     case "table": table(element)
-    case "head" where parent.name == "table": add(element, LeafContext.caption)
-    case "head" where parent.name == "div": add(element, LeafContext.heading(depth: sections))
-    case "head": add(element, LeafContext.title)
-    case "p": add(element, LeafContext.paragraph)
-    case "ab": add(element, LeafContext.furniture)
-    case "byline", "dateline", "l", "cell": add(element, element.name)
+    case "head" where parent.name == "table": add(element, .caption)
+    case "head" where parent.name == "div": add(element, .heading(depth: sections))
+    case "head": add(element, .title)
+    case "p": add(element, .paragraph)
+    case "ab": add(element, .furniture)
+    case "byline": add(element, .byline)
+    case "dateline": add(element, .dateline)
+    case "l", "cell": add(element, .other(element.name))
     default:
       if element.hasOwnText {
-        add(element, element.name)
+        add(element, .other(element.name))
       } else {
         children(of: element, sections: sections, lists: lists)
       }
@@ -106,7 +108,7 @@ private struct RunReader {
     return id.hasPrefix(identifier + ".") ? String(id.dropFirst(identifier.count + 1)) : id
   }
 
-  private mutating func add(_ element: XMLElement, _ context: String, number: String? = nil) {
+  private mutating func add(_ element: XMLElement, _ context: LeafContext, number: String? = nil) {
     var run = run(element, key: local(element)).with(context)
     run.number = number
     runs.append(run)
@@ -126,12 +128,12 @@ private struct RunReader {
     let leading = text.prefix { Characters.isASCIISpace($0) }.count
     let trailing = text.reversed().prefix { Characters.isASCIISpace($0) }.count
     let trimmed = leading == text.count ? [] : Array(text[leading..<(text.count - trailing)])
-    return DecodedArticle.Run(element: element, text: trimmed, context: "", key: key, leading: leading)
+    return DecodedArticle.Run(element: element, text: trimmed, context: .start, key: key, leading: leading)
   }
 }
 
 extension DecodedArticle.Run {
-  fileprivate func with(_ context: String) -> Self {
+  fileprivate func with(_ context: LeafContext) -> Self {
     var run = self
     run.context = context
     return run

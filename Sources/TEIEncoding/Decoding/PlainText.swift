@@ -20,19 +20,18 @@ extension DecodedArticle {
   private func separator(_ before: Run?, _ run: Run) -> String {
     let mark = mark(of: run)
     guard let before else { return mark }
-    if run.context.hasPrefix("cell-") { return " | " }
+    if case .laterCell = run.context { return " | " }
     let isTogether =
-      (before.context.hasPrefix("item-") && run.context.hasPrefix("item-"))
-      || (isCell(before) && run.context.hasPrefix("row-"))
+      switch (before.context, run.context) {
+      case (.item, .item), (.firstCell, .firstCell), (.laterCell, .firstCell): true
+      default: false
+      }
     return (isTogether ? "\n" : "\n\n") + mark
   }
 
-  private func isCell(_ run: Run) -> Bool { run.context.hasPrefix("cell-") || run.context.hasPrefix("row-") }
-
   private func mark(of run: Run) -> String {
-    guard run.context.hasPrefix("item-") else { return "" }
-    let depth = run.context.split(separator: "-").last.flatMap { Int($0) } ?? 1
-    let indent = String(repeating: "  ", count: min(24, depth - 1))
+    guard case .item(_, let depth) = run.context else { return "" }
+    let indent = String(repeating: "  ", count: min(24, max(0, depth - 1)))
     return indent + (run.number.map { "\($0). " } ?? "- ")
   }
 }

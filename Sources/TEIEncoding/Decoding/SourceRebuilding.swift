@@ -19,12 +19,12 @@ extension DecodedArticle {
     placement.bytes.reserveCapacity(runs.reduce(0) { $0 + $1.text.count + 16 })
     var before = LeafContext.start
     for run in runs {
-      placement.bytes.append(contentsOf: layout.gap(before, run.context, run.key, run.number).utf8)
+      placement.bytes.append(contentsOf: layout.gap(before, run.context, run.key, run.number))
       placement.starts.append(placement.bytes.count)
       append(run, layout, to: &placement.bytes)
       before = run.context
     }
-    placement.bytes.append(contentsOf: layout.gap(before, LeafContext.end, LeafContext.end, nil).utf8)
+    placement.bytes.append(contentsOf: layout.gap(before, .end, LeafContext.end.name, nil))
     return placement
   }
 
@@ -141,8 +141,9 @@ extension DecodedArticle {
 
 extension SourceLayout {
   /// What stands before a run, or behind the last one.
-  func gap(_ before: String, _ after: String, _ key: String, _ number: String?) -> String {
-    if let departure = departures?[key] { return departure }
-    return gaps[LeafContext.gap(before, after)].map { GapTemplate.filled($0, number) } ?? ""
+  func gap(_ before: LeafContext, _ after: LeafContext, _ key: String, _ number: String?) -> [UInt8] {
+    if let departure = departures?[key] { return Array(departure.utf8) }
+    guard let template = gaps[LeafContext.Gap(before: before, after: after).name] else { return [] }
+    return Array(GapTemplate.filled(Array(template.utf8)[...], number))
   }
 }

@@ -10,6 +10,22 @@ struct HeaderEncoder {
   let usage: [String: Int]
   let layout: SourceLayout
   let tree: IndentedTree
+  private let title: String
+  private let authors: [String]
+
+  init(
+    article: AnnotatedArticle, options: EncodingOptions, identifier: String, usage: [String: Int],
+    layout: SourceLayout, tree: IndentedTree
+  ) {
+    self.article = article
+    self.options = options
+    self.identifier = identifier
+    self.usage = usage
+    self.layout = layout
+    self.tree = tree
+    title = Self.title(of: article)
+    authors = Self.authors(of: article)
+  }
 
   /// The identifiers that the header gives, without the document's.
   static let identifiers =
@@ -48,7 +64,7 @@ struct HeaderEncoder {
 
   /// The layout, parted where it is longer than libxml2 reads in one node.
   private func sourceLayout() {
-    var rest = Array(layout.json().utf8)[...]
+    var rest = layout.json()[...]
     repeat {
       var end = min(rest.endIndex, rest.startIndex + RunWriter.longestText)
       while end < rest.endIndex, rest[end] & 0xC0 == 0x80 { end -= 1 }
@@ -61,24 +77,25 @@ struct HeaderEncoder {
   // MARK: File description
 
   /// The title that was given, or that the article has, or else the name of the file.
-  private var title: String {
-    if let title = metadata.title { return title }
-    for case .title(let run) in article.structure.blocks { return displayed(run.range) }
+  private static func title(of article: AnnotatedArticle) -> String {
+    if let title = article.metadata.title { return title }
+    for case .title(let run) in article.structure.blocks { return displayed(run.range, article.source) }
     return article.source.name
   }
 
-  private func displayed(_ range: SourceRange) -> String {
-    article.source.string(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  /// The text of a range with one space for white space.
+  private static func displayed(_ range: SourceRange, _ source: SourceText) -> String {
+    source.string(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// The author that was given, or else the persons whom the by-line names.
-  private var authors: [String] {
-    if let author = metadata.author { return [author] }
+  private static func authors(of article: AnnotatedArticle) -> [String] {
+    if let author = article.metadata.author { return [author] }
     var authors: [String] = []
     for case .byline(let run) in article.structure.blocks {
-      for mention in article.mentions where mention.mention.type == .person && run.range.contains(mention.mention.range)
-      {
-        let name = displayed(mention.mention.range)
+      for mention in article.mentions
+      where mention.mention.type == .person && run.range.contains(mention.mention.range) {
+        let name = displayed(mention.mention.range, article.source)
         if !authors.contains(name) { authors.append(name) }
       }
     }

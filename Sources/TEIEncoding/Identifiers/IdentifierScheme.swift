@@ -66,7 +66,25 @@ struct IdentifierScheme {
 
 extension String {
   /// The name in lower case with hyphens for all that is no letter or digit, at most 60 characters.
-  fileprivate var slug: String {
+  fileprivate var slug: String { utf8.allSatisfy { $0 < 0x80 } ? asciiSlug : unicodeSlug }
+
+  private var asciiSlug: String {
+    var slug: [UInt8] = []
+    slug.reserveCapacity(60)
+    for byte in utf8 where slug.count < 60 {
+      if Characters.isASCIILetter(byte) {
+        slug.append(byte | 0x20)
+      } else if Characters.isDigit(UInt32(byte)) {
+        slug.append(byte)
+      } else if let last = slug.last, last != UInt8(ascii: "-") {
+        slug.append(UInt8(ascii: "-"))
+      }
+    }
+    if slug.last == UInt8(ascii: "-") { slug.removeLast() }
+    return String(decoding: slug, as: UTF8.self)
+  }
+
+  private var unicodeSlug: String {
     var slug = ""
     var length = 0
     for scalar in lowercased().unicodeScalars where length < 60 {

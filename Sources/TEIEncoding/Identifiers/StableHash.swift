@@ -14,7 +14,6 @@ struct StableHash {
 
   /// The hash as `length` digits and letters that are hard to mistake for one another (Crockford's base 32).
   func digits(_ length: Int) -> String {
-    let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
     // FNV's low bits mix worse than its high ones.
     var rest = (value ^ value >> 29) &* 0xBF58_476D_1CE4_E5B9
     rest ^= rest >> 32
@@ -22,10 +21,12 @@ struct StableHash {
       unsafeUninitializedCapacity: length
     ) { buffer in
       for index in 0..<length {
-        buffer[index] = alphabet[Int(rest & 31)]
+        buffer[index] = Self.alphabet.utf8Start[Int(rest & 31)]
         rest >>= 5
       }
       return length
     }
   }
+
+  private static let alphabet: StaticString = "0123456789abcdefghjkmnpqrstvwxyz"
 }

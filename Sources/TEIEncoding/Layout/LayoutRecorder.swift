@@ -3,7 +3,7 @@ import ArticleModel
 /// Gathers the layout of a source while its runs are encoded.
 struct LayoutRecorder {
   private struct Gap {
-    var contexts: String
+    var contexts: LeafContext.Gap
     var range: SourceRange
     /// The identifier of the run behind it.
     var run: String
@@ -24,12 +24,12 @@ struct LayoutRecorder {
   }
 
   /// Records the gap before a run.
-  mutating func add(_ run: SourceRange, _ context: String, identifier: String, number: String? = nil) {
+  mutating func add(_ run: SourceRange, _ context: LeafContext, identifier: String, number: String? = nil) {
     precondition(run.start >= position, "the runs of an article stand in the order of the source")
     gaps.append(
       Gap(
-        contexts: LeafContext.gap(before, context), range: SourceRange(start: position, end: run.start),
-        run: identifier, number: number))
+        contexts: LeafContext.Gap(before: before, after: context),
+        range: SourceRange(start: position, end: run.start), run: identifier, number: number))
     before = context
     position = run.end
   }
@@ -40,66 +40,65 @@ struct LayoutRecorder {
 
   /// The layout, after the last run.
   mutating func finish() -> SourceLayout {
-    add(SourceRange(start: Int32(bytes.count), end: Int32(bytes.count)), LeafContext.end, identifier: LeafContext.end)
+    add(SourceRange(start: Int32(bytes.count), end: Int32(bytes.count)), .end, identifier: LeafContext.end.name)
     var layout = SourceLayout()
-    layout.gaps = commonestGaps()
+    let commonest = commonestGaps()
     var departures: [String: String] = [:]
     for gap in gaps {
-      let text = String(decoding: bytes[gap.range.bytes], as: UTF8.self)
-      let implied = layout.gaps[gap.contexts].map { GapTemplate.filled($0, gap.number) } ?? ""
-      // By bytes: two spaces of different kinds may be equal as Swift strings.
-      if !implied.utf8.elementsEqual(text.utf8) { departures[gap.run] = text }
+      let text = bytes[gap.range.bytes]
+      let implied = commonest[gap.contexts] ?? []
+      let isImplied = gap.number == nil ? implied == text : GapTemplate.filled(implied, gap.number) == text
+      if !isImplied { departures[gap.run] = String(decoding: text, as: UTF8.self) }
     }
+    for (contexts, template) in commonest { layout.gaps[contexts.name] = String(decoding: template, as: UTF8.self) }
     layout.departures = departures.isEmpty ? nil : departures
     layout.replacements = replacements.isEmpty ? nil : replacements
     layout.lineEnd = lineEnd == .lineFeed ? nil : lineEnd.rawValue
     return layout
   }
 
-  /// The gap that stands most often between each pair of contexts; of equals, the one that sorts first.
-  private func commonestGaps() -> [String: String] {
-    var counts: [String: [String: Int]] = [:]
+  /// The gap that stands most often between each pair of contexts; of equals, the one that sorts first. Compared by
+  /// bytes: two spaces of different kinds may be equal as Swift strings.
+  private func commonestGaps() -> [LeafContext.Gap: ArraySlice<UInt8>] {
+    var variants: [LeafContext.Gap: [(template: ArraySlice<UInt8>, count: Int)]] = [:]
     for gap in gaps {
-      let text = String(decoding: bytes[gap.range.bytes], as: UTF8.self)
-      counts[gap.contexts, default: [:]][GapTemplate.template(text, gap.number), default: 0] += 1
+      let template = GapTemplate.template(bytes[gap.range.bytes], gap.number)
+      if let index = variants[gap.contexts]?.firstIndex(where: { $0.template == template }) {
+        variants[gap.contexts]![index].count += 1
+      } else {
+        variants[gap.contexts, default: []].append((template, 1))
+      }
     }
-    return counts.mapValues { $0.max { ($0.value, $1.key) < ($1.value, $0.key) }!.key }
+    return variants.mapValues { variants in
+      variants.max { $0.count == $1.count ? $1.template.lexicographicallyPrecedes($0.template) : $0.count < $1.count }!.template
+    }
   }
 }
 
 /// A gap in which `{n}` stands for the number of the item behind it.
 enum GapTemplate {
-  static let number = "{n}"
+  private static let placeholder = Array("{n}".utf8)
 
-  static func template(_ gap: String, _ number: String?) -> String {
-    guard let number, let found = gap.lastRange(of: number) else { return gap }
-    return gap.replacingCharacters(in: found, with: Self.number)
+  static func template(_ gap: ArraySlice<UInt8>, _ number: String?) -> ArraySlice<UInt8> {
+    guard let number else { return gap }
+    return gap.replacingLast(Array(number.utf8), with: placeholder)
   }
 
-  static func filled(_ template: String, _ number: String?) -> String {
-    guard let number, let found = template.lastRange(of: Self.number) else { return template }
-    return template.replacingCharacters(in: found, with: number)
+  static func filled(_ template: ArraySlice<UInt8>, _ number: String?) -> ArraySlice<UInt8> {
+    guard let number else { return template }
+    return template.replacingLast(placeholder, with: Array(number.utf8))
   }
 }
 
-extension String {
-  /// The last place where `part`, which is ASCII, stands.
-  fileprivate func lastRange(of part: String) -> Range<Index>? {
-    let whole = Array(utf8)
-    let part = Array(part.utf8)
-    guard !part.isEmpty, whole.count >= part.count else { return nil }
-    for start in (0...(whole.count - part.count)).reversed()
-    where whole[start..<(start + part.count)].elementsEqual(part) {
-      let lower = utf8.index(utf8.startIndex, offsetBy: start)
-      return lower..<utf8.index(lower, offsetBy: part.count)
+extension ArraySlice<UInt8> {
+  /// A copy in which the last place of `part` is `replacement`; the same where it has none.
+  fileprivate func replacingLast(_ part: [UInt8], with replacement: [UInt8]) -> ArraySlice<UInt8> {
+    guard !part.isEmpty, count >= part.count else { return self }
+    for start in (startIndex...(endIndex - part.count)).reversed()
+    where self[start..<(start + part.count)].elementsEqual(part) {
+      return ArraySlice(self[..<start] + replacement + self[(start + part.count)...])
     }
-    return nil
-  }
-
-  fileprivate func replacingCharacters(in range: Range<Index>, with replacement: String) -> String {
-    // By code units: "\r" and "\n" would melt into one Character.
-    let bytes = Array(utf8[..<range.lowerBound]) + Array(replacement.utf8) + Array(utf8[range.upperBound...])
-    return String(decoding: bytes, as: UTF8.self)
+    return self
   }
 }
 

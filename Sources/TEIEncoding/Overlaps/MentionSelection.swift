@@ -17,39 +17,64 @@ public struct MentionSelection: Sendable {
   ///     stands off. nil where that is of no account.
   public init(_ mentions: [LinkedMention], in structure: ArticleStructure? = nil, minimumCertainty: Float = 0) {
     let places = structure.map(MentionPlaces.init)
-    let ranked = mentions.filter {
-      $0.mention.certainty >= minimumCertainty && !$0.mention.range.isEmpty && places?.holds($0.mention.range) != false
-    }
-    .sorted { Self.precedes($0.mention, $1.mention) }
-    var chosen: [LinkedMention] = []
-    var crossing: [LinkedMention] = []
     var taken = RangeSet()
-    for mention in ranked {
-      if places?.isCut(mention.mention.range) == true {
-        crossing.append(mention)
+    var chosen: [Int] = []
+    var crossing: [Int] = []
+    for rank in Self.ranked(mentions, places, minimumCertainty) {
+      let range = mentions[rank.index].mention.range
+      if places?.isCut(range) == true {
+        crossing.append(rank.index)
         continue
       }
-      switch taken.relation(to: mention.mention.range) {
+      switch taken.relation(to: range) {
       case .free:
-        taken.insert(mention.mention.range)
-        chosen.append(mention)
+        taken.insert(range)
+        chosen.append(rank.index)
       case .inside: break
-      case .crosses: crossing.append(mention)
+      case .crosses: crossing.append(rank.index)
       }
     }
-    inline = chosen.sorted { $0.mention.range.start < $1.mention.range.start }
-    standOff = Self.distinct(crossing.sorted { Self.standsBefore($0.mention.range, $1.mention.range) })
+    inline = chosen.sorted { mentions[$0].mention.range.start < mentions[$1].mention.range.start }.map { mentions[$0] }
+    standOff = Self.distinct(
+      crossing.sorted { Self.standsBefore(mentions[$0].mention.range, mentions[$1].mention.range) }
+        .map { mentions[$0] })
   }
 
-  /// The user's lists first; then what is longer; then what is surer; then a fixed order, so that the outcome never
-  /// depends on the order in which recognisers ran.
+  /// What decides which mention goes first, apart from the mention: small, since it is sorted.
+  private struct Rank {
+    var isUsers: Bool
+    var range: SourceRange
+    var certainty: Float
+    var index: Int
+  }
+
+  /// The mentions that may be chosen, the first choice first.
+  private static func ranked(
+    _ mentions: [LinkedMention], _ places: MentionPlaces?, _ minimumCertainty: Float
+  ) -> [Rank] {
+    var ranks: [Rank] = []
+    ranks.reserveCapacity(mentions.count)
+    for (index, linked) in mentions.enumerated() {
+      let mention = linked.mention
+      guard mention.certainty >= minimumCertainty, !mention.range.isEmpty, places?.holds(mention.range) != false else {
+        continue
+      }
+      ranks.append(
+        Rank(
+          isUsers: mention.method == .userGazetteer, range: mention.range, certainty: mention.certainty, index: index))
+    }
+    return ranks.sorted { left, right in
+      if left.isUsers != right.isUsers { return left.isUsers }
+      if left.range.count != right.range.count { return left.range.count > right.range.count }
+      if left.certainty != right.certainty { return left.certainty > right.certainty }
+      if left.range.start != right.range.start { return left.range.start < right.range.start }
+      return precedes(mentions[left.index].mention, mentions[right.index].mention)
+    }
+  }
+
+  /// The user's lists first; then what is longer; then what is surer; then what stands first; then, here, a fixed order,
+  /// so that the outcome never depends on the order in which recognisers ran.
   private static func precedes(_ left: Mention, _ right: Mention) -> Bool {
-    let leftIsUsers = left.method == .userGazetteer
-    let rightIsUsers = right.method == .userGazetteer
-    if leftIsUsers != rightIsUsers { return leftIsUsers }
-    if left.range.count != right.range.count { return left.range.count > right.range.count }
-    if left.certainty != right.certainty { return left.certainty > right.certainty }
-    if left.range.start != right.range.start { return left.range.start < right.range.start }
     if left.type != right.type { return left.type.rawValue < right.type.rawValue }
     if left.method != right.method { return left.method.rawValue < right.method.rawValue }
     return (left.identity?.name ?? "") < (right.identity?.name ?? "")

@@ -6,30 +6,32 @@ struct EntityRegister {
     var entity: Entity
     /// The `xml:id`, without the document's.
     var local: String
+
+    /// What its `xml:id` begins with, as `place`.
+    var kind: String { IdentifierScheme.kind(entity.type) }
   }
 
   /// In order of their names within each kind.
   private(set) var entries: [Entry] = []
-  private var byIndex: [Int: String] = [:]
+  private var references: [String?]
 
   init(_ entities: [Entity], in selection: MentionSelection, _ identifiers: inout IdentifierScheme) {
-    var named = Set<Int>()
-    for mention in selection.inline { mention.entity.map { _ = named.insert($0) } }
-    for mention in selection.standOff { mention.entity.map { _ = named.insert($0) } }
-    let ordered = named.sorted {
-      let (left, right) = (entities[$0], entities[$1])
-      return (IdentifierScheme.kind(left.type), left.name, $0) < (IdentifierScheme.kind(right.type), right.name, $1)
-    }
-    for index in ordered {
-      let local = identifiers.entity(entities[index])
-      byIndex[index] = local
-      entries.append(Entry(entity: entities[index], local: local))
+    var isNamed = [Bool](repeating: false, count: entities.count)
+    for mention in selection.inline { mention.entity.map { isNamed[$0] = true } }
+    for mention in selection.standOff { mention.entity.map { isNamed[$0] = true } }
+    let keys = isNamed.indices.filter { isNamed[$0] }
+      .map { (kind: IdentifierScheme.kind(entities[$0].type), name: entities[$0].name, index: $0) }
+    references = [String?](repeating: nil, count: entities.count)
+    for key in keys.sorted(by: <) {
+      let local = identifiers.entity(entities[key.index])
+      references[key.index] = "#" + identifiers.qualified(local)
+      entries.append(Entry(entity: entities[key.index], local: local))
     }
   }
 
   var isEmpty: Bool { entries.isEmpty }
   var count: Int { entries.count }
 
-  /// The `xml:id` of an entity, without the document's.
-  subscript(_ index: Int) -> String? { byIndex[index] }
+  /// What points to an entity of the article: `#` and its `xml:id`.
+  func reference(to index: Int) -> String? { references[index] }
 }

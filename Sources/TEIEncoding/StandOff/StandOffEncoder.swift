@@ -23,32 +23,32 @@ struct StandOffEncoder {
   var targets: [String: [String]] = [:]
 
   func encode() {
-    list("listPerson", of: [.person]) { entry in
+    list("listPerson", of: ["person"]) { entry in
       tree.container("person", [("xml:id", id(entry))]) {
         names("persName", entry)
         identifiers(entry)
       }
     }
-    list("listOrg", of: [.organisation]) { entry in
+    list("listOrg", of: ["org"]) { entry in
       tree.container("org", [("xml:id", id(entry))]) {
         names("orgName", entry)
         identifiers(entry)
       }
     }
-    list("listPlace", of: [.country, .settlement, .region, .facility, .geography, .demonym]) { entry in
+    list("listPlace", of: ["place"]) { entry in
       tree.container("place", [("xml:id", id(entry)), ("type", placeType(entry.entity.type))]) {
         names("placeName", entry)
         if let country = entry.entity.country { tree.leaf("country", [("key", country)]) }
         identifiers(entry)
       }
     }
-    list("listEvent", of: [.event]) { entry in
+    list("listEvent", of: ["event"]) { entry in
       tree.container("event", [("xml:id", id(entry))]) {
         names("eventName", entry)
         identifiers(entry)
       }
     }
-    list("listObject", of: [.product, .programme]) { entry in
+    list("listObject", of: ["product", "programme"]) { entry in
       tree.container("object", [("xml:id", id(entry)), ("type", entry.entity.type.rawValue)]) {
         tree.container("objectIdentifier") {
           names("objectName", entry)
@@ -56,7 +56,7 @@ struct StandOffEncoder {
         }
       }
     }
-    list("listBibl", of: [.law]) { entry in
+    list("listBibl", of: ["law"]) { entry in
       tree.container("bibl", [("xml:id", id(entry)), ("type", "law")]) {
         names("title", entry)
         identifiers(entry)
@@ -72,10 +72,11 @@ struct StandOffEncoder {
     type == .demonym ? MentionType.country.rawValue : type.rawValue
   }
 
-  private func list(_ name: StaticString, of types: Set<MentionType>, _ entry: (EntityRegister.Entry) -> Void) {
-    let entries = entries.filter { types.contains($0.entity.type) }
-    guard !entries.isEmpty else { return }
-    tree.container(name) { entries.forEach(entry) }
+  private func list(_ name: StaticString, of kinds: [String], _ entry: (EntityRegister.Entry) -> Void) {
+    guard let first = entries.firstIndex(where: { kinds.contains($0.kind) }) else { return }
+    tree.container(name) {
+      for index in first..<entries.count where kinds.contains(entries[index].kind) { entry(entries[index]) }
+    }
   }
 
   private func names(_ element: StaticString, _ entry: EntityRegister.Entry) {

@@ -1,6 +1,6 @@
 internal import CLibXML2
 
-/// Builds a document from its beginning to its end, fast: names are interned, text is copied once.
+/// Builds a document from its beginning to its end, fast: names are looked up once each, text is copied once.
 ///
 ///     let builder = XMLTreeBuilder(root: "TEI", namespace: XMLNamespace.tei)
 ///     builder.open("p")
@@ -14,13 +14,15 @@ internal import CLibXML2
 /// A character that XML does not admit becomes U+FFFD: see ``XMLCharacters`` for finding it before.
 public final class XMLTreeBuilder {
   private let handle: xmlDocPtr
-  private let dictionary: xmlDictPtr
+  private let names: NameTable
   private let namespace: xmlNsPtr
   private let xmlNamespace: xmlNsPtr
   private var additional: [(prefix: String, namespace: xmlNsPtr)] = []
   private let root: xmlNodePtr
   /// The element that is open, or nil once the root is closed.
   fileprivate var current: xmlNodePtr?
+  /// The attribute that was added to it last.
+  private var lastAttribute: xmlAttrPtr?
   /// The text node at the end of the open element, into which more text goes.
   fileprivate var openText = GrowingText()
   private var isFinished = false
@@ -47,7 +49,7 @@ public final class XMLTreeBuilder {
       additional.append((prefix, other))
     }
     self.handle = handle
-    self.dictionary = dictionary
+    self.names = NameTable(dictionary)
     self.namespace = own
     self.xmlNamespace = xml
     self.root = node
@@ -78,26 +80,66 @@ public final class XMLTreeBuilder {
   }
 
   private func open(_ name: StaticString, in namespace: xmlNsPtr) {
-    guard let node = xmlNewDocNode(handle, namespace, name.utf8Start, nil) else { preconditionFailure("no memory") }
+    // Takes the name as it is, without a copy; freeing the node leaves it alone, since the dictionary owns it.
+    guard let node = xmlNewDocNodeEatName(handle, namespace, names.interned(name), nil) else {
+      preconditionFailure("no memory")
+    }
     append(node)
     current = node
+    lastAttribute = nil
   }
 
   /// Adds an attribute to the element just opened. `xml:id` and its like are in the XML namespace, all others in none.
   public func attribute(_ name: StaticString, _ value: String) {
+    var value = value
+    value.withUTF8 { attribute(name, $0) }
+  }
+
+  private func attribute(_ name: StaticString, _ value: UnsafeBufferPointer<UInt8>) {
+    guard XMLCharacters.firstInadmissibleOffset(in: value) == nil else {
+      return XMLCharacters.replacingInadmissible(in: value).withUnsafeBufferPointer { attribute(name, $0) }
+    }
     guard let current, current.pointee.children == nil else {
       preconditionFailure("attribute \"\(name)\" comes after the content of its element")
     }
     let isXML = name.utf8CodeUnitCount > 4 && xmlStrncmp(name.utf8Start, "xml:", 4) == 0
-    let local = isXML ? name.utf8Start + 4 : name.utf8Start
+    let interned = isXML ? names.interned(name, skipping: 4) : names.interned(name)
     let space = isXML ? xmlNamespace : nil
-    precondition(xmlHasNsProp(current, local, space?.pointee.href) == nil, "attribute \"\(name)\" is given twice")
-    // Made without a namespace and given it afterwards, or libxml2 would enter each xml:id in its table, which becomes
-    // very slow with a hundred thousand of them; it is filled when an expression asks for it.
-    guard let added = literal(value, { xmlNewNsProp(current, nil, local, $0) }) else {
-      preconditionFailure("no memory")
+    var other = current.pointee.properties
+    while let given = other {
+      precondition(
+        given.pointee.name != UnsafePointer(interned) || given.pointee.ns != space,
+        "attribute \"\(name)\" is given twice")
+      other = given.pointee.next
     }
-    added.pointee.ns = space
+    append(newAttribute(interned, space, value), to: current)
+  }
+
+  /// An attribute. libxml2's own maker checks the value anew, looks the name up anew, and enters each xml:id in a table
+  /// that becomes very slow with a hundred thousand of them; it is filled when an expression asks for it.
+  private func newAttribute(
+    _ name: UnsafeMutablePointer<xmlChar>, _ space: xmlNsPtr?, _ value: UnsafeBufferPointer<UInt8>
+  ) -> xmlAttrPtr {
+    guard let memory = teikit_allocate(MemoryLayout<xmlAttr>.size),
+      let text = xmlNewDocTextLen(handle, value.baseAddress, Int32(value.count))
+    else { preconditionFailure("no memory") }
+    let attribute = memory.bindMemory(to: xmlAttr.self, capacity: 1)
+    attribute.initialize(to: xmlAttr())
+    attribute.pointee.type = XML_ATTRIBUTE_NODE
+    attribute.pointee.doc = handle
+    attribute.pointee.name = UnsafePointer(name)
+    attribute.pointee.ns = space
+    attribute.pointee.children = text
+    attribute.pointee.last = text
+    text.pointee.parent = UnsafeMutableRawPointer(attribute).assumingMemoryBound(to: xmlNode.self)
+    return attribute
+  }
+
+  private func append(_ attribute: xmlAttrPtr, to node: xmlNodePtr) {
+    attribute.pointee.parent = node
+    attribute.pointee.prev = lastAttribute
+    if let lastAttribute { lastAttribute.pointee.next = attribute } else { node.pointee.properties = attribute }
+    lastAttribute = attribute
   }
 
   /// Appends text to the open element.
@@ -176,5 +218,7 @@ extension XMLTreeBuilder {
   public func resume(at bookmark: Bookmark) {
     openText = GrowingText()
     current = bookmark.node
+    lastAttribute = current?.pointee.properties
+    while let next = lastAttribute?.pointee.next { lastAttribute = next }
   }
 }

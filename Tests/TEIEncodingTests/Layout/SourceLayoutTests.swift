@@ -19,12 +19,15 @@ import XML
     layout.lineEnd = "\r\n"
     layout.gaps = ["start p": "\u{FEFF}", "p p": "\r\n\u{B}\u{C}\u{85}\u{2028}\"\\/"]
     layout.departures = ["p.1": "\u{A0}\u{200B}"]
-    layout.replacements = ["p.1": [SourceLayout.Replacement(at: 1, length: 3, source: "\u{0}\u{FFFE}\u{7F}")]]
-    let data = try JSONEncoder().encode(layout)
-    let back = try JSONDecoder().decode(SourceLayout.self, from: data)
+    layout.replacements = [
+      "p.1": [SourceLayout.Replacement(at: 1, length: 3, source: "\u{0}\u{FFFE}\u{7F}\u{FFFF}\u{FFFD}\u{F7FF}")]
+    ]
+    let json = layout.json()
+    #expect(!json.contains(0x7F))
+    let back = try #require(SourceLayout(json: json))
     #expect(back.gaps.count == layout.gaps.count)
     #expect(back == layout)
-    #expect(back.replacements?["p.1"]?[0].source.unicodeScalars.map(\.value) == [0, 0xFFFE, 0x7F])
+    #expect(back.replacements?["p.1"]?[0].source.unicodeScalars.map(\.value) == [0, 0xFFFE, 0x7F, 0xFFFF, 0xFFFD, 0xF7FF])
     #expect(back.originalBytes == [0x41, 0x42])
   }
 
