@@ -1,11 +1,16 @@
 import TEIKit
 
-/// Text to measure with: the articles of a folder, over and over, each as an article of its own.
+/// Text to measure with.
 enum Workload {
-  static func articles(in folder: String, bytes: Int) throws -> [SourceText] {
+  /// The articles of a folder, over and over, each as an article of its own or all of them joined to a long one.
+  static func articles(in folder: String, bytes: Int, joined: Bool) throws -> [SourceText] {
     var articles: [SourceText] = []
     for name in try FileSystem.names(in: folder) where Path.fileExtension(of: name) == "txt" {
       articles.append(try SourceText(name: name, bytes: try FileSystem.read(Path.join(folder, name))))
+    }
+    if joined {
+      let text = articles.map { $0.string(SourceRange(0..<$0.bytes.count)) }.joined(separator: "\n\n")
+      articles = [SourceText(name: "joined.txt", text)]
     }
     var sources: [SourceText] = []
     var size = 0

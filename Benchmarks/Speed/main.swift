@@ -1,21 +1,26 @@
-// Measures speed, stage by stage, on text made of our corpus: run by Benchmarks/run.
-// Speed [MEGABYTES [STAGE]]: a stage alone, by the beginning of its name, for a profiler.
+// Measures speed, stage by stage, on the texts of a folder: run by Benchmarks/run.
+//
+// Speed FOLDER MEGABYTES [STAGE]: with a stage, that alone, by the beginning of its name, for a profiler.
+// "joined" as STAGE makes one long article of all: what each file costs by itself counts for nothing there.
 
 import TEIKit
 
-let megabytes = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 8
-let sources = try Workload.articles(in: "corpus", bytes: megabytes << 20)
+let arguments = Array(CommandLine.arguments.dropFirst())
+guard arguments.count >= 2, let megabytes = Int(arguments[1]) else { fatalError("usage: Speed FOLDER MEGABYTES [STAGE]") }
+let isJoined = arguments.contains("joined")
+let stage = arguments.dropFirst(2).first { $0 != "joined" } ?? ""
+let sources = try Workload.articles(in: arguments[0], bytes: megabytes << 20, joined: isJoined)
 let bytes = sources.reduce(0) { $0 + $1.bytes.count }
 print(
-  "\(sources.count) articles, \(Workload.megabytes(bytes)) MB of text, one core, median of \(Stopwatch.rounds) rounds\n"
-)
+  "\(sources.count) articles of \(bytes / sources.count) bytes, \(Workload.megabytes(bytes)) MB of text, one core, "
+    + "median of \(Stopwatch.rounds) rounds")
 
 let structureReader = StructureReader()
 let annotator = Annotator(language: "en")
 let encoder = TEIEncoder()
 let validator = Validator()
 
-var table = SpeedTable(bytes: bytes, articles: sources.count, stage: CommandLine.arguments.dropFirst(2).first ?? "")
+var table = SpeedTable(bytes: bytes, articles: sources.count, stage: stage)
 table.add("read structure") { for source in sources { _ = structureReader.structure(of: source) } }
 table.add("annotate (structure, mentions, links)") { for source in sources { _ = annotator.annotate(source) } }
 

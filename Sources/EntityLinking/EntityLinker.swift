@@ -13,7 +13,8 @@ public struct EntityLinker: Sendable {
     var indices: [Key: Int] = [:]
     var linked: [LinkedMention] = []
     linked.reserveCapacity(mentions.count)
-    for mention in mentions.sorted(by: Self.standsBefore) {
+    for place in mentions.indices.sorted(by: { Self.standsBefore(mentions[$0], mentions[$1]) }) {
+      let mention = mentions[place]
       guard mention.type.isEntity else {
         linked.append(LinkedMention(mention))
         continue

@@ -149,6 +149,8 @@ struct PersonScan {
 
   private func certainty(_ first: Int, _ end: Int, _ words: [Int], _ evidence: Evidence) -> Float? {
     guard let last = words.last, names.tokens[last].range.count > 1 else { return nil }
+    // Most candidates end here: a capitalised word by itself is no person without evidence.
+    if evidence == .none, words.count < 2 { return nil }
     let listed = names.listedType(first, through: end - 1)
     if evidence == .address { return 0.97 }
     // A listed name of something else that is as long: "San Diego", "European Commission".
@@ -166,7 +168,6 @@ struct PersonScan {
       return words.count >= 2 && !names.beginsListedName(first) ? 0.9 : nil
     case .address, .none: break
     }
-    guard words.count >= 2 else { return nil }
     if run.context == .byline, isBylineWord(first - 1) { return 0.93 }
     if startsWithGiven, let certainty = givenNameCertainty(first, end, words, flags) { return certainty }
     guard !names.isTitleCase, !names.beginsListedName(first), words.count <= 3 else { return nil }
