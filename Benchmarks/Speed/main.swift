@@ -1,12 +1,14 @@
 // Measures speed, stage by stage, on the texts of a folder: run by Benchmarks/run.
 //
-// Speed FOLDER MEGABYTES [STAGE]: with a stage, that alone, by the beginning of its name, for a profiler.
-// "joined" as STAGE makes one long article of all: what each file costs by itself counts for nothing there.
+// Speed FOLDER MEGABYTES [joined] [STAGE]: "joined" makes one long article of all, so that what each file costs by
+// itself counts for little; with a stage, that alone, by the beginning of its name, for a profiler.
 
 import TEIKit
 
 let arguments = Array(CommandLine.arguments.dropFirst())
-guard arguments.count >= 2, let megabytes = Int(arguments[1]) else { fatalError("usage: Speed FOLDER MEGABYTES [STAGE]") }
+guard arguments.count >= 2, let megabytes = Int(arguments[1]) else {
+  fatalError("usage: Speed FOLDER MEGABYTES [STAGE]")
+}
 let isJoined = arguments.contains("joined")
 let stage = arguments.dropFirst(2).first { $0 != "joined" } ?? ""
 let sources = try Workload.articles(in: arguments[0], bytes: megabytes << 20, joined: isJoined)

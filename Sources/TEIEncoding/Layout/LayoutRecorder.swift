@@ -70,7 +70,8 @@ struct LayoutRecorder {
       }
     }
     return variants.mapValues { variants in
-      variants.max { $0.count == $1.count ? $1.template.lexicographicallyPrecedes($0.template) : $0.count < $1.count }!.template
+      variants.max { $0.count == $1.count ? $1.template.lexicographicallyPrecedes($0.template) : $0.count < $1.count }!
+        .template
     }
   }
 }

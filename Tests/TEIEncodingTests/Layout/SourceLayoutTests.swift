@@ -27,7 +27,8 @@ import XML
     let back = try #require(SourceLayout(json: json))
     #expect(back.gaps.count == layout.gaps.count)
     #expect(back == layout)
-    #expect(back.replacements?["p.1"]?[0].source.unicodeScalars.map(\.value) == [0, 0xFFFE, 0x7F, 0xFFFF, 0xFFFD, 0xF7FF])
+    #expect(
+      back.replacements?["p.1"]?[0].source.unicodeScalars.map(\.value) == [0, 0xFFFE, 0x7F, 0xFFFF, 0xFFFD, 0xF7FF])
     #expect(back.originalBytes == [0x41, 0x42])
   }
 
