@@ -29,6 +29,7 @@ help:
 	@echo 'make evaluate   measure quality against careful readings, with floors'
 	@echo 'make bench      measure speed'
 	@echo 'make schemas    derive RELAX NG and Schematron from schemas/teikit.odd'
+	@echo 'make train-structure   train the model that finds headings (needs $(SHARED))'
 	@echo 'make gazetteer  compile the lists of names (needs $(SHARED))'
 	@echo 'make lint       check how the code is laid out; make format mends it'
 	@echo 'make clean      remove what was built'
@@ -63,6 +64,11 @@ gazetteer: dependencies
 	swift run GazetteerCompilation $(SHARED)/gazetteers Sources/EmbeddedData/lists \
 	  Sources/EmbeddedData/gazetteer.bin
 
+train-structure: dependencies
+	swift run -c release --scratch-path .build-training StructureTraining $(SHARED)/structure/pages
+	swift run -c release --scratch-path .build-training StructureTraining $(SHARED)/structure/pages \
+	  Sources/EmbeddedData/structure.model
+
 lint:
 	swift format lint --strict -r Sources Tests Benchmarks Package.swift
 
@@ -72,4 +78,4 @@ format:
 clean:
 	swift package clean
 
-.PHONY: help annotate build dependencies test evaluate bench schemas gazetteer lint format clean
+.PHONY: help annotate build dependencies test evaluate bench schemas gazetteer train-structure lint format clean

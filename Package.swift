@@ -4,7 +4,8 @@ import PackageDescription
 // All that TEIKit hands on. Who imports TEIKit names them too: SwiftPM compiles anew what depends on a changed module by
 // name, and a program that sees a type through another module only would keep the old layout of that type.
 let stages: [Target.Dependency] = [
-  "ArticleModel", "XML", "StructureReading", "EntityRecognition", "EntityLinking", "TEIEncoding", "TEIValidation",
+  "ArticleModel", "XML", "SequenceLabelling", "StructureReading", "EntityRecognition", "EntityLinking", "TEIEncoding",
+  "TEIValidation",
   "Extraction", "ArchivePipeline",
 ]
 
@@ -26,10 +27,14 @@ let package = Package(
       pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]
     ),
-    .target(name: "EmbeddedData", exclude: ["lists", "gazetteer.bin"]),
+    .target(name: "EmbeddedData", exclude: ["lists", "gazetteer.bin", "structure.model"]),
     .target(name: "ArticleModel"),
     .target(name: "XML", dependencies: ["ArticleModel", "CLibXML2"]),
-    .target(name: "StructureReading", dependencies: ["ArticleModel"]),
+    .target(name: "SequenceLabelling"),
+    .target(name: "StructureReading", dependencies: ["ArticleModel", "EmbeddedData", "SequenceLabelling"]),
+    // Trains the labeller of lines; run by hand, see Documentation/DATA.md.
+    .executableTarget(
+      name: "StructureTraining", dependencies: ["ArticleModel", "SequenceLabelling", "StructureReading"]),
     .target(name: "EntityRecognition", dependencies: ["ArticleModel", "EmbeddedData"]),
     // Compiles the lists of names; run by hand when they change, see Documentation/DATA.md.
     .executableTarget(name: "GazetteerCompilation", dependencies: ["ArticleModel", "EntityRecognition"]),
@@ -43,7 +48,8 @@ let package = Package(
     .target(
       name: "ArchivePipeline",
       dependencies: [
-        "ArticleModel", "XML", "StructureReading", "EntityRecognition", "EntityLinking", "TEIEncoding",
+        "ArticleModel", "XML", "SequenceLabelling", "StructureReading", "EntityRecognition", "EntityLinking",
+        "TEIEncoding",
         "TEIValidation", "Extraction",
       ]
     ),
@@ -66,6 +72,7 @@ let package = Package(
       name: "TEIValidationTests", dependencies: ["ArticleModel", "TEIValidation", "XML"], exclude: ["Fixtures"]),
     .testTarget(
       name: "EntityRecognitionTests", dependencies: ["ArticleModel", "EntityRecognition", "GazetteerCompilation"]),
+    .testTarget(name: "SequenceLabellingTests", dependencies: ["SequenceLabelling"]),
     .testTarget(name: "StructureReadingTests", dependencies: ["ArticleModel", "StructureReading"]),
     .testTarget(name: "TEIEncodingTests", dependencies: stages),
     .testTarget(name: "ArchivePipelineTests", dependencies: stages),

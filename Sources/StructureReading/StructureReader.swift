@@ -8,7 +8,7 @@ import ArticleModel
 public struct StructureReader: Sendable {
   public var labeller: any LineLabeller
 
-  public init(labeller: any LineLabeller = RuleLineLabeller()) { self.labeller = labeller }
+  public init(labeller: any LineLabeller = TrainedLineLabeller.embedded) { self.labeller = labeller }
 
   /// The blocks of an article; none where it has no visible character.
   public func structure(of source: SourceText) -> ArticleStructure {

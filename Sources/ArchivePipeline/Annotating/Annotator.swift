@@ -52,8 +52,10 @@ extension Annotator {
 }
 
 extension Annotator {
-  /// A digest of the data that the recognisers use: twelve hexadecimal digits of its SHA-256.
-  public static let dataDigest = String(Digest.sha256(CompiledGazetteer.embedded.data).prefix(12))
+  /// A digest of the data that reading and recognising use, the gazetteer and the model of lines: twelve hexadecimal
+  /// digits of its SHA-256.
+  public static let dataDigest = String(
+    Digest.sha256(CompiledGazetteer.embedded.data + TrainedLineLabeller.embeddedBytes).prefix(12))
 
   /// How many articles are worked on at once where the caller does not say: one a core.
   public static var coreCount: Int { ProcessInfo.processInfo.activeProcessorCount }

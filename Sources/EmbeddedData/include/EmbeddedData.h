@@ -1,3 +1,4 @@
 #pragma once
 #include "EmbeddedGazetteer.h"
 #include "EmbeddedSchema.h"
+#include "EmbeddedStructureModel.h"

@@ -3,7 +3,8 @@ import ArticleModel
 /// Finds the headings among lines that nothing marks, and gives every heading its level.
 ///
 /// A heading is short, is no sentence, and has something below it. The evidence is added up; where the sum is above
-/// zero the line is a heading. The weights were set by hand on ../shared/structure/pages.
+/// zero the line is a heading. The weights were set by hand on ../shared/structure/pages; ``TrainedLineLabeller`` takes
+/// this judgement as one feature among many.
 struct HeadingLines {
   let lines: [SourceLine]
   let bytes: UnsafeBufferPointer<UInt8>
@@ -27,16 +28,23 @@ struct HeadingLines {
     return lengths[lengths.count / 2]
   }
 
-  private func score(_ index: Int, _ labels: [LineLabel?], _ typical: Int32) -> Double {
+  /// Whether a line that nothing settles may be a heading at all: it is short, ends as no sentence does, has something
+  /// below it, and is no credit, caption or hashtag.
+  func mayBeHeading(_ index: Int, _ labels: [LineLabel?]) -> Bool {
     let line = lines[index]
-    guard line.length <= 130, line.words >= 1, line.words <= 20, line.upperLetters + line.lowerLetters >= 2,
-      !isWrapped(index, labels), let next = labels.next(after: index, lines)
-    else { return -10 }
+    guard line.length <= 130, (1...20).contains(line.words), line.upperLetters + line.lowerLetters >= 2,
+      !isWrapped(index, labels), labels.next(after: index, lines) != nil, line.first != 0x23,
+      !Credits.isCredit(line, bytes)
+    else { return false }
     switch line.lastMark {
-    case 0x2E, 0x2C, 0x3B, 0x2026, 0x2D, 0x2013, 0x7C: return -10
-    case 0x3A: return -10
-    default: break
+    case 0x2E, 0x2C, 0x3A, 0x3B, 0x2026, 0x2D, 0x2013, 0x7C: return false
+    default: return true
     }
+  }
+
+  private func score(_ index: Int, _ labels: [LineLabel?], _ typical: Int32) -> Double {
+    guard mayBeHeading(index, labels), let next = labels.next(after: index, lines) else { return -10 }
+    let line = lines[index]
     var score = -0.6
     score += shape(line, typical)
     score += below(index, next, labels, typical)
@@ -57,9 +65,8 @@ struct HeadingLines {
     if isUpper { score += 0.6 }
     if line.longWords >= 2, line.capitalisedLongWords * 4 >= line.longWords * 3 { score += 0.7 }
     if line.longWords >= 3, line.capitalisedLongWords == 0 { score -= 0.2 }
-    // Begins with a small letter, a quotation mark, a bracket: a caption, a quotation, a remnant. A hash mark that marks
-    // no heading begins a hashtag.
-    if Characters.isLower(line.first) || line.first == 0x23 { score -= 1.5 }
+    // Begins with a small letter, a quotation mark, a bracket: a caption, a quotation, a remnant.
+    if Characters.isLower(line.first) { score -= 1.5 }
     if Characters.isOpening(line.first), line.first != 0xBF, line.first != 0xA1 { score -= 0.5 }
     if line.lastMark == 0x3F { score += 0.5 }
     if line.lastMark == 0x21 { score -= 0.2 }
@@ -68,7 +75,6 @@ struct HeadingLines {
     if line.innerSentenceEnds > (isNumbered ? 1 : 0) { score -= 0.8 }
     if line.words == 1 { score -= 0.2 }
     if line.digits > 0, line.digits * 3 > line.length { score -= 0.8 }
-    if Credits.isCredit(line, bytes) { score -= 1.5 }
     return score
   }
 

@@ -6,17 +6,30 @@ public struct RuleLineLabeller: LineLabeller {
 
   public func labels(of lines: [SourceLine], in source: SourceText) -> [LineLabel] {
     source.bytes.withUnsafeBufferPointer { bytes in
-      var labels = [LineLabel?](repeating: nil, count: lines.count)
-      TableLines(lines: lines, bytes: bytes).label(&labels)
-      ListLines(lines: lines, bytes: bytes).label(&labels)
-      MarkedLines(lines: lines, bytes: bytes).label(&labels)
-      FurnitureLines(lines: lines, bytes: source.bytes).label(&labels)
-      WrappedLines(lines: lines, bytes: bytes).label(&labels)
-      FrontMatterLines(lines: lines, bytes: bytes).label(&labels)
+      var labels = Self.settled(lines, source, bytes)
       HeadingLines(lines: lines, bytes: bytes).label(&labels)
-      return zip(lines, labels).map { line, label in
-        label ?? LineLabel(line.isBlank ? .blank : .paragraph, line.text, certainty: 0.95)
-      }
+      return Self.filled(labels, lines)
+    }
+  }
+
+  /// What marks and phrases settle: everything but headings that nothing marks.
+  static func settled(
+    _ lines: [SourceLine], _ source: SourceText, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> [LineLabel?] {
+    var labels = [LineLabel?](repeating: nil, count: lines.count)
+    TableLines(lines: lines, bytes: bytes).label(&labels)
+    ListLines(lines: lines, bytes: bytes).label(&labels)
+    MarkedLines(lines: lines, bytes: bytes).label(&labels)
+    FurnitureLines(lines: lines, bytes: source.bytes).label(&labels)
+    WrappedLines(lines: lines, bytes: bytes).label(&labels)
+    FrontMatterLines(lines: lines, bytes: bytes).label(&labels)
+    return labels
+  }
+
+  /// The labels with paragraphs where nothing was said.
+  static func filled(_ labels: [LineLabel?], _ lines: [SourceLine]) -> [LineLabel] {
+    zip(lines, labels).map { line, label in
+      label ?? LineLabel(line.isBlank ? .blank : .paragraph, line.text, certainty: 0.95)
     }
   }
 }

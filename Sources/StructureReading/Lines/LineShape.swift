@@ -1,0 +1,197 @@
+import ArticleModel
+
+/// The shape of a line in steps so coarse that a model can learn from a few hundred pages.
+struct LineShape {
+  var length: UInt32
+  /// The classes of the first and the last character.
+  var first: UInt32
+  var last: UInt32
+  /// 0 small letters … 2 title case, 3 no long word, 4 capitals, 5 no letter, 6 one long word.
+  var letterCase: UInt32
+  /// 1 where the line ends as a sentence does.
+  var ends: UInt32
+  var words: UInt32
+  var marks = Marks()
+  /// A hash of the line with its figures made equal: dates and times of one form have one mask.
+  var mask: UInt32 = 0
+
+  /// How often marks occur in the line.
+  struct Marks {
+    var commas: UInt32 = 0
+    var quotes: UInt32 = 0
+    var colons: UInt32 = 0
+    var brackets: UInt32 = 0
+    /// Pipes, slashes, at-signs, middle dots and what code has.
+    var symbols: UInt32 = 0
+    var fullStops: UInt32 = 0
+    var hyphens: UInt32 = 0
+    /// 1 where the line has a time of day, 2 where it has a date in figures.
+    var figures: UInt32 = 0
+  }
+
+  init(_ line: SourceLine, _ bytes: UnsafeBufferPointer<UInt8>) {
+    length = Self.step(line.length)
+    first = Self.characterClass(line.first)
+    last = Self.characterClass(line.lastMark)
+    letterCase = Self.letterCase(line)
+    ends = line.endsSentence ? 1 : 0
+    words = UInt32(min(line.words, 12))
+    (marks, mask) = Self.scan(UnsafeBufferPointer(rebasing: bytes[line.text.bytes]))
+  }
+
+  private static let steps: [Int32] = [1, 2, 3, 4, 8, 16, 24, 32, 45, 60, 80, 110, 160, 300]
+
+  private static func step(_ length: Int32) -> UInt32 {
+    UInt32(steps.firstIndex { length < $0 } ?? steps.count)
+  }
+
+  private static func characterClass(_ value: UInt32) -> UInt32 {
+    if Characters.isLetter(value) { return Characters.isUpper(value) ? 1 : Characters.isLower(value) ? 2 : 4 }
+    return Characters.isDigit(value) ? 3 : value
+  }
+
+  private static func letterCase(_ line: SourceLine) -> UInt32 {
+    if line.upperLetters + line.lowerLetters == 0 { return 5 }
+    if line.lowerLetters == 0, line.upperLetters > 3 { return 4 }
+    if line.longWords == 0 { return 3 }
+    if line.capitalisedLongWords * 4 >= line.longWords * 3 { return line.longWords >= 2 ? 2 : 6 }
+    return line.capitalisedLongWords * 3 >= line.longWords ? 1 : 0
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+
+  private static func scan(_ text: UnsafeBufferPointer<UInt8>) -> (Marks, mask: UInt32) {
+    var marks = Marks()
+    var mask: UInt32 = 0x811C_9DC5
+    var before: UInt8 = 0
+    for (index, byte) in text.enumerated() {
+      let next = index + 1 < text.count ? text[index + 1] : 0
+      switch byte {
+      case UInt8(ascii: ","): marks.commas += 1
+      case UInt8(ascii: "\""): marks.quotes += 1
+      case UInt8(ascii: ":"):
+        marks.colons += 1
+        if isDigit(next), marks.figures == 0 { marks.figures = 1 }
+      case UInt8(ascii: "("), UInt8(ascii: ")"): marks.brackets += 1
+      case UInt8(ascii: "|"), UInt8(ascii: "@"), UInt8(ascii: "/"), UInt8(ascii: "="), UInt8(ascii: "\\"),
+        UInt8(ascii: "$"), UInt8(ascii: "{"), UInt8(ascii: "<"), UInt8(ascii: ">"):
+        marks.symbols += 1
+      case 0xC2 where next == 0xB7: marks.symbols += 1
+      case UInt8(ascii: "."):
+        marks.fullStops += 1
+        if isDigit(before), isDigit(next) { marks.figures = 2 }
+      case UInt8(ascii: "-"): marks.hyphens += 1
+      default: break
+      }
+      if !(isDigit(byte) && isDigit(before)) {
+        mask = (mask ^ UInt32(isDigit(byte) ? UInt8(ascii: "0") : byte)) &* 0x0100_0193
+      }
+      before = byte
+    }
+    return (marks, mask)
+  }
+}
+
+/// The words of a line as hashes, without regard to ASCII case; figures are one letter.
+struct LineWords {
+  /// The first and the last word; nil where the line has none.
+  private(set) var first: UInt32?
+  private(set) var last: UInt32?
+  /// All words, where the line is short enough to be a heading.
+  private(set) var short: [UInt32] = []
+  /// Words that begin with a small letter, and words of at most three bytes.
+  private(set) var lowerCase: Int32 = 0
+  private(set) var shortWords: Int32 = 0
+  /// The first two bytes.
+  private(set) var beginning: UInt32 = 0
+
+  /// Longer lines are rarely headings: their words are not looked at one by one.
+  private static let shortLength = 100
+
+  init(_ line: SourceLine, _ bytes: UnsafeBufferPointer<UInt8>) {
+    let isShort = line.length <= Self.shortLength
+    var hash: UInt32 = 0x811C_9DC5
+    var length: Int32 = 0
+    func end(_ words: inout LineWords) {
+      guard length > 0 else { return }
+      if words.first == nil { words.first = hash }
+      words.last = hash
+      if isShort { words.short.append(hash) }
+      if length <= 3 { words.shortWords += 1 }
+      hash = 0x811C_9DC5
+      length = 0
+    }
+    for index in line.text.bytes {
+      let byte = bytes[index]
+      let isDigit = byte &- 0x30 < 10
+      guard Characters.isASCIILetter(byte) || byte >= 0x80 || isDigit else {
+        end(&self)
+        continue
+      }
+      if length == 0, byte &- 0x61 < 26 { lowerCase += 1 }
+      let folded = isDigit ? UInt8(ascii: "0") : byte < 0x80 ? byte | 0x20 : byte
+      hash = (hash ^ UInt32(folded)) &* 0x0100_0193
+      length += 1
+    }
+    end(&self)
+    for index in line.text.bytes.prefix(2) {
+      beginning = beginning << 8 | UInt32(bytes[index] &- 0x30 < 10 ? UInt8(ascii: "0") : bytes[index])
+    }
+  }
+}
+
+/// What the lines of a page have in common.
+struct PageShape {
+  /// The median length of the lines that end as sentences do, at least 1.
+  private(set) var typicalLength: Int32 = 200
+  /// Lines that are short and end no sentence, in eighths.
+  private(set) var shortShare: UInt32 = 0
+  /// Of those, the ones in title case and in capitals, in quarters; 9 where there are none.
+  private(set) var titleCaseShare: UInt32 = 9
+  private(set) var capitalsShare: UInt32 = 9
+  /// Lines that the rules take for headings, in eighths.
+  private(set) var headingShare: UInt32 = 0
+  /// 0 no blank lines, 1 few, 2 many.
+  private(set) var blankShare: UInt32 = 0
+  private var masks: [UInt32: Int] = [:]
+  private var lastWords: [UInt32: Int] = [:]
+  private var firstWords: [UInt32: Int] = [:]
+
+  init(lines: [SourceLine], shapes: [LineShape], words: [LineWords], headings: Int, blanks: Int) {
+    let count = max(1, lines.count)
+    let lengths = lines.lazy.filter(\.endsSentence).map(\.length).sorted()
+    if !lengths.isEmpty { typicalLength = max(1, lengths[lengths.count / 2]) }
+    var (short, titleCase, capitals) = (0, 0, 0)
+    for (line, shape) in zip(lines, shapes) where line.length <= 80 && shape.ends == 0 {
+      short += 1
+      if shape.letterCase == 2 { titleCase += 1 }
+      if shape.letterCase == 4 { capitals += 1 }
+    }
+    shortShare = UInt32(short * 8 / count)
+    if short > 0 {
+      titleCaseShare = UInt32(titleCase * 4 / short)
+      capitalsShare = UInt32(capitals * 4 / short)
+    }
+    headingShare = UInt32(headings * 8 / count)
+    blankShare = blanks == 0 ? 0 : blanks * 3 < count ? 1 : 2
+    for index in lines.indices where lines[index].length <= 100 {
+      masks[shapes[index].mask, default: 0] += 1
+      if let last = words[index].last { lastWords[last, default: 0] += 1 }
+      if let first = words[index].first { firstWords[first, default: 0] += 1 }
+    }
+  }
+
+  func repetitions(ofMask mask: UInt32) -> UInt32 { Self.step(masks[mask]) }
+  func repetitions(ofLast word: UInt32?) -> UInt32 { Self.step(word.flatMap { lastWords[$0] }) }
+  func repetitions(ofFirst word: UInt32?) -> UInt32 { Self.step(word.flatMap { firstWords[$0] }) }
+
+  /// 0 for at most one, 1 for two, 2 for up to five, 3 for more.
+  private static func step(_ count: Int?) -> UInt32 {
+    switch count ?? 0 {
+    case ...1: 0
+    case 2: 1
+    case 3...5: 2
+    default: 3
+    }
+  }
+}
