@@ -53,6 +53,14 @@ import Testing
     #expect(Self.headings(text) == [])
   }
 
+  @Test func theRulesReadWhatIsTooLongForAnArticle() {
+    let text = String(repeating: "A Short Line\n", count: TrainedLineLabeller.longestArticle + 1)
+    let source = SourceText(name: "a.txt", text)
+    let lines = LineScan.lines(of: source)
+    let trained = TrainedLineLabeller.embedded.labels(of: lines, in: source)
+    #expect(trained == RuleLineLabeller().labels(of: lines, in: source))
+  }
+
   /// What marks and phrases settle is no matter of the model.
   @Test func leavesTheRestToTheRules() {
     let text = """

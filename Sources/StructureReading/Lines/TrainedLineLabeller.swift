@@ -17,6 +17,9 @@ public struct TrainedLineLabeller: LineLabeller {
   /// The least probability of a heading: where F1 is highest in cross-validation over the training pages.
   public static let threshold: Float = 0.36
 
+  /// A text of more lines is no article, and the rules alone read it: the features of a line take half a kilobyte.
+  public static let longestArticle = 50_000
+
   private let model: LinearChainModel
 
   public init(model: LinearChainModel) {
@@ -38,7 +41,8 @@ public struct TrainedLineLabeller: LineLabeller {
   }
 
   public func labels(of lines: [SourceLine], in source: SourceText) -> [LineLabel] {
-    source.bytes.withUnsafeBufferPointer { bytes in
+    guard lines.count <= Self.longestArticle else { return RuleLineLabeller().labels(of: lines, in: source) }
+    return source.bytes.withUnsafeBufferPointer { bytes in
       let reading = RuleReading(lines, source, bytes)
       let allowed = reading.allowed()
       let probabilities = model.probabilities(reading.sequence(allowed), allowed: allowed)
