@@ -42,7 +42,34 @@ import Testing
       "tabs", "It rained a lot.\nShip\tCargo\tTonnes\nLark\tCotton\t300\nOcean\t\t20\nThen it stopped.",
       "p It rained a lot.", "table 3x3", "  th Ship|Cargo|Tonnes", "  td Lark|Cotton|300", "  td Ocean||20",
       "p Then it stopped."),
+    StructureCase(
+      "commas", "It rained a lot.\n\nShip,Cargo,Tonnes\nLark,Cotton,300\nOcean,,20\n\nThen it stopped.",
+      "p It rained a lot.", "table 3x3", "  th Ship|Cargo|Tonnes", "  td Lark|Cotton|300", "  td Ocean||20",
+      "p Then it stopped."),
+    StructureCase(
+      "commas in quotation marks",
+      "It rained a lot.\n\nShip,Cargo,Tonnes\n\"Lark, old\",Cotton,\"1,300\"\nOcean,\"\",20\n\nThen it stopped.",
+      "p It rained a lot.", "table 3x3", "  th Ship|Cargo|Tonnes", "  td Lark, old|Cotton|1,300", "  td Ocean||20",
+      "p Then it stopped."),
+    StructureCase(
+      "columns of spaces",
+      "It rained a lot.\n\nFruit       Price   Change\nÄpfel        1.20      +3%\nRed pears   10.95     -12%\n\nThen it stopped.",
+      "p It rained a lot.", "table 3x3", "  th Fruit|Price|Change", "  td Äpfel|1.20|+3%", "  td Red pears|10.95|-12%",
+      "p Then it stopped."),
   ]
+
+  @Test(arguments: [
+    "They went to Paris, Lyon, and Nice\nor to Rome, Milan, and Turin\nor to Bonn, Ulm, and Trier",
+    "1,240,300\n2,900,000\n3,100,200",
+    "He left.  She stayed on\nIt rained.  They sang on\nThe sun.  It rose again",
+    "one  two\nthree four  five\nsix  seven",
+    "a,b,c\nd,e,f",
+    "The starter called READY | STEADY | GO and a | b means either",
+  ])
+  func proseIsNoTable(_ text: String) {
+    let found = StructureCase("prose", "It rained a lot.\n\n\(text)\n\nThen it stopped.").found
+    #expect(!found.contains { $0.hasPrefix("table") })
+  }
 
   @Test(arguments: dialects) func dialect(_ table: StructureCase) { #expect(table.found == table.expected) }
 

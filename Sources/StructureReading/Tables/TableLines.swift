@@ -22,6 +22,7 @@ struct TableLines {
       index = end
     }
     labelTabs(&labels)
+    PlainTables(lines: lines, bytes: bytes).label(&labels)
   }
 
   /// Whether a line could belong to a table of pipes.
