@@ -51,8 +51,8 @@ public struct TrainedLineLabeller: LineLabeller {
         let probability = probabilities[place * model.labelCount + Label.heading.rawValue]
         labels[index] =
           probability > Self.threshold
-          ? LineLabel(.heading(level: 1), lines[index].text, certainty: max(0.5, probability))
-          : LineLabel(.paragraph, lines[index].text, certainty: max(0.5, 1 - probability))
+          ? LineLabel(.heading(level: 1), lines[index].text, certainty: probability)
+          : LineLabel(.paragraph, lines[index].text, certainty: 1 - probability)
       }
       HeadingLevels(lines: lines, bytes: bytes).assign(&labels)
       return zip(lines, labels).map { line, label in label ?? LineLabel(.blank, line.text) }
