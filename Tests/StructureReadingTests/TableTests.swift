@@ -64,6 +64,10 @@ import Testing
     "He left.  She stayed on\nIt rained.  They sang on\nThe sun.  It rose again",
     "one  two\nthree four  five\nsix  seven",
     "a,b,c\nd,e,f",
+    "Level 7 for 3,060,000 ; Gold: 311,000\nLevel 8 for 4,120,000 ; Gold: 402,000\nLevel 9 for 5,300,000 ; Gold: 500,000",
+    "-  apples\n-  pears\n-  plums",
+    "1)  apples\n2)  pears\n3)  plums",
+    "•  apples, red\n•  pears, green\n•  plums, blue",
     "The starter called READY | STEADY | GO and a | b means either",
   ])
   func proseIsNoTable(_ text: String) {

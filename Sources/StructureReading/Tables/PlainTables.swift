@@ -3,7 +3,7 @@ import ArticleModel
 /// Finds tables that commas or columns of spaces make: runs of at least three lines with as many cells each.
 ///
 /// Prose has commas and double spaces, too, so the shape of the cells has to speak for a table: no blank behind a comma,
-/// columns that stand below one another.
+/// columns that stand below one another. A line that begins with the mark of a list is no row: "-  apples".
 struct PlainTables {
   let lines: [SourceLine]
   let bytes: UnsafeBufferPointer<UInt8>
@@ -28,8 +28,8 @@ struct PlainTables {
     while index < lines.count {
       var rows: [[SourceRange]] = []
       var end = index
-      while end < lines.count, labels.isOpen(end, lines), let row = fields(lines[end]),
-        row.count == rows.first?.count ?? row.count
+      while end < lines.count, labels.isOpen(end, lines), ListMarker.read(lines[end], bytes) == nil,
+        let row = fields(lines[end]), row.count == rows.first?.count ?? row.count
       {
         rows.append(row)
         end += 1
@@ -54,12 +54,23 @@ struct PlainTables {
       for between in left.end..<right.start where bytes[Int(between)] != 0x2C && bytes[Int(between)] != 0x22 {
         return nil
       }
+      if dividesThousands(left, right) { return nil }
     }
     let isOneNumber = cells.dropFirst().allSatisfy { cell in
-      cell.count == 3 && bytes[cell.bytes].allSatisfy { $0 &- 0x30 < 10 }
+      cell.count == 3 && bytes[cell.bytes].allSatisfy(Self.isDigit)
     }
     return isOneNumber ? nil : cells
   }
+
+  /// Whether the comma between two cells stands in a number behind words: "Gold: 311,000". Where nothing but a number is
+  /// to its left, a comma may divide cells: "Lark,5,300".
+  private func dividesThousands(_ left: SourceRange, _ right: SourceRange) -> Bool {
+    let (before, after) = (bytes[left.bytes], bytes[right.bytes])
+    let digits = before.reversed().prefix(while: Self.isDigit).count
+    return (1...3).contains(digits) && digits < before.count && after.prefix(while: Self.isDigit).count == 3
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
   private func hasComma(_ range: SourceRange) -> Bool { bytes[range.bytes].contains(0x2C) }
 
