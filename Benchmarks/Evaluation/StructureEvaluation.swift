@@ -81,17 +81,19 @@ struct StructureEvaluation {
     var kind: String
   }
 
-  /// The labels that came with the pages of ../shared/structure/pages: headings, paragraphs, items and rows. Only of the
-  /// pages whose number five divides: `make train-structure` leaves them out.
-  static func pages(_ folder: String) throws -> Result {
-    var result = Result()
+  /// The labels that came with the pages of ../shared/structure/pages: headings, paragraphs, items and rows. Of
+  /// all of them, and of those that `make train-structure` leaves out: the pages whose number five divides.
+  static func pages(_ folder: String) throws -> (all: Result, keptBack: Result) {
+    var result = (all: Result(), keptBack: Result())
     for name in try FileSystem.names(in: folder) where Path.fileExtension(of: name) == "txt" {
-      guard let number = Int(Path.stem(of: name)), number % 5 == 0 else { continue }
+      let isKeptBack = Int(Path.stem(of: name)).map { $0 % 5 == 0 } ?? false
       let source = try SourceText(name: name, bytes: try FileSystem.read(Path.join(folder, name)))
       let found = kinds(of: source).kinds
       let labels = try FileSystem.read(Path.join(folder, Path.stem(of: name) + ".json"))
       for label in try JSONDecoder().decode([PageLabel].self, from: Data(labels)) where label.line <= found.count {
-        result.add(found: pageKind(found[label.line - 1]), expected: label.kind)
+        let kind = pageKind(found[label.line - 1])
+        result.all.add(found: kind, expected: label.kind)
+        if isKeptBack { result.keptBack.add(found: kind, expected: label.kind) }
       }
     }
     return result

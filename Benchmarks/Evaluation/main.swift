@@ -46,7 +46,9 @@ if hasShared {
   printEntities(
     "the five articles", "articles",
     try EntityEvaluation.run(gold: "Benchmarks/gold/articles-entities.tsv", folder: articles, listsErrors: listsErrors))
-  printStructure("real pages", "pages", try StructureEvaluation.pages(Path.join(shared, "structure/pages")))
+  let pages = try StructureEvaluation.pages(Path.join(shared, "structure/pages"))
+  printStructure("real pages, most of which the model was trained on", "pages", pages.all)
+  printStructure("real pages kept back from training", "kept-back", pages.keptBack)
 } else {
   print("\n\(shared) is not there: the five articles and the real pages are not measured.")
 }

@@ -7,7 +7,7 @@ import TEIKit
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 guard arguments.count >= 2, let megabytes = Int(arguments[1]) else {
-  fatalError("usage: Speed FOLDER MEGABYTES [STAGE]")
+  fatalError("usage: Speed FOLDER MEGABYTES [joined] [STAGE]")
 }
 let isJoined = arguments.contains("joined")
 let stage = arguments.dropFirst(2).first { $0 != "joined" } ?? ""
