@@ -63,11 +63,13 @@ schemas: dependencies
 gazetteer: dependencies
 	swift run GazetteerCompilation $(SHARED)/gazetteers Sources/EmbeddedData/lists \
 	  Sources/EmbeddedData/gazetteer.bin
+	@touch Sources/EmbeddedData/EmbeddedGazetteer.c
 
 train-structure: dependencies
 	swift run -c release --scratch-path .build-training StructureTraining $(SHARED)/structure/pages
 	swift run -c release --scratch-path .build-training StructureTraining $(SHARED)/structure/pages \
 	  Sources/EmbeddedData/structure.model
+	@touch Sources/EmbeddedData/EmbeddedStructureModel.c
 
 lint:
 	swift format lint --strict -r Sources Tests Benchmarks Package.swift

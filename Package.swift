@@ -5,8 +5,7 @@ import PackageDescription
 // name, and a program that sees a type through another module only would keep the old layout of that type.
 let stages: [Target.Dependency] = [
   "ArticleModel", "XML", "SequenceLabelling", "StructureReading", "EntityRecognition", "EntityLinking", "TEIEncoding",
-  "TEIValidation",
-  "Extraction", "ArchivePipeline",
+  "TEIValidation", "Extraction", "ArchivePipeline",
 ]
 
 // The targets stand in the order in which an article passes through them: each may import those above it.
@@ -48,8 +47,7 @@ let package = Package(
     .target(
       name: "ArchivePipeline",
       dependencies: [
-        "ArticleModel", "XML", "SequenceLabelling", "StructureReading", "EntityRecognition", "EntityLinking",
-        "TEIEncoding",
+        "ArticleModel", "XML", "StructureReading", "EntityRecognition", "EntityLinking", "TEIEncoding",
         "TEIValidation", "Extraction",
       ]
     ),

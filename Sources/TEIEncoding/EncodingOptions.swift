@@ -40,12 +40,6 @@ public struct EncodingSummary: Hashable, Sendable {
   public init() {}
 }
 
-/// An article as TEI.
-public struct EncodedArticle: Sendable {
-  public var bytes: [UInt8]
-  public var summary: EncodingSummary
-}
-
 /// The program, as it names itself in what it writes.
 public enum Program {
   public static let name = "teikit"

@@ -50,26 +50,13 @@ enum Console {
   }
 
   private static func write(_ bytes: [UInt8], to descriptor: Int32) {
-    var offset = 0
-    while offset < bytes.count {
-      let written = bytes.withUnsafeBytes { buffer in
-        #if canImport(Darwin)
-          Darwin.write(descriptor, buffer.baseAddress! + offset, buffer.count - offset)
-        #else
-          Glibc.write(descriptor, buffer.baseAddress! + offset, buffer.count - offset)
-        #endif
-      }
-      if written < 0 {
-        if errno == EINTR { continue }
-        // The reader of the pipe has gone, which is its good right.
-        if errno == EPIPE { exit(0) }
-        if descriptor == 1 {
-          let reason = String(cString: strerror(errno)).lowercased()
-          error("error[output-unwritable]: cannot write to standard output: \(reason)")
-        }
-        exit(2)
-      }
-      offset += written
+    guard !FileSystem.writeAll(bytes, to: descriptor) else { return }
+    // The reader of the pipe has gone, which is its good right.
+    if errno == EPIPE { exit(0) }
+    if descriptor == 1 {
+      let reason = String(cString: strerror(errno)).lowercased()
+      error("error[output-unwritable]: cannot write to standard output: \(reason)")
     }
+    exit(2)
   }
 }

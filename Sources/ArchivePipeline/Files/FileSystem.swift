@@ -164,6 +164,13 @@ public enum FileSystem {
   }
 
   private static func writeAll(_ bytes: [UInt8], to descriptor: Int32, path: String) throws(FileFault) {
+    guard writeAll(bytes, to: descriptor) else { throw FileFault("cannot write", path) }
+  }
+
+  /// Writes all bytes to an open file, however often the system takes only a part of them.
+  ///
+  /// - Returns: false where it refuses; `errno` says why.
+  public static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var offset = 0
     while offset < bytes.count {
       let written = bytes.withUnsafeBytes { buffer in
@@ -175,10 +182,11 @@ public enum FileSystem {
       }
       if written < 0 {
         if errno == EINTR { continue }
-        throw FileFault("cannot write", path)
+        return false
       }
       offset += written
     }
+    return true
   }
 }
 

@@ -7,7 +7,7 @@ struct JSONEncoding: RowEncoding {
 
   init(columns: [String]) {
     self.columns = columns
-    keys = JSONText.distinct(columns)
+    keys = RowKeys.distinct(columns)
   }
 
   func open(_ output: inout [UInt8]) { output.append("[") }
