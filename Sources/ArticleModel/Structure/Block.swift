@@ -28,9 +28,9 @@ public enum Furniture: String, Sendable, CaseIterable, Hashable {
   case advertisement
 }
 
-/// A bulleted or numbered list.
+/// A bulleted or numbered list, or one of definitions.
 public struct ListBlock: Hashable, Sendable {
-  public enum Style: String, Sendable { case bulleted, numbered }
+  public enum Style: String, Sendable { case bulleted, numbered, gloss }
 
   public var style: Style
   public var items: [ListItem]

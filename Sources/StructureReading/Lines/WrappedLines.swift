@@ -8,6 +8,8 @@ struct WrappedLines {
   private let brokenWidth: Int32
   /// Text broken by hand or by a mail program is rarely wider.
   static let widest: Int32 = 110
+  /// The further paragraphs of an item have this many lines at most.
+  private static let longestParagraphs = 60
 
   init(lines: [SourceLine], bytes: UnsafeBufferPointer<UInt8>) {
     self.lines = lines
@@ -26,11 +28,39 @@ struct WrappedLines {
     for index in lines.indices {
       if let block = above, labels.isOpen(index, lines), continues(block, at: index, isWrapped) {
         labels[index] = LineLabel(.continuation, lines[index].text, certainty: 0.9)
+      } else if case .item(let marker)? = above, lines[index].isBlank, let next = furtherParagraph(index, marker, labels) {
+        // The blank lines between the paragraphs of an item belong to its text.
+        for line in index..<next { labels[line] = LineLabel(.continuation, lines[line].text, certainty: 0.9) }
+        labels[next] = LineLabel(.continuation, lines[next].text, certainty: 0.9)
+      } else if labels[index]?.kind == .continuation {
+        continue
       } else {
         // Open lines count as paragraphs.
         above = lines[index].isBlank ? nil : labels[index]?.kind ?? .paragraph
       }
     }
+  }
+
+  /// Whether each line goes on with the one above because that is broken at a fixed width, whatever either may be.
+  func breaks(_ labels: [LineLabel?]) -> [Bool] {
+    guard paragraphsAreWrapped(labels) else { return [Bool](repeating: false, count: lines.count) }
+    return lines.indices.map { $0 > 0 && !lines[$0].isBlank && !lines[$0 - 1].isBlank && isBroken($0 - 1) }
+  }
+
+  /// The first line of a second paragraph of an item, below blank lines: as far in as the text of the item, or at least
+  /// further in than its mark where another item follows.
+  private func furtherParagraph(_ blank: Int, _ marker: ListMarker, _ labels: [LineLabel?]) -> Int? {
+    var start = blank
+    while start < lines.count, lines[start].isBlank { start += 1 }
+    guard start < lines.count, start - blank <= 2, labels[start] == nil, lines[start].indent >= marker.indent + 2 else {
+      return nil
+    }
+    var end = start
+    while end < min(lines.count, start + Self.longestParagraphs), lines[end].isBlank || labels[end] == nil && lines[end].indent >= marker.indent + 2 {
+      end += 1
+    }
+    guard end < lines.count, case .item(let next) = labels[end]?.kind else { return nil }
+    return next.indent <= marker.indent + 1 ? start : nil
   }
 
   private func continues(_ block: LineLabel.Kind, at index: Int, _ isWrapped: Bool) -> Bool {
@@ -57,12 +87,16 @@ struct WrappedLines {
     return length
   }
 
+  private func isItem(_ label: LineLabel?) -> Bool {
+    if case .item = label?.kind { true } else { false }
+  }
+
   /// Whether most lines that are followed by another end in the middle of a sentence and none is very long.
   private func paragraphsAreWrapped(_ labels: [LineLabel?]) -> Bool {
     var followed = 0
     var broken = 0
     var long = 0
-    for index in lines.indices.dropLast() where labels.isOpen(index, lines) {
+    for index in lines.indices.dropLast() where labels.isOpen(index, lines) || isItem(labels[index]) {
       if lines[index].length > Self.widest { long += 1 }
       guard labels.isOpen(index + 1, lines), lines[index].length >= 40 else { continue }
       followed += 1
