@@ -74,6 +74,7 @@ struct ListAssembler {
 
   /// The item of an entry, with the items that an extractor glued to it as a list below it.
   private func item(of entry: Entry, _ depth: Int) -> ListItem {
+    if entry.marker.style == .definition { return definition(entry) }
     var parts = [entry.text.range]
     if entry.marker.style == .bullet, entry.marker.mark == 0x2D, depth < Self.deepest {
       while let last = parts.last, let dash = GluedItem.dash(in: last, bytes) {
@@ -90,6 +91,18 @@ struct ListAssembler {
     return item
   }
 
+  /// A definition and its term, which ends with the colon or the line.
+  private func definition(_ entry: Entry) -> ListItem {
+    let range = entry.text.range
+    var end = Int(range.start)
+    while bytes[end] != entry.marker.mark, bytes[end] != 0x0D { end += 1 }
+    // A colon is text, a line end is not.
+    let termEnd = Int32(entry.marker.mark == 0x3A ? end + 1 : end)
+    var item = ListItem(text: TextRun(trimmed(SourceRange(start: Int32(end + 1), end: range.end)), certainty: entry.text.certainty))
+    item.term = TextRun(trimmed(SourceRange(start: range.start, end: termEnd)), certainty: entry.text.certainty)
+    return item
+  }
+
   private func listItem(_ range: SourceRange, _ entry: Entry) -> ListItem {
     ListItem(text: TextRun(range, certainty: entry.text.certainty), label: ItemLabel.range(in: range, bytes))
   }
@@ -97,6 +110,7 @@ struct ListAssembler {
   private func trimmed(_ range: SourceRange) -> SourceRange {
     var range = range
     while range.start < range.end, Characters.isASCIISpace(bytes[Int(range.start)]) { range.start += 1 }
+    while range.start < range.end, Characters.isASCIISpace(bytes[Int(range.end) - 1]) { range.end -= 1 }
     return range
   }
 }

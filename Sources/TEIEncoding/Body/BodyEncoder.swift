@@ -95,13 +95,15 @@ struct BodyEncoder {
   private mutating func list(_ list: ListBlock, depth: Int) {
     summary.lists += 1
     let attributes = runs.attributes(
-      "list", kind: "l", text: list.items[0].text.range, [("rend", list.style.rawValue)])
+      "list", kind: "l", text: (list.items[0].term ?? list.items[0].text).range,
+      [("type", list.style == .gloss ? "gloss" : nil), ("rend", list.style.rawValue)])
     tree.container("list", attributes) {
       for item in list.items { self.item(item, in: list, depth) }
     }
   }
 
   private mutating func item(_ item: ListItem, in list: ListBlock, _ depth: Int) {
+    if let term = item.term { runs.encode(term, as: "label", kind: "lb", context: .label) }
     let context = LeafContext.item(rend: list.style.rawValue, depth: depth)
     runs.encode(
       item.text, as: "item", [("n", item.number)], kind: "i", context: context, label: item.label, number: item.number,

@@ -92,7 +92,8 @@ private struct NumberedRun {
 
   private static func runs(of list: ListBlock) -> [NumberedRun] {
     list.items.flatMap { item in
-      [NumberedRun(range: item.text.range, number: item.number)] + item.sublists.flatMap(runs(of:))
+      (item.term.map { [NumberedRun(range: $0.range)] } ?? [])
+        + [NumberedRun(range: item.text.range, number: item.number)] + item.sublists.flatMap(runs(of:))
     }
   }
 }
