@@ -46,9 +46,20 @@ if hasShared {
   printEntities(
     "the five articles", "articles",
     try EntityEvaluation.run(gold: "Benchmarks/gold/articles-entities.tsv", folder: articles, listsErrors: listsErrors))
-  let pages = try StructureEvaluation.pages(Path.join(shared, "structure/pages"))
+  let pages = try StructureEvaluation.pages(
+    Path.join(shared, "structure/pages"),
+    items: Set(
+      try Lines.read("Benchmarks/gold/pages-items.tsv").dropFirst().map {
+        $0.split(separator: "\t").joined(separator: ":")
+      }))
   printStructure("real pages, most of which the model was trained on", "pages", pages.all)
   printStructure("real pages kept back from training", "kept-back", pages.keptBack)
+  print("\nItems on all pages, as a reader sees them: \(pages.items.row)")
+  figures.add("structure/pages/item-read", pages.items.f1)
+  print(
+    "Levels of neighbouring headings on all pages: \(pages.levels.share.fixed) right of \(pages.levels.pairs), "
+      + "\(pages.levels.flatShare.fixed) if all were of one level")
+  figures.add("structure/pages/levels", pages.levels.share)
 } else {
   print("\n\(shared) is not there: the five articles and the real pages are not measured.")
 }

@@ -12,6 +12,8 @@ struct HeadingOutline {
 
   /// Deeper series are read as the one around them.
   private static let deepest = 6
+  /// A series begins with 1, or with 2 where the first heading was not found.
+  private static let latestStart = 2
 
   /// What the numbers of one series share.
   private struct Kind: Hashable {
@@ -42,16 +44,21 @@ struct HeadingOutline {
     self.headings = headings
     var goesOn = [Bool](repeating: false, count: headings.count)
     var next: [Kind: Int] = [:]
-    var starts: [Kind: (count: Int, areBelowPlain: Bool)] = [:]
     for (index, heading) in headings.enumerated().reversed() {
       guard let number = heading.number else { continue }
+      goesOn[index] = next[Kind(number)] == number.ordinal + 1
+      next[Kind(number)] = number.ordinal
+    }
+    var before: [Kind: Int] = [:]
+    var starts: [Kind: (count: Int, areBelowPlain: Bool)] = [:]
+    for (index, heading) in headings.enumerated() {
+      guard let number = heading.number else { continue }
       let kind = Kind(number)
-      goesOn[index] = next[kind] == number.ordinal + 1
-      next[kind] = number.ordinal
-      guard number.ordinal == 1, goesOn[index] else { continue }
-      let isBelowPlain = index > 0 && headings[index - 1].number == nil
-      starts[kind, default: (0, true)].count += 1
-      if !isBelowPlain { starts[kind]?.areBelowPlain = false }
+      if goesOn[index], number.ordinal <= Self.latestStart, before[kind] != number.ordinal - 1 {
+        starts[kind, default: (0, true)].count += 1
+        if index == 0 || headings[index - 1].number != nil { starts[kind]?.areBelowPlain = false }
+      }
+      before[kind] = number.ordinal
     }
     self.goesOn = goesOn
     repeated = Set(starts.filter { $0.value.count > 1 && $0.value.areBelowPlain }.keys)
@@ -78,7 +85,7 @@ struct HeadingOutline {
     if let place = open.indices.last, open[place].inner == kind.scheme, number.ordinal > 1 {
       return push(kind, index, below: place)
     }
-    guard number.ordinal <= 1, goesOn[index] else { return single(number, kind, index) }
+    guard number.ordinal <= Self.latestStart, goesOn[index] else { return single(number, kind, index) }
     while let series = open.last, series.inner != kind.scheme, !goesOn[series.heading] { open.removeLast() }
     if open.isEmpty, index > 0, headings[index - 1].announces || repeated.contains(kind) {
       return push(kind, index, level: 2)

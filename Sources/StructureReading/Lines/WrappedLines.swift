@@ -66,10 +66,15 @@ struct WrappedLines {
   private func continues(_ block: LineLabel.Kind, at index: Int, _ isWrapped: Bool) -> Bool {
     switch block {
     case .item(let marker):
-      lines[index].indent > marker.indent && lines[index].indent >= 2 || isWrapped && isBroken(index - 1)
+      Self.hangs(lines[index].indent, below: marker.indent) || isWrapped && isBroken(index - 1)
     case .paragraph: isWrapped && isBroken(index - 1)
     default: false
     }
+  }
+
+  /// Whether an indentation is that of text hanging below an item's mark; text pushed far to the right is something else.
+  private static func hangs(_ indent: Int32, below mark: Int) -> Bool {
+    indent > mark && indent >= 2 && indent <= mark + 16
   }
 
   /// Whether a line is as wide as a broken line of this text would be: the first word below would not have fitted.
@@ -95,13 +100,19 @@ struct WrappedLines {
   private func paragraphsAreWrapped(_ labels: [LineLabel?]) -> Bool {
     var followed = 0
     var broken = 0
+    // Of those, the ones below which no capital begins the line: headlines above one another have few.
+    var inside = 0
     var long = 0
     for index in lines.indices.dropLast() where labels.isOpen(index, lines) || isItem(labels[index]) {
       if lines[index].length > Self.widest { long += 1 }
       guard labels.isOpen(index + 1, lines), lines[index].length >= 40 else { continue }
       followed += 1
-      if !lines[index].endsSentence, lines[index].lastMark != 0x3A { broken += 1 }
+      if !lines[index].endsSentence, lines[index].lastMark != 0x3A {
+        broken += 1
+        let next = lines[index + 1].first
+        if Characters.isLetter(next), !Characters.isUpper(next) { inside += 1 }
+      }
     }
-    return followed >= 2 && broken * 2 > followed && long * 4 <= followed
+    return followed >= 2 && broken * 2 > followed && inside * 4 >= broken && long * 4 <= followed
   }
 }
