@@ -140,6 +140,11 @@ import Testing
       "a clause between dashes behind a hyphen", "Spotkali się w południe.\n- Nie ma czasu, trzeba iść – mówi premier.",
       "p Spotkali się w południe.", "p - Nie ma czasu, trzeba iść – mówi premier."),
     StructureCase(
+      "section numbers above lists",
+      "It was cold that night.\n\n2.1 What to Bring\n\n- tea\n- figs\n\n2.2 What to Leave\n\n- rope\n\nIt rained for days.",
+      "p It was cold that night.", "h1 2.1 What to Bring", "ul", "  - tea", "  - figs", "h1 2.2 What to Leave", "ul",
+      "  - rope", "p It rained for days."),
+    StructureCase(
       "a temperature", "It was cold that night.\n- 5 °C\nThen it grew warm again.", "p It was cold that night.", "p - 5 °C",
       "p Then it grew warm again."),
     StructureCase(

@@ -23,6 +23,7 @@ public struct RuleLineLabeller: LineLabeller {
     FurnitureLines(lines: lines, bytes: source.bytes).label(&labels)
     WrappedLines(lines: lines, bytes: bytes).label(&labels)
     FrontMatterLines(lines: lines, bytes: bytes).label(&labels)
+    NumberedHeadings(lines: lines, bytes: bytes).label(&labels)
     DefinitionLines(lines: lines, bytes: bytes).label(&labels)
     return labels
   }

@@ -27,8 +27,9 @@ struct ListCompany {
         if found.isLike(marker), found.indent <= marker.indent + 1 {
           return found.indent >= marker.indent - 1 && follows(found, marker, step) ? other : nil
         }
-        // The list around this one.
+        // The list around this one; or a list below "2.1", which is then a heading.
         if found.indent + 1 < marker.indent { return nil }
+        if marker.depth > 1, found.depth <= marker.depth, found.indent <= marker.indent + 1 { return nil }
       } else if lines[other].isBlank {
         blanks += 1
         if blanks > 2 { return nil }
