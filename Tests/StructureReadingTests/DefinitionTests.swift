@@ -3,10 +3,12 @@ import Testing
 @Suite struct DefinitionTests {
   static let definitions = [
     StructureCase(
-      "small letters", "A text first.\nReef: part of a sail\nLuff: its edge\nLeech: the other edge", "p A text first.", "dl",
+      "small letters", "A text first.\nReef: part of a sail\nLuff: its edge\nLeech: the other edge", "p A text first.",
+      "dl",
       "  = Reef:", "  - part of a sail", "  = Luff:", "  - its edge", "  = Leech:", "  - the other edge"),
     StructureCase(
-      "figures and a few words", "A text first.\n\nPoids : 5 kg\n\nLongueur : 12 m\n\nCouleur : Bleu", "p A text first.",
+      "figures and a few words", "A text first.\n\nPoids : 5 kg\n\nLongueur : 12 m\n\nCouleur : Bleu",
+      "p A text first.",
       "dl", "  = Poids :", "  - 5 kg", "  = Longueur :", "  - 12 m", "  = Couleur :", "  - Bleu"),
     StructureCase(
       "a term above its definition",

@@ -67,7 +67,8 @@ import Testing
 
   static let continued = [
     StructureCase(
-      "numbers that go on behind letters at the same depth", "A text first.\n1. one\n2. two\n(a) three\n(b) four\n3. five",
+      "numbers that go on behind letters at the same depth",
+      "A text first.\n1. one\n2. two\n(a) three\n(b) four\n3. five",
       "p A text first.", "ol", "  1 one", "  2 two", "  ol", "    a three", "    b four", "  3 five"),
     StructureCase(
       "bullets that come back behind others", "A text first.\n• one\n– two\n– three\n• four", "p A text first.", "ul",
@@ -79,11 +80,13 @@ import Testing
       "a list that its item leads in", "A text first.\n1. one\n2. two:\na) three\nb) four", "p A text first.", "ol",
       "  1 one", "  2 two:", "  ol", "    a three", "    b four"),
     StructureCase(
-      "a list of another mark below a blank line", "A text first.\n- one\n- two\n\n1. three\n2. four", "p A text first.",
+      "a list of another mark below a blank line", "A text first.\n- one\n- two\n\n1. three\n2. four",
+      "p A text first.",
       "ul", "  - one", "  - two", "ol", "  1 three", "  2 four"),
     StructureCase(
       "numbers of several levels", "A text first.\n1. one\n1.1 two\n1.2 three\n1.2.1 four\n2. five\n2.1 six",
-      "p A text first.", "ol", "  1 one", "  ol", "    1.1 two", "    1.2 three", "    ol", "      1.2.1 four", "  2 five",
+      "p A text first.", "ol", "  1 one", "  ol", "    1.1 two", "    1.2 three", "    ol", "      1.2.1 four",
+      "  2 five",
       "  ol", "    2.1 six"),
     StructureCase(
       "numbers of two levels alone", "A text first.\n1.1 one\n1.2 two\n1.3 three", "p A text first.", "ol", "  1.1 one",
@@ -101,7 +104,8 @@ import Testing
     StructureCase("Devanagari", "A text first.\n१) चाय\n२) अंजीर", "p A text first.", "ol", "  १ चाय", "  २ अंजीर"),
     StructureCase("both marks", "A text first.\n1.) Tee\n2.) Feigen", "p A text first.", "ol", "  1 Tee", "  2 Feigen"),
     StructureCase(
-      "no-break spaces", "A text first.\n1.\u{A0}tea\n2.\u{A0}\u{2009}figs\n•\u{A0}rope", "p A text first.", "ol", "  1 tea",
+      "no-break spaces", "A text first.\n1.\u{A0}tea\n2.\u{A0}\u{2009}figs\n•\u{A0}rope", "p A text first.", "ol",
+      "  1 tea",
       "  2 figs", "ul", "  - rope"),
     StructureCase(
       "boxes to tick keep their ticks", "A text first.\n☑ tea\n☐ figs\n\n- [x] rope\n- [ ] hook\n\n[x] net\n[ ] oar",
@@ -127,7 +131,8 @@ import Testing
       "decimals", "A text first.\n1.5 million came in May.\n1.6 million came in June.", "p A text first.",
       "p 1.5 million came in May.", "p 1.6 million came in June."),
     StructureCase(
-      "French speech", "Elle entra à midi.\n– Bonjour, dit-il sans se lever.\n– Je suis en retard.\nElle sortit à une heure.",
+      "French speech",
+      "Elle entra à midi.\n– Bonjour, dit-il sans se lever.\n– Je suis en retard.\nElle sortit à une heure.",
       "p Elle entra à midi.", "p – Bonjour, dit-il sans se lever.", "p – Je suis en retard.",
       "p Elle sortit à une heure."),
     StructureCase(
@@ -145,16 +150,19 @@ import Testing
       "p It was cold that night.", "h1 2.1 What to Bring", "ul", "  - tea", "  - figs", "h1 2.2 What to Leave", "ul",
       "  - rope", "p It rained for days."),
     StructureCase(
-      "a temperature", "It was cold that night.\n- 5 °C\nThen it grew warm again.", "p It was cold that night.", "p - 5 °C",
+      "a temperature", "It was cold that night.\n- 5 °C\nThen it grew warm again.", "p It was cold that night.",
+      "p - 5 °C",
       "p Then it grew warm again."),
     StructureCase(
       "a footnote", "It was cold* that night.\n* Colder than ever before, they said.", "p It was cold* that night.",
       "p * Colder than ever before, they said."),
     StructureCase(
-      "a signature", "It was cold that night.\n--\nAna Kovač writes from the coast.", "p It was cold that night.", "p --",
+      "a signature", "It was cold that night.\n--\nAna Kovač writes from the coast.", "p It was cold that night.",
+      "p --",
       "p Ana Kovač writes from the coast."),
     StructureCase(
-      "dashes in a table read cell by cell", "A text first.\n12 €\n-\n-\n10 %\n8 €", "p A text first.", "p 12 €", "p -", "p -",
+      "dashes in a table read cell by cell", "A text first.\n12 €\n-\n-\n10 %\n8 €", "p A text first.", "p 12 €", "p -",
+      "p -",
       "p 10 %", "p 8 €"),
   ]
 
@@ -193,7 +201,8 @@ import Testing
       "  - Coal fell and\n  fell again", "  - Wind rose"),
     StructureCase(
       "labels before dashes, where all items have one",
-      "A text first.\n- Coal – fell sharply\n- Wind — rose\n\nAnd then:\n• Coal – fell\n• the rest rose", "p A text first.",
+      "A text first.\n- Coal – fell sharply\n- Wind — rose\n\nAnd then:\n• Coal – fell\n• the rest rose",
+      "p A text first.",
       "ul", "  - [Coal] Coal – fell sharply", "  - [Wind] Wind — rose", "p And then:", "ul", "  - Coal – fell",
       "  - the rest rose"),
     StructureCase(

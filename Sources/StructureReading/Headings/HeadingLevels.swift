@@ -87,7 +87,9 @@ public struct HeadingLevels {
     func isQuestion(_ place: Int) -> Bool { lines[headings[place]].lastMark == 0x3F }
     var place = 0
     while place + 2 < headings.count {
-      guard isAbove[place], !isQuestion(place), lines[headings[place]].length <= 60, isQuestion(place + 1), isQuestion(place + 2) else {
+      guard isAbove[place], !isQuestion(place), lines[headings[place]].length <= 60, isQuestion(place + 1),
+        isQuestion(place + 2)
+      else {
         place += 1
         continue
       }

@@ -1,6 +1,6 @@
 import ArticleModel
 
-/// Finds the headings among lines that nothing marks, and gives every heading its level.
+/// Finds the headings among lines that nothing marks.
 ///
 /// A heading is short, is no sentence, and has something below it. The evidence is added up; where the sum is above
 /// zero the line is a heading. The weights were set by hand on ../shared/structure/pages; ``TrainedLineLabeller`` takes
@@ -17,7 +17,6 @@ struct HeadingLines {
       labels[index] = LineLabel(
         .heading(level: 1), lines[index].text, certainty: min(0.95, 0.55 + Float(score) * 0.1))
     }
-    HeadingLevels(lines: lines, bytes: bytes).assign(&labels)
   }
 
   /// The median length of the lines that end as sentences do.

@@ -8,6 +8,7 @@ public struct RuleLineLabeller: LineLabeller {
     source.bytes.withUnsafeBufferPointer { bytes in
       var labels = Self.settled(lines, source, bytes)
       HeadingLines(lines: lines, bytes: bytes).label(&labels)
+      HeadingLevels(lines: lines, bytes: bytes).assign(&labels)
       return Self.filled(labels, lines)
     }
   }

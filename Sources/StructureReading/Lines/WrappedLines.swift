@@ -28,7 +28,9 @@ struct WrappedLines {
     for index in lines.indices {
       if let block = above, labels.isOpen(index, lines), continues(block, at: index, isWrapped) {
         labels[index] = LineLabel(.continuation, lines[index].text, certainty: 0.9)
-      } else if case .item(let marker)? = above, lines[index].isBlank, let next = furtherParagraph(index, marker, labels) {
+      } else if case .item(let marker)? = above, lines[index].isBlank,
+        let next = furtherParagraph(index, marker, labels)
+      {
         // The blank lines between the paragraphs of an item belong to its text.
         for line in index..<next { labels[line] = LineLabel(.continuation, lines[line].text, certainty: 0.9) }
         labels[next] = LineLabel(.continuation, lines[next].text, certainty: 0.9)
@@ -56,7 +58,9 @@ struct WrappedLines {
       return nil
     }
     var end = start
-    while end < min(lines.count, start + Self.longestParagraphs), lines[end].isBlank || labels[end] == nil && lines[end].indent >= marker.indent + 2 {
+    while end < min(lines.count, start + Self.longestParagraphs),
+      lines[end].isBlank || labels[end] == nil && lines[end].indent >= marker.indent + 2
+    {
       end += 1
     }
     guard end < lines.count, case .item(let next) = labels[end]?.kind else { return nil }

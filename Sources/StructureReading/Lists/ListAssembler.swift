@@ -98,7 +98,8 @@ struct ListAssembler {
     while bytes[end] != entry.marker.mark, bytes[end] != 0x0D { end += 1 }
     // A colon is text, a line end is not.
     let termEnd = Int32(entry.marker.mark == 0x3A ? end + 1 : end)
-    var item = ListItem(text: TextRun(trimmed(SourceRange(start: Int32(end + 1), end: range.end)), certainty: entry.text.certainty))
+    var item = ListItem(
+      text: TextRun(trimmed(SourceRange(start: Int32(end + 1), end: range.end)), certainty: entry.text.certainty))
     item.term = TextRun(trimmed(SourceRange(start: range.start, end: termEnd)), certainty: entry.text.certainty)
     return item
   }

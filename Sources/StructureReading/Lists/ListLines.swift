@@ -91,7 +91,9 @@ struct ListLines {
     }
     if company.hasNext(index, marker) { return true }
     // "1.1" alone below "1.", which is an item.
-    guard index > 0, case .item(let parent) = labels[index - 1]?.kind, let ordinal = parent.ordinal else { return false }
+    guard index > 0, case .item(let parent) = labels[index - 1]?.kind, let ordinal = parent.ordinal else {
+      return false
+    }
     return parent.depth == marker.depth - 1 && marker.prefix == parent.prefix * 1000 + ordinal
   }
 

@@ -68,7 +68,8 @@ enum VisibleText {
     return "\"\(lost.escaped(asASCII: true))\" is lost between runs"
   }
 
-  private static let marks = Set("|-=*_+#:•‣➢▸►›◦○▪■▫□❑●·∙・–—✓✔▶➡→⇒➜➞➤❯◆◇♦❖✦✧★☆⭐✨👉🔸🔹🔶🔷🔴🔵🟠🟡🟢🟣🟤⚫⚪📌📍\u{FE0F}\u{200B}\u{FEFF}".unicodeScalars)
+  private static let marks = Set(
+    "|-=*_+#:•‣➢▸►›◦○▪■▫□❑●·∙・–—✓✔▶➡→⇒➜➞➤❯◆◇♦❖✦✧★☆⭐✨👉🔸🔹🔶🔷🔴🔵🟠🟡🟢🟣🟤⚫⚪📌📍\u{FE0F}\u{200B}\u{FEFF}".unicodeScalars)
 
   private static func isMarkup(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isWhitespace || marks.contains(scalar)
