@@ -44,6 +44,9 @@ import Testing
       "    - two",
       "    ul", "      - three", "  - four"),
     StructureCase(
+      "one alone", "A text first.\n* one\n  * two\n* three\n  – four", "p A text first.", "ul", "  - one", "  ul",
+      "    - two", "  - three", "  ul", "    - four"),
+    StructureCase(
       "bullets below numbers", "A text first.\n1. one\n- two\n- three\n2. four", "p A text first.", "ol", "  1 one",
       "  ul",
       "    - two", "    - three", "  2 four"),

@@ -72,7 +72,7 @@ struct ListLines {
   ) -> Bool {
     switch marker.style {
     case .dashBelow, .definition: true
-    case .bullet where Bullet.wantsCompany(marker.mark): company.has(index, marker)
+    case .bullet where Bullet.wantsCompany(marker.mark): company.has(index, marker) || isNested(index, marker, labels)
     // "- 5 °C": a sum or a temperature.
     case .bullet where marker.mark == Bullet.hyphen && isQuantity(text): company.has(index, marker)
     case .bullet: true
@@ -81,6 +81,12 @@ struct ListLines {
     // A number alone may number a heading, begin a sentence ("2024. It …") or be a date.
     case .number, .letter, .roman: company.has(index, marker)
     }
+  }
+
+  /// Whether a mark stands further in than that of the item right above.
+  private func isNested(_ index: Int, _ marker: ListMarker, _ labels: [LineLabel?]) -> Bool {
+    guard index > 0, case .item(let above) = labels[index - 1]?.kind else { return false }
+    return marker.indent > above.indent + 1
   }
 
   private func countsFromOne(_ index: Int, _ marker: ListMarker, _ company: ListCompany, _ labels: [LineLabel?]) -> Bool
