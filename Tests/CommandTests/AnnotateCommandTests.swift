@@ -145,6 +145,25 @@ import Testing
 
   // MARK: Interruption
 
+  @Test func explainSaysWhatEachLineIsAndWritesNothing() throws {
+    try folder.write("in/a.txt", Self.article)
+    try folder.write("in/b.txt", [0x41, 0xFF])
+    let result = try Command.run("annotate", "in", "--explain", in: folder.path)
+    #expect(result.status == 1)
+    #expect(result.error.hasPrefix("in/b.txt:1:2: error[source-not-utf8]"))
+    let rows = result.text.split(separator: "\n").map {
+      $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    }
+    #expect(rows[0] == ["file", "line", "kind", "certainty", "reasons", "text"])
+    #expect(
+      rows[1] == ["in/a.txt", "1", "title", "0.85", "the first short line that is no sentence", "A Good Harvest"])
+    #expect(rows[3][1...2] == ["4", "paragraph"])
+    #expect(rows[5] == ["in/a.txt", "7", "item", "0.98", "the bullet “-”", "Wind"])
+    #expect(rows.count == 6)
+    #expect(try folder.names(in: ".") == ["in"])
+    #expect(try Command.run("annotate", "in", "--explain", "-o", "out", in: folder.path).status == 2)
+  }
+
   @Test(arguments: [SIGINT, SIGTERM]) func anInterruptedRunLeavesWhatIsWholeAndNothingElse(_ signal: Int32) throws {
     let paragraph = "It rained in Paris on 3 May 2023, said President Maia Sandu of Moldova. "
     for number in 0..<150 {
