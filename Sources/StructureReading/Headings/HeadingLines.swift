@@ -28,6 +28,9 @@ struct HeadingLines {
     return lengths[lengths.count / 2]
   }
 
+  /// The longest heading, in characters.
+  static let longest: Int32 = 130
+
   /// Why a line can be no heading, whatever else speaks for it.
   enum Veto: String {
     case long = "more than 130 characters"
@@ -44,7 +47,7 @@ struct HeadingLines {
   /// something below it, and is no credit, caption or hashtag.
   func veto(_ index: Int, _ labels: [LineLabel?]) -> Veto? {
     let line = lines[index]
-    if line.length > 130 { return .long }
+    if line.length > Self.longest { return .long }
     if !(1...20).contains(line.words) { return .words }
     if line.upperLetters + line.lowerLetters < 2 { return .letters }
     if isWrapped(index, labels) { return .wrapped }

@@ -14,6 +14,9 @@ struct LineFeatures {
   private let words: [LineWords]
   private let page: PageShape
 
+  /// Up to how many characters a line counts as short.
+  static let shortLength: Int32 = 100
+
   /// What the rules take a line for, and how sure they are.
   struct Judgement {
     var kind: UInt32
@@ -174,6 +177,13 @@ struct LineFeatures {
     adder.add(104, own.letterCase, below.ends, below.length)
   }
 
+  /// The first two bytes of a line; figures are one letter.
+  private func beginning(_ index: Int) -> UInt32 {
+    bytes[lines[index].text.bytes].prefix(2).reduce(0) {
+      $0 << 8 | UInt32($1 &- 0x30 < 10 ? UInt8(ascii: "0") : $1)
+    }
+  }
+
   private func wording(_ index: Int, _ adder: inout some LineFeatureAdder) {
     let own = words[index]
     let shape = shapes[index]
@@ -186,9 +196,16 @@ struct LineFeatures {
       adder.add(112, last)
       adder.add(113, last, isLong)
     }
-    if own.short.count >= 2 { adder.add(114, own.short[0], own.short[1]) }
-    for word in own.short { adder.add(115, word) }
-    adder.add(116, own.beginning)
+    // Longer lines are rarely headings: their words are not looked at one by one.
+    if lines[index].length <= Self.shortLength {
+      var previous: UInt32?
+      for (place, word) in WordHashes(lines[index], bytes).enumerated() {
+        if place == 1, let previous { adder.add(114, previous, word.hash) }
+        adder.add(115, word.hash)
+        previous = word.hash
+      }
+    }
+    adder.add(116, beginning(index))
     adder.add(117, UInt32(own.lowerCase * 6 / max(1, lines[index].words)), shape.length)
     adder.add(118, UInt32(own.shortWords * 6 / max(1, lines[index].words)), shape.length)
     adder.add(119, UInt32(min(own.lowerCase, 6)), shape.ends)
