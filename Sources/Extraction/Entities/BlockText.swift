@@ -1,10 +1,11 @@
+import SentenceSegmentation
 internal import XML
 
 /// The text of a document's `text` elements with the mentions and blocks in it.
 struct BlockText {
   private(set) var text: [UInt8] = []
   private(set) var mentions: [(element: XMLElement, range: Range<Int>)] = []
-  /// Where sentences begin, in order, with the end of the text; none reaches over the border of a block.
+  /// Where sentences begin, in order; none reaches over the border of a block.
   private var sentenceStarts: [Int] = []
 
   /// The elements that are blocks of text.
@@ -15,22 +16,35 @@ struct BlockText {
   ]
 
   init(_ document: XMLDocument) {
-    var found: Set<Int> = []
+    var borders: Set<Int> = []
+    var encodedSentences: Set<Int> = []
     for element in Self.texts(of: document) {
       let start = text.count
-      let layout = element.textLayout { Self.isMention($0) || Self.isBlock($0) }
+      let layout = element.textLayout { Self.isMention($0) || Self.isBlock($0) || Self.isSentence($0) }
       text += layout.text
-      found.formUnion([start, text.count])
+      borders.formUnion([start, text.count])
       for (element, range) in layout.places {
         let shifted = (start + range.lowerBound)..<(start + range.upperBound)
         if Self.isMention(element) {
           mentions.append((element, shifted))
         } else {
-          found.formUnion([shifted.lowerBound, shifted.upperBound])
+          borders.formUnion([shifted.lowerBound, shifted.upperBound])
+          if Self.isSentence(element) { encodedSentences.insert(shifted.lowerBound) }
         }
       }
     }
-    sentenceStarts = SentenceSplitter.starts(in: text, borders: found.sorted())
+    divide(at: borders.sorted(), encodedSentences, language: document.root["xml:lang"] ?? "und")
+  }
+
+  /// Finds the sentences: those that the document encodes, and what rules find elsewhere.
+  private mutating func divide(at borders: [Int], _ encodedSentences: Set<Int>, language: String) {
+    let segmenter = SentenceSegmenter(language: language)
+    for (index, border) in borders.enumerated() {
+      sentenceStarts.append(border)
+      guard !encodedSentences.contains(border), index + 1 < borders.count else { continue }
+      let sentences = segmenter.sentences(in: border..<borders[index + 1], of: text)
+      sentenceStarts += sentences.dropFirst().map { Int($0.start) }
+    }
   }
 
   /// The `text` elements of the document, or of each document of a corpus; those inside a `group` belong to theirs.
@@ -48,6 +62,10 @@ struct BlockText {
 
   private static func isBlock(_ element: XMLElement) -> Bool {
     blockNames.contains(element.name) && element.namespace == XMLNamespace.tei
+  }
+
+  private static func isSentence(_ element: XMLElement) -> Bool {
+    element.name == "s" && element.namespace == XMLNamespace.tei
   }
 
   /// The nearest block around an element.
