@@ -9,8 +9,8 @@ extension StopJudge {
     let isFirst = piece.lowerBound == start || text.skippingOpening(start) == piece.lowerBound
     if text.isNumber(piece) { return numberEnds(piece, following, isFirst: isFirst, from: start) }
     let isLetter = text.letterCount(piece) == 1
-    // "20 m. Then": a unit, or a word that only looks like an abbreviation.
-    if text.followsNumber(piece, from: start) { return mayEnd(following) }
+    // "20 m. Then": a unit, of which some have a full stop of their own ("5 min. later").
+    if text.followsNumber(piece, from: start) { return isUnit(piece) || mayEnd(following) }
     if let abbreviation = abbreviation(at: piece, from: start) {
       // "p. 5" is a page, but in "Edwin P. Wilson" the same letter is an initial.
       if abbreviation != .beforeNumber || !isLetter { return ends(abbreviation, behind: piece, following) }
@@ -24,6 +24,11 @@ extension StopJudge {
     return !text.lacksVowels(piece) || mayEnd(following)
   }
 
+  /// The symbols of units have no full stop of their own.
+  private static let units = Set(words: "m km cm mm g kg mg t l ml h s ha kw mw gw hz mb gb tb")
+
+  private func isUnit(_ piece: Range<Int>) -> Bool { WordKey(text.bytes, piece).map(Self.units.contains) ?? false }
+
   private func ends(
     _ abbreviation: Vocabulary.Abbreviation, behind piece: Range<Int>, _ following: FollowingText
   ) -> Bool {
@@ -31,7 +36,12 @@ extension StopJudge {
     case .never: false
     case .beforeNumber: following.kind != .digit && !(following.kind == .upper && isNumeral(following))
     case .beforeStarter: mayEnd(following)
-    case .capitalBeforeStarter: !Characters.isUpper(text.scalar(at: piece.lowerBound).value) || mayEnd(following)
+    case .capitalBeforeStarter:
+      if Characters.isUpper(text.scalar(at: piece.lowerBound).value) {
+        mayEnd(following)
+      } else {
+        following.kind != .digit
+      }
     case .beforeCapital: true
     }
   }
@@ -89,13 +99,13 @@ extension StopJudge {
   // MARK: Numbers
 
   private func numberEnds(_ number: Range<Int>, _ following: FollowingText, isFirst: Bool, from start: Int) -> Bool {
-    // A number that enumerates: "1. First of all", "two things: 1. The".
-    if isFirst || text.scalar(before: text.trimmingSpaces(number.lowerBound, from: start)).value == 0x3A {
-      return number.count > 3
-    }
-    guard vocabulary.isGerman, number.count <= 3, following.kind == .upper, text.isInteger(number) else {
-      return true
-    }
+    // A number that enumerates: "1. First of all", "two things: 1. The water; 2. The air".
+    let before = text.scalar(before: text.trimmingSpaces(number.lowerBound, from: start)).value
+    if isFirst || before == 0x3A || before == 0x3B { return number.count > 3 }
+    guard vocabulary.isGerman, number.count <= 3, text.isInteger(number) else { return true }
+    // "vom 6. – 7. März"
+    if following.kind == .digit { return !following.isOpened }
+    guard following.kind == .upper else { return true }
     if let key = WordKey(text.bytes, following.word), Vocabulary.afterOrdinal.contains(key) { return false }
     if isStarter(following) { return true }
     let wordEnd = text.trimmingSpaces(number.lowerBound, from: start)

@@ -30,7 +30,9 @@ struct StopJudge {
       guard following.kind != .lower else { return false }
       return dotEnds(at: stop.start, following, from: start)
     case .ellipsis:
-      guard following.kind != .lower, !isOpening(before: stop.start) else { return false }
+      guard following.kind != .lower else { return false }
+      // "[…] Then": what is left out may begin a sentence, or end one.
+      if isOpening(before: stop.start) { return stop.start - 1 > start && isStarter(following) }
       // One that stands by itself may be a pause: "and then … Berlin".
       let isPause =
         !stop.closesQuotation && !following.isOpened && Characters.isSpace(text.scalar(before: stop.start).value)

@@ -25,7 +25,7 @@ extension Vocabulary {
       einige manche beide andere zwei drei ja nein dennoch vielleicht natürlich leider eigentlich nun darüber daraufhin \
       darauf daran damals derzeit bereits sogar ebenso ferner weiter weitere hinzu insgesamt anschließend jedenfalls \
       gleichzeitig wieder wird werden wurde wurden ist sind war waren hat haben hatte hatten kann können soll sollte muss \
-      ihm ihn ihnen uns euch sich zwar dazwischen dadurch stattdessen hingegen somit
+      insbesondere besonders ihm ihn ihnen uns euch sich zwar dazwischen dadurch stattdessen hingegen somit
       """,
     isGerman: true)
 

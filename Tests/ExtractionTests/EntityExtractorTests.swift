@@ -85,6 +85,7 @@ import XML
     ("He said “Go.” <name>She</name> went", "She went"), ("x.<name>Y</name>", "x.Y"),
     ("<name>Ann. Lee</name> fell. Then", "Ann. Lee fell."), ("It fell. (<name>Coal</name>) rose", "(Coal) rose"),
     ("a<note>Q. R.</note> <name>B</name>", "B"), ("<s>It fell. <name>Coal</name></s> rose.", "It fell. Coal"),
+    ("<label>Coal</label>: <s>of <name>Wales</name>.</s>", "Coal: of Wales."),
     ("<s>It fell</s> <s><name>Coal</name> rose</s>", "Coal rose"),
   ])
   func splitsSentences(body: String, expected: String) throws {

@@ -16,34 +16,41 @@ struct BlockText {
   ]
 
   init(_ document: XMLDocument) {
-    var borders: Set<Int> = []
-    var encodedSentences: Set<Int> = []
+    var blockBorders: Set<Int> = []
+    var sentences: [Range<Int>] = []
     for element in Self.texts(of: document) {
       let start = text.count
       let layout = element.textLayout { Self.isMention($0) || Self.isBlock($0) || Self.isSentence($0) }
       text += layout.text
-      borders.formUnion([start, text.count])
+      blockBorders.formUnion([start, text.count])
       for (element, range) in layout.places {
         let shifted = (start + range.lowerBound)..<(start + range.upperBound)
         if Self.isMention(element) {
           mentions.append((element, shifted))
+        } else if Self.isSentence(element) {
+          sentences.append(shifted)
         } else {
-          borders.formUnion([shifted.lowerBound, shifted.upperBound])
-          if Self.isSentence(element) { encodedSentences.insert(shifted.lowerBound) }
+          blockBorders.formUnion([shifted.lowerBound, shifted.upperBound])
         }
       }
     }
-    divide(at: borders.sorted(), encodedSentences, language: document.root["xml:lang"] ?? "und")
+    divide(blockBorders, sentences, language: document.root["xml:lang"] ?? "und")
   }
 
-  /// Finds the sentences: those that the document encodes, and what rules find elsewhere.
-  private mutating func divide(at borders: [Int], _ encodedSentences: Set<Int>, language: String) {
+  /// Finds the sentences: those that the document encodes, and what rules find elsewhere. A label before an encoded
+  /// sentence goes with it.
+  private mutating func divide(_ blockBorders: Set<Int>, _ encoded: [Range<Int>], language: String) {
     let segmenter = SentenceSegmenter(language: language)
+    let encodedStarts = Set(encoded.map(\.lowerBound))
+    let borders = blockBorders.union(encoded.flatMap { [$0.lowerBound, $0.upperBound] }).sorted()
+    var isBehindLabel = false
     for (index, border) in borders.enumerated() {
-      sentenceStarts.append(border)
-      guard !encodedSentences.contains(border), index + 1 < borders.count else { continue }
+      if !isBehindLabel || blockBorders.contains(border) { sentenceStarts.append(border) }
+      isBehindLabel = false
+      guard !encodedStarts.contains(border), index + 1 < borders.count else { continue }
       let sentences = segmenter.sentences(in: border..<borders[index + 1], of: text)
       sentenceStarts += sentences.dropFirst().map { Int($0.start) }
+      isBehindLabel = !sentences.isEmpty
     }
   }
 

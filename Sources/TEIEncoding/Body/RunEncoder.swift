@@ -121,15 +121,7 @@ struct RunEncoder {
     /// Bytes of TEI text written so far in this run.
     var written = 0
     /// How often mentions of the same words, and sentences, stood in this run, by the hash of the words.
-    private var occurrences: [UInt64: Int] = [:]
-
-    init(key: String, block: String, hash: UInt64, position: Int32, inCell: Bool) {
-      self.key = key
-      self.block = block
-      self.hash = hash
-      self.position = position
-      self.inCell = inCell
-    }
+    var occurrences: [UInt64: Int] = [:]
 
     /// How often the same words were a mention in this run before.
     mutating func occurrence(ofMention words: ArraySlice<UInt8>) -> Int {
