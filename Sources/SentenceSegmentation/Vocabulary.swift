@@ -49,7 +49,7 @@ struct Vocabulary: Sendable {
   /// The vocabulary for a language tag (BCP 47). Titles and companies stand in articles of every language; in a language
   /// that has no list of its own, those of all four do better than none.
   static func of(language: String) -> Vocabulary {
-    switch language.prefix(2).lowercased() {
+    switch language.prefix(while: { $0 != "-" }).lowercased() {
     case "en": forEnglish
     case "de": forGerman
     case "fr": forFrench
