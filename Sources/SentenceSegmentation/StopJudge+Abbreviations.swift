@@ -9,9 +9,11 @@ extension StopJudge {
     let isFirst = piece.lowerBound == start || text.skippingOpening(start) == piece.lowerBound
     if text.isNumber(piece) { return numberEnds(piece, following, isFirst: isFirst, from: start) }
     let isLetter = text.letterCount(piece) == 1
-    // "20 m. Then": a unit, of which some have a full stop of their own ("5 min. later").
-    if text.followsNumber(piece, from: start) { return isUnit(piece) || mayEnd(following) }
+    let followsNumber = text.followsNumber(piece, from: start)
+    if followsNumber, isUnit(piece) { return true }
     if let abbreviation = abbreviation(at: piece, from: start) {
+      // "It took 5 ms. Then": a unit that only looks like a title.
+      if abbreviation == .never, followsNumber { return mayEnd(following) }
       // "p. 5" is a page, but in "Edwin P. Wilson" the same letter is an initial.
       if abbreviation != .beforeNumber || !isLetter { return ends(abbreviation, behind: piece, following) }
     }

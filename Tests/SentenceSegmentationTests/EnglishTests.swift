@@ -52,7 +52,7 @@ import Testing
     "*It works.* |**It really does.**",
     "“Fine.” |— “Good.”",
     "He works at 12 Elm St. |The shop is at 3 Oak Ave. in town.",
-    "It was 5 ft. |The wall was lower.",
+    "It took 5 ms. |Then it took 3 m. |Germany won.", "It was 5 ft. |The wall was lower.",
     "They came from Mass. and Conn. |They stayed.",
     "\u{201C}It works,\u{201D} he said. |\u{2018}It does,\u{2019} she said.",
   ])

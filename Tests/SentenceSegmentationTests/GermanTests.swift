@@ -50,7 +50,8 @@ import Testing
     "Jan. 2020 war mild, Feb. nicht. |Der März auch.",
     "Das gilt für max. 48 Stunden. |Er heißt Max. |So ist es.", "Zwei Dinge: 1. Wasser; 2. Luft. |Mehr nicht.",
     "Das Fest dauert vom 6. – 7. März 2020. |7 Leute kamen.",
-    "Es wog 4,8 g. |Beobachter staunten.", "Er ging heim. |[…] Dann schlief er […] |Das war alles.",
+    "Er trat 2019 an. |Kritiker staunten.", "Es wog 4,8 g. |Beobachter staunten.",
+    "Er ging heim. |[…] Dann schlief er […] |Das war alles.",
     "Sie kam am Mo. |Er kam am Di.",
     "Ist das die Schweiz. |Doch, das ist sie.",
   ])
