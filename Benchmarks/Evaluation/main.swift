@@ -49,8 +49,14 @@ if hasShared {
   let pages = try StructureEvaluation.pages(Path.join(shared, "structure/pages"))
   printStructure("real pages, most of which the model was trained on", "pages", pages.all)
   printStructure("real pages kept back from training", "kept-back", pages.keptBack)
+  print("\nSentences, boundaries inside paragraphs")
+  for (title, name) in [("edited text of many kinds", "gum_perm"), ("unedited text of the web", "uner_ewt")] {
+    let score = try SentenceEvaluation.run(folder: Path.join(shared, "ner/dev"), name: name, listsErrors: listsErrors)
+    print("  \(title.padded(28))\(score.row)")
+    figures.add("sentences/\(name)/boundaries", score.f1)
+  }
 } else {
-  print("\n\(shared) is not there: the five articles and the real pages are not measured.")
+  print("\n\(shared) is not there: the five articles, the real pages and sentences are not measured.")
 }
 
 var floors: [String: Double] = [:]

@@ -32,6 +32,9 @@ struct Annotate: AsyncParsableCommand {
   @Option(help: "Leave out what is less certain, 0 to 1.")
   var minCert: Double = 0
 
+  @Flag(help: "Divide paragraphs and items into sentences.")
+  var sentences = false
+
   @Option(help: "Character encoding of the articles, by any name that iconv knows, or auto.")
   var encoding: String = "utf-8"
 
@@ -101,7 +104,7 @@ struct Annotate: AsyncParsableCommand {
 
   private func prepared(for inputs: [InputFile]) throws -> AnnotationRun {
     let gazetteers = try UserGazetteers.read(gazetteer)
-    var annotator = Annotator(language: language)
+    var annotator = Annotator(language: language, segmentsSentences: sentences)
     annotator.recognizers += gazetteers.recognizers
     let metadata = try self.metadata.map { try readMetadata($0, inputs) }
     let encoding = EncodingOptions(
@@ -126,6 +129,7 @@ struct Annotate: AsyncParsableCommand {
     var options: [String] = []
     if let language { options.append("--language \(language)") }
     if minCert > 0 { options.append("--min-cert \(minCert)") }
+    if sentences { options.append("--sentences") }
     if encoding.lowercased() != "utf-8" { options.append("--encoding \(encoding)") }
     options += gazetteers.map { "--gazetteer \($0)" }
     return options.joined(separator: " ")
