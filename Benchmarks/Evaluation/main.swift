@@ -60,8 +60,14 @@ if hasShared {
     "Levels of neighbouring headings on all pages: \(pages.levels.share.fixed) right of \(pages.levels.pairs), "
       + "\(pages.levels.flatShare.fixed) if all were of one level")
   figures.add("structure/pages/levels", pages.levels.share)
+  print("\nSentences, boundaries inside paragraphs")
+  for (title, name) in [("edited text of many kinds", "gum_perm"), ("unedited text of the web", "uner_ewt")] {
+    let score = try SentenceEvaluation.run(folder: Path.join(shared, "ner/dev"), name: name, listsErrors: listsErrors)
+    print("  \(title.padded(28))\(score.row)")
+    figures.add("sentences/\(name)/boundaries", score.f1)
+  }
 } else {
-  print("\n\(shared) is not there: the five articles and the real pages are not measured.")
+  print("\n\(shared) is not there: the five articles, the real pages and sentences are not measured.")
 }
 
 var floors: [String: Double] = [:]

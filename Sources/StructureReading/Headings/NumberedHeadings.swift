@@ -18,7 +18,7 @@ struct NumberedHeadings {
     var keys: Set<Key> = []
     for index in lines.indices where labels.isOpen(index, lines) && lines[index].first &- 0x30 < 10 {
       guard let number = HeadingNumber.read(lines[index].text, bytes), number.scheme == HeadingNumber.figures,
-        !lines[index].endsSentence, candidates.mayBeHeading(index, labels)
+        !lines[index].endsSentence, candidates.veto(index, labels) == nil
       else { continue }
       let key = Key(depth: number.depth, prefix: number.prefix, ordinal: number.ordinal)
       numbers.append((index, key))

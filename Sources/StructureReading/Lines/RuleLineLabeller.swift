@@ -13,6 +13,10 @@ public struct RuleLineLabeller: LineLabeller {
     }
   }
 
+  public func explanations(of lines: [SourceLine], in source: SourceText) -> [LineExplanation] {
+    RuleReasons.explanations(labels(of: lines, in: source), lines, source)
+  }
+
   /// What marks and phrases settle: everything but headings that nothing marks.
   static func settled(
     _ lines: [SourceLine], _ source: SourceText, _ bytes: UnsafeBufferPointer<UInt8>

@@ -13,7 +13,8 @@ struct BodyEncoder {
   ) {
     self.article = article
     self.tree = tree
-    runs = RunEncoder(article.source, selection, register, identifiers, tree)
+    let sentences = SentencePlaces.fitted(article.sentences ?? [], around: selection.inline)
+    runs = RunEncoder(article.source, selection, sentences, register, identifiers, tree)
   }
 
   mutating func finishLayout() -> SourceLayout { runs.finishLayout() }
