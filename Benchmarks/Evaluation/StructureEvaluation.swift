@@ -14,13 +14,15 @@ struct StructureEvaluation {
     var kinds: [String: Score] = [:]
     var lines = 0
     var right = 0
-    var confusion: [String: Int] = [:]
+    /// How many lines of each kind were taken for each: by the right kind, then the one found.
+    var confusion: [String: [String: Int]] = [:]
 
     var accuracy: Double { lines == 0 ? 0 : Double(right) / Double(lines) }
 
     mutating func add(found: String, expected: String) {
       lines += 1
-      if found == expected { right += 1 } else { confusion["\(expected) as \(found)", default: 0] += 1 }
+      if found == expected { right += 1 }
+      confusion[expected, default: [:]][found, default: 0] += 1
       kinds[found, default: Score()].found += 1
       kinds[expected, default: Score()].expected += 1
       if found == expected { kinds[found, default: Score()].right += 1 }

@@ -22,8 +22,7 @@ var figures = Figures()
     figures.add("structure/\(key)/\(kind)", score.f1)
   }
   figures.add("structure/\(key)/accuracy", result.accuracy)
-  let worst = result.confusion.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(8)
-  for (confusion, count) in worst { print("  \(String(count).padded(6))\(confusion)") }
+  print("  " + ConfusionTable(result.confusion).lines.joined(separator: "\n  "))
 }
 
 @MainActor func printEntities(_ title: String, _ key: String, _ scores: (byType: [String: Score], total: Score)) {
