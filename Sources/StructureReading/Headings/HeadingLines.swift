@@ -29,12 +29,12 @@ struct HeadingLines {
   }
 
   /// Whether a line that nothing settles may be a heading at all: it is short, ends as no sentence does, has something
-  /// below it, and is no credit, caption or hashtag.
+  /// below it, and is no credit, caption or hashtag, and no line of parts ("Home | News | Sport").
   func mayBeHeading(_ index: Int, _ labels: [LineLabel?]) -> Bool {
     let line = lines[index]
     guard line.length <= 130, (1...20).contains(line.words), line.upperLetters + line.lowerLetters >= 2,
       !isWrapped(index, labels), labels.next(after: index, lines) != nil, line.first != 0x23,
-      !Credits.isCredit(line, bytes)
+      line.pipes < 2, !Credits.isCredit(line, bytes)
     else { return false }
     switch line.lastMark {
     case 0x2E, 0x2C, 0x3A, 0x3B, 0x2026, 0x2D, 0x2013, 0x7C: return false

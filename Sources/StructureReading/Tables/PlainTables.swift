@@ -1,6 +1,6 @@
 import ArticleModel
 
-/// Finds tables that commas or columns of spaces make: runs of at least three lines with as many cells each.
+/// Finds tables that commas, semicolons or columns of spaces make: runs of at least three lines with as many cells each.
 ///
 /// Prose has commas and double spaces, too, so the shape of the cells has to speak for a table: no blank behind a comma,
 /// columns that stand below one another. A line that begins with the mark of a list is no row: "-  apples".
@@ -13,11 +13,12 @@ struct PlainTables {
   private static let longestRow: Int32 = 240
 
   func label(_ labels: inout [LineLabel?]) {
-    label(.commas, &labels, fields: commaFields) { _ in true }
-    label(.spaces, &labels, fields: spacedFields, isTable: areAligned)
+    label(.commas, &labels, fields: { separated($0, .commas, 0x2C) }, isTable: areSeparated)
+    label(.semicolons, &labels, fields: { separated($0, .semicolons, 0x3B) }, isTable: areSeparated)
+    label(.spaces, &labels, fields: spacedFields, isTable: areColumns)
   }
 
-  /// Labels runs of lines with the same number of fields.
+  /// Labels runs of lines with cells.
   ///
   /// - Parameter fields: The cells of a line; nil where it can be no row.
   private func label(
@@ -27,39 +28,80 @@ struct PlainTables {
     var index = 0
     while index < lines.count {
       var rows: [[SourceRange]] = []
+      var rules: [Int] = []
       var end = index
-      while end < lines.count, labels.isOpen(end, lines), ListMarker.read(lines[end], bytes) == nil,
-        let row = fields(lines[end]), row.count == rows.first?.count ?? row.count
-      {
-        rows.append(row)
+      while end < lines.count, labels.isOpen(end, lines) {
+        if dialect == .spaces, !rows.isEmpty, isRule(lines[end]) {
+          rules.append(end)
+        } else if ListMarker.read(lines[end], bytes) == nil, let row = fields(lines[end]) {
+          rows.append(row)
+        } else {
+          break
+        }
         end += 1
       }
+      while let rule = rules.last, rule == end - 1 {
+        rules.removeLast()
+        end -= 1
+      }
       if rows.count >= Self.fewestRows, isTable(rows) {
-        for row in index..<end { labels[row] = LineLabel(.row(dialect), lines[row].text, certainty: 0.8) }
+        for row in index..<end {
+          labels[row] = LineLabel(
+            rules.contains(row) ? .delimiterRow : .row(dialect), lines[row].text, certainty: 0.8)
+        }
+      } else if let count = rows.first?.count, rules.isEmpty {
+        // A shorter run of equal rows may be one: a line of prose stands above or below it.
+        end = index + rows.prefix { $0.count == count }.count
+        let equal = Array(rows.prefix(end - index))
+        if equal.count >= Self.fewestRows, equal.count < rows.count, isTable(equal) {
+          for row in index..<end { labels[row] = LineLabel(.row(dialect), lines[row].text, certainty: 0.8) }
+        }
       }
       index = max(end, index + 1)
     }
   }
 
-  // MARK: Commas
+  /// The number of cells that rows have where at most one in three departs from it.
+  private func width(_ rows: [[SourceRange]]) -> Int? {
+    let widest = rows.lazy.map(\.count).max() ?? 0
+    let full = rows.count { $0.count == widest }
+    return full >= Self.fewestRows && full * 3 >= rows.count * 2 ? widest : nil
+  }
 
-  /// The cells of a line in which no blank follows a comma; nil for prose, for fewer than three cells, and for a number
-  /// with its thousands divided.
-  private func commaFields(_ line: SourceLine) -> [SourceRange]? {
-    guard line.length <= Self.longestRow, !line.endsSentence, hasComma(line.text) else { return nil }
-    let cells = RowSplitter.cells(of: line.text, .commas, in: bytes)
-    guard cells.count >= 3 else { return nil }
-    // A blank behind a comma is trimmed away: then more than one byte parts two cells, and no quotation mark does.
+  private func kind(_ cell: SourceRange) -> CellShape.Kind { CellShape(cell, bytes).kind }
+
+  // MARK: Commas and semicolons
+
+  /// The cells of a line in which no blank follows a separator; nil for prose and for a number with its thousands divided.
+  private func separated(_ line: SourceLine, _ dialect: TableDialect, _ separator: UInt8) -> [SourceRange]? {
+    guard line.length <= Self.longestRow, !line.endsSentence, bytes[line.text.bytes].contains(separator) else {
+      return nil
+    }
+    let cells = RowSplitter.cells(of: line.text, dialect, in: bytes)
+    guard cells.count >= 2 else { return nil }
+    // A blank behind a separator is trimmed away: then more than one byte parts two cells, and no quotation mark does.
     for (left, right) in zip(cells, cells.dropFirst()) {
-      for between in left.end..<right.start where bytes[Int(between)] != 0x2C && bytes[Int(between)] != 0x22 {
+      for between in left.end..<right.start where bytes[Int(between)] != separator && bytes[Int(between)] != 0x22 {
         return nil
       }
-      if dividesThousands(left, right) { return nil }
+      if separator == 0x2C, dividesThousands(left, right) { return nil }
     }
     let isOneNumber = cells.dropFirst().allSatisfy { cell in
       cell.count == 3 && bytes[cell.bytes].allSatisfy(Self.isDigit)
     }
-    return isOneNumber ? nil : cells
+    return isOneNumber && separator == 0x2C && cells.count > 2 ? nil : cells
+  }
+
+  /// Whether rows of one width make a table; two columns do where words stand above and beside figures.
+  private func areSeparated(_ rows: [[SourceRange]]) -> Bool {
+    guard let width = width(rows), rows.contains(where: { !($0.last?.isEmpty ?? true) }) else { return false }
+    if width > 2 { return true }
+    return rows[0].allSatisfy { kind($0) == .text }
+      && rows.dropFirst().allSatisfy { row in
+        let (first, second) = (kind(row[0]), kind(row[1]))
+        return (first == .text || first.isDate && bytes[Int(row[0].end)] == 0x3B)
+          && (second.isNumeric || second == .year || second == .empty)
+      }
   }
 
   /// Whether the comma between two cells stands in a number behind words: "Gold: 311,000". Where nothing but a number is
@@ -72,17 +114,45 @@ struct PlainTables {
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
-  private func hasComma(_ range: SourceRange) -> Bool { bytes[range.bytes].contains(0x2C) }
-
   // MARK: Columns of spaces
 
   /// The cells of a line that two spaces and more part; nil for prose with wide spaces behind its sentences.
   private func spacedFields(_ line: SourceLine) -> [SourceRange]? {
-    guard line.length <= Self.longestRow, !line.endsSentence else { return nil }
+    guard line.length <= Self.longestRow, !line.endsSentence, hasWideSpace(line.text) else { return nil }
     let cells = RowSplitter.cells(of: line.text, .spaces, in: bytes)
-    guard cells.count >= 2 else { return nil }
-    for cell in cells.dropLast() where bytes[Int(cell.end) - 1] == 0x2E { return nil }
+    for cell in cells.dropLast() where bytes[Int(cell.end) - 1] == 0x2E && !isAbbreviated(cell) { return nil }
     return cells
+  }
+
+  /// Whether a cell ends with the full stop of "n.a." or "Mio.".
+  private func isAbbreviated(_ cell: SourceRange) -> Bool { kind(cell) != .text }
+
+  private func hasWideSpace(_ range: SourceRange) -> Bool {
+    var before: UInt8 = 0
+    for byte in bytes[range.bytes] {
+      if byte == 0x20, before == 0x20 { return true }
+      before = byte
+    }
+    return false
+  }
+
+  /// Dashes below the heads of columns: "-----  ----".
+  private func isRule(_ line: SourceLine) -> Bool {
+    guard line.words == 0, line.first == 0x2D || line.first == 0x3D else { return false }
+    return bytes[line.text.bytes].allSatisfy { $0 == 0x2D || $0 == 0x3D || $0 == 0x20 } && line.length >= 3
+  }
+
+  /// Whether rows have as many cells each that stand below one another, or columns of figures with gaps.
+  private func areColumns(_ rows: [[SourceRange]]) -> Bool {
+    if rows.allSatisfy({ $0.count == rows[0].count }) { return areAligned(rows) }
+    let ranges = rows.map { SourceRange(start: $0[0].start, end: $0[$0.count - 1].end) }
+    guard let cells = SpacedColumns.cells(of: ranges, bytes) else { return false }
+    let full = cells.count { !$0.contains(where: \.isEmpty) }
+    guard full * 2 >= cells.count else { return false }
+    return cells[0].indices.contains { column in
+      let below = cells.dropFirst().map { kind($0[column]) }.filter { $0 != .empty }
+      return below.count >= 2 && below.allSatisfy { $0.isNumeric || $0.isDate }
+    }
   }
 
   /// Whether each column begins or ends at the same place in all rows.
