@@ -23,6 +23,8 @@ struct DateGrammar {
   let today: CalendarDate?
   /// The order of day and month in dates such as 06/05/2024, as the rest of the article tells it.
   var order: NumericDateOrder
+  /// What the column holds that the run is a cell of.
+  var column: TableColumn?
 
   /// What the word at an index means; `.none` for anything that is no word of the table.
   @inline(__always)

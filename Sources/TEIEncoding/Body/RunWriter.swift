@@ -27,9 +27,31 @@ struct RunWriter {
     var replacements: [SourceLayout.Replacement] = []
   }
 
+  /// What a run is, as far as it tells what the source escapes in it.
+  enum Form {
+    case text
+    /// A cell, in which `\|` is a pipe.
+    case cell
+    /// A cell between quotation marks, in which two of them are one, and where it ends.
+    case quotedCell(end: Int)
+  }
+
+  /// Whether a cell stands between quotation marks that are no part of it.
+  func form(ofCell range: SourceRange) -> Form {
+    let (before, after) = (Int(range.start) - 1, Int(range.end))
+    return before >= 0 && after < bytes.count && bytes[before] == 0x22 && bytes[after] == 0x22 ? .quotedCell(end: after) : .cell
+  }
+
   /// Writes a range of the source; nil where it stands in the TEI just as it is in the source.
-  func text(of range: SourceRange, inCell: Bool) -> Text? {
-    guard hasSpecials || lineEnd != .lineFeed else { return nil }
+  func text(of range: SourceRange, as form: Form) -> Text? {
+    var inCell = true
+    var quotedEnd = 0
+    switch form {
+    case .text: inCell = false
+    case .cell: break
+    case .quotedCell(let end): quotedEnd = end
+    }
+    guard hasSpecials || lineEnd != .lineFeed || quotedEnd > 0 else { return nil }
     var text = Text()
     text.bytes.reserveCapacity(range.count)
     var index = Int(range.start)
@@ -53,6 +75,13 @@ struct RunWriter {
         index += 2
       case 0x5C where inCell && index + 1 == end && end < bytes.count && bytes[end] == 0x7C:
         // A mention ends between the backslash and the pipe that it escapes.
+        replace(index..<end, by: "", in: &text)
+        index = end
+      case 0x22 where quotedEnd > 0 && next == 0x22:
+        replace(index..<(index + 2), by: "\"", in: &text)
+        index += 2
+      case 0x22 where index + 1 == end && end < quotedEnd && bytes[end] == 0x22:
+        // A mention ends between the two.
         replace(index..<end, by: "", in: &text)
         index = end
       case 0xEF where next == 0xBF && index + 2 < end && bytes[index + 2] >= 0xBE:

@@ -28,7 +28,11 @@ enum VisibleText {
     var expected: [UInt8] = []
     article.structure.forEachBlockRun { run, isCell in
       var written = String.UnicodeScalarView()
-      for scalar in article.source.string(run.range).unicodeScalars {
+      var text = article.source.string(run.range)
+      if isCell, article.source.isQuoted(run.range) {
+        text = text.split(separator: "\"\"", omittingEmptySubsequences: false).joined(separator: "\"")
+      }
+      for scalar in text.unicodeScalars {
         if isCell, scalar == "|", written.last == "\\" { written.removeLast() }
         written.append(isAdmissible(scalar) ? scalar : "\u{FFFD}")
       }
@@ -69,7 +73,7 @@ enum VisibleText {
     return "\"\(lost.escaped(asASCII: true))\" is lost between runs"
   }
 
-  private static let marks = Set("|-=*_+#:•‣➢▸►›◦○▪■▫□❑●·∙・–—✓✔✅\u{200B}\u{FEFF}".unicodeScalars)
+  private static let marks = Set("|-=*_+#:,;\"•‣➢▸►›◦○▪■▫□❑●·∙・–—✓✔✅\u{200B}\u{FEFF}".unicodeScalars)
 
   private static func isMarkup(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isWhitespace || marks.contains(scalar)
@@ -105,9 +109,18 @@ extension ArticleStructure {
       if case .table(let table) = block {
         if let caption = table.caption { body(caption, false) }
         for row in table.rows { row.cells.forEach { body($0, true) } }
+        for note in table.notes { body(note.text, false) }
       } else {
         block.forEachRun { body($0, false) }
       }
     }
+  }
+}
+
+extension SourceText {
+  /// Whether quotation marks stand right outside a range.
+  fileprivate func isQuoted(_ range: SourceRange) -> Bool {
+    let (before, after) = (Int(range.start) - 1, Int(range.end))
+    return before >= 0 && after < bytes.count && bytes[before] == 0x22 && bytes[after] == 0x22
   }
 }
