@@ -54,8 +54,9 @@ import Testing
 
   static let plain = [
     StructureCase(
-      "semicolons", "Erst ein Satz.\n\nOrt;Fläche;Anteil\nUlm;118,7;12,5\nLinz;96,0;\n\nDann noch einer.",
-      "p Erst ein Satz.", "table 3x3", "  th Ort|Fläche|Anteil", "  td Ulm|118,7|12,5", "  td Linz|96,0|",
+      "semicolons", "Erst ein Satz.\n\nOrt;Fläche;Anteil\nUlm;118,7;12,5\nLinz;96,0;\nBonn;–;k. A.\n\nDann noch einer.",
+      "p Erst ein Satz.", "table 4x3", "  th Ort|Fläche|Anteil", "  td Ulm|118,7|12,5", "  td Linz|96,0|",
+      "  td Bonn|–|k. A.",
       "p Dann noch einer."),
     StructureCase(
       "two columns between semicolons", "Erst ein Satz.\n\nJahr;Ernte\n2022;12,5\n2023;9,8\n\nDann noch einer.",

@@ -369,7 +369,8 @@ struct QuantityGrammar {
     guard reader.isGlued(index) else { return nil }
     let mark = reader.punctuation(index - 1)
     // A hyphen that begins a run is a bullet, but for a cell of figures.
-    guard mark == 0x2212 || ((mark == 0x2D || mark == 0x2013) && (index - 1 > reader.start || numbers.isInFigures)), !reader.isGlued(index - 1),
+    guard mark == 0x2212 || ((mark == 0x2D || mark == 0x2013) && (index - 1 > reader.start || numbers.isInFigures)),
+      !reader.isGlued(index - 1),
       mark == 0x2212 || !reader.isWordLike(index - 2) || reader.kind(index - 2) == .word
     else { return nil }
     return reader.startByte(index - 1)

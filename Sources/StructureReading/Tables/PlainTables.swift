@@ -13,8 +13,9 @@ struct PlainTables {
   private static let longestRow: Int32 = 240
 
   func label(_ labels: inout [LineLabel?]) {
-    label(.commas, &labels, fields: { separated($0, .commas, 0x2C) }, isTable: areSeparated)
+    // Semicolons first: between them commas part decimals.
     label(.semicolons, &labels, fields: { separated($0, .semicolons, 0x3B) }, isTable: areSeparated)
+    label(.commas, &labels, fields: { separated($0, .commas, 0x2C) }, isTable: areSeparated)
     label(.spaces, &labels, fields: spacedFields, isTable: areColumns)
   }
 
@@ -70,19 +71,21 @@ struct PlainTables {
 
   private func kind(_ cell: SourceRange) -> CellShape.Kind { CellShape(cell, bytes).kind }
 
+  /// Whether a line ends as a sentence does, and not with "n.a." or "12 Mio.".
+  private func endsSentence(_ line: SourceLine, _ cells: [SourceRange]) -> Bool {
+    line.endsSentence && kind(cells[cells.count - 1]) == .text
+  }
+
   // MARK: Commas and semicolons
 
   /// The cells of a line in which no blank follows a separator; nil for prose and for a number with its thousands divided.
   private func separated(_ line: SourceLine, _ dialect: TableDialect, _ separator: UInt8) -> [SourceRange]? {
-    guard line.length <= Self.longestRow, !line.endsSentence, bytes[line.text.bytes].contains(separator) else {
-      return nil
-    }
+    guard line.length <= Self.longestRow, bytes[line.text.bytes].contains(separator) else { return nil }
     let cells = RowSplitter.cells(of: line.text, dialect, in: bytes)
-    guard cells.count >= 2 else { return nil }
-    // A blank behind a separator is trimmed away: then more than one byte parts two cells, and no quotation mark does.
+    guard cells.count >= 2, !endsSentence(line, cells) else { return nil }
     for (left, right) in zip(cells, cells.dropFirst()) {
-      for between in left.end..<right.start where bytes[Int(between)] != separator && bytes[Int(between)] != 0x22 {
-        return nil
+      for between in Int(left.end)..<Int(right.start) where bytes[between] == separator {
+        guard !isBlank(between + 1, line), !isBlank(between - 1, line) else { return nil }
       }
       if separator == 0x2C, dividesThousands(left, right) { return nil }
     }
@@ -114,12 +117,17 @@ struct PlainTables {
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
+  private func isBlank(_ index: Int, _ line: SourceLine) -> Bool {
+    line.text.bytes.contains(index) && Characters.isASCIISpace(bytes[index])
+  }
+
   // MARK: Columns of spaces
 
   /// The cells of a line that two spaces and more part; nil for prose with wide spaces behind its sentences.
   private func spacedFields(_ line: SourceLine) -> [SourceRange]? {
-    guard line.length <= Self.longestRow, !line.endsSentence, hasWideSpace(line.text) else { return nil }
+    guard line.length <= Self.longestRow, hasWideSpace(line.text) else { return nil }
     let cells = RowSplitter.cells(of: line.text, .spaces, in: bytes)
+    guard !endsSentence(line, cells) else { return nil }
     for cell in cells.dropLast() where bytes[Int(cell.end) - 1] == 0x2E && !isAbbreviated(cell) { return nil }
     return cells
   }

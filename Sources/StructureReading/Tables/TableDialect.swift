@@ -75,7 +75,7 @@ enum RowSplitter {
     let end = Int(row.end)
     while true {
       if index < end, bytes[index] == 0x22, let close = closingQuote(index + 1, end, separator, bytes) {
-        cells.append(SourceRange(start: Int32(index + 1), end: Int32(close)))
+        cells.append(trimmed(index + 1, close, bytes))
         index = close + 1
       } else {
         let start = index

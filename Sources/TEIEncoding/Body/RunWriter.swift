@@ -36,10 +36,24 @@ struct RunWriter {
     case quotedCell(end: Int)
   }
 
-  /// Whether a cell stands between quotation marks that are no part of it.
+  /// Whether a cell stands between quotation marks that are no part of it, and these between separators or line ends.
   func form(ofCell range: SourceRange) -> Form {
-    let (before, after) = (Int(range.start) - 1, Int(range.end))
-    return before >= 0 && after < bytes.count && bytes[before] == 0x22 && bytes[after] == 0x22 ? .quotedCell(end: after) : .cell
+    var before = Int(range.start) - 1
+    while before >= 0, bytes[before] == 0x20 { before -= 1 }
+    var after = Int(range.end)
+    while after < bytes.count, bytes[after] == 0x20 { after += 1 }
+    guard before >= 0, bytes[before] == 0x22, after < bytes.count, bytes[after] == 0x22, partsCells(before - 1),
+      partsCells(after + 1)
+    else { return .cell }
+    return .quotedCell(end: Int(range.end))
+  }
+
+  private func partsCells(_ index: Int) -> Bool {
+    guard bytes.indices.contains(index) else { return true }
+    switch bytes[index] {
+    case 0x2C, 0x3B, 0x0A, 0x0D, 0x09, 0x20: return true
+    default: return false
+    }
   }
 
   /// Writes a range of the source; nil where it stands in the TEI just as it is in the source.

@@ -7,18 +7,23 @@ enum VisibleText {
   static func fault(in article: AnnotatedArticle) -> String? {
     let bytes = article.source.bytes
     var position = 0
+    // Cells may stand between commas, semicolons and quotation marks.
+    let separators = Set(",;\"".utf8)
+    var isAfterCell = false
     for run in NumberedRun.runs(of: article.structure) {
       let range = Int(run.range.start)..<Int(run.range.end)
       guard range.lowerBound >= position, range.upperBound <= bytes.count else {
         return "runs out of order at \(range)"
       }
-      if let fault = gapFault(bytes[position..<range.lowerBound], number: run.number) { return fault }
+      let gap = bytes[position..<range.lowerBound].filter { !isAfterCell && !run.isCell || !separators.contains($0) }
+      if let fault = gapFault(gap[...], number: run.number) { return fault }
+      isAfterCell = run.isCell
       if let first = bytes[range].first, isASCIISpace(first) || isASCIISpace(bytes[range].last!) {
         return "a run begins or ends with white space at \(range)"
       }
       position = range.upperBound
     }
-    return gapFault(bytes[position...], number: nil)
+    return gapFault(bytes[position...].filter { !isAfterCell || !separators.contains($0) }[...], number: nil)
   }
 
   /// What is wrong with the text of a document: it is not that of the article's runs, white space aside.
@@ -73,7 +78,7 @@ enum VisibleText {
     return "\"\(lost.escaped(asASCII: true))\" is lost between runs"
   }
 
-  private static let marks = Set("|-=*_+#:,;\"•‣➢▸►›◦○▪■▫□❑●·∙・–—✓✔✅\u{200B}\u{FEFF}".unicodeScalars)
+  private static let marks = Set("|-=*_+#:•‣➢▸►›◦○▪■▫□❑●·∙・–—✓✔✅\u{200B}\u{FEFF}".unicodeScalars)
 
   private static func isMarkup(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isWhitespace || marks.contains(scalar)
@@ -84,12 +89,17 @@ enum VisibleText {
 private struct NumberedRun {
   var range: SourceRange
   var number: String?
+  var isCell = false
 
   static func runs(of structure: ArticleStructure) -> [NumberedRun] { structure.blocks.flatMap(runs(of:)) }
 
   private static func runs(of block: Block) -> [NumberedRun] {
     switch block {
     case .list(let list): runs(of: list)
+    case .table(let table):
+      (table.caption.map { [NumberedRun(range: $0.range)] } ?? [])
+        + table.rows.flatMap { $0.cells.map { NumberedRun(range: $0.range, isCell: true) } }
+        + table.notes.map { NumberedRun(range: $0.text.range) }
     default:
       ArticleStructure(blocks: [block]).runs.map { NumberedRun(range: $0.range) }
     }
@@ -118,9 +128,12 @@ extension ArticleStructure {
 }
 
 extension SourceText {
-  /// Whether quotation marks stand right outside a range.
+  /// Whether a cell stands alone between quotation marks, themselves between separators, blanks or the ends of the line.
   fileprivate func isQuoted(_ range: SourceRange) -> Bool {
-    let (before, after) = (Int(range.start) - 1, Int(range.end))
-    return before >= 0 && after < bytes.count && bytes[before] == 0x22 && bytes[after] == 0x22
+    let before = bytes[..<Int(range.start)].reversed().drop { $0 == 0x20 }
+    let after = bytes[Int(range.end)...].drop { $0 == 0x20 }
+    let outside = Set(",; \t\r\n".utf8)
+    return before.first == 0x22 && after.first == 0x22 && before.dropFirst().first.map(outside.contains) != false
+      && after.dropFirst().first.map(outside.contains) != false
   }
 }
