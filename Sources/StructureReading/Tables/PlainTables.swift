@@ -13,28 +13,73 @@ struct PlainTables {
   private static let longestRow: Int32 = 240
 
   func label(_ labels: inout [LineLabel?]) {
+    let marks = lines.map(marks)
     // Semicolons first: between them commas part decimals.
-    label(.semicolons, &labels, fields: { separated($0, .semicolons, 0x3B) }, isTable: areSeparated)
-    label(.commas, &labels, fields: { separated($0, .commas, 0x2C) }, isTable: areSeparated)
-    label(.spaces, &labels, fields: spacedFields, isTable: areColumns)
+    label(.semicolons, &labels, marks, fields: { separated($0, .semicolons, 0x3B) }, isTable: areSeparated)
+    label(.commas, &labels, marks, fields: { separated($0, .commas, 0x2C) }, isTable: areSeparated)
+    label(.spaces, &labels, marks, fields: spacedFields, isTable: areColumns)
+  }
+
+  /// What may divide the cells of a line, by one look at its bytes: most lines have nothing of it.
+  private struct Marks: OptionSet {
+    let rawValue: UInt8
+    static let commas = Marks(rawValue: 1)
+    static let semicolons = Marks(rawValue: 2)
+    static let spaces = Marks(rawValue: 4)
+
+    static func of(_ dialect: TableDialect) -> Marks {
+      dialect == .commas ? .commas : dialect == .semicolons ? .semicolons : .spaces
+    }
+  }
+
+  /// A comma counts where no blank follows any: in prose one does, and between quotation marks it may.
+  private func marks(_ line: SourceLine) -> Marks {
+    guard line.length <= Self.longestRow else { return [] }
+    var marks: Marks = []
+    var prose: Marks = []
+    var before: UInt8 = 0
+    for index in Int(line.text.start)..<Int(line.text.end) {
+      let byte = bytes[index]
+      if byte == 0x20 {
+        switch before {
+        case 0x20: marks.insert(.spaces)
+        case 0x2C: prose.insert(.commas)
+        case 0x3B: prose.insert(.semicolons)
+        default: break
+        }
+      } else if byte == 0x2C {
+        marks.insert(.commas)
+      } else if byte == 0x3B {
+        marks.insert(.semicolons)
+      } else if byte == 0x22 {
+        return [.commas, .semicolons, .spaces]
+      }
+      before = byte
+    }
+    return marks.subtracting(prose)
   }
 
   /// Labels runs of lines with cells.
   ///
   /// - Parameter fields: The cells of a line; nil where it can be no row.
   private func label(
-    _ dialect: TableDialect, _ labels: inout [LineLabel?], fields: (SourceLine) -> [SourceRange]?,
+    _ dialect: TableDialect, _ labels: inout [LineLabel?], _ marks: [Marks], fields: (SourceLine) -> [SourceRange]?,
     isTable: ([[SourceRange]]) -> Bool
   ) {
+    let mark = Marks.of(dialect)
     var index = 0
     while index < lines.count {
+      guard marks[index].contains(mark) else {
+        index += 1
+        continue
+      }
       var rows: [[SourceRange]] = []
       var rules: [Int] = []
       var end = index
       while end < lines.count, labels.isOpen(end, lines) {
         if dialect == .spaces, !rows.isEmpty, isRule(lines[end]) {
           rules.append(end)
-        } else if ListMarker.read(lines[end], bytes) == nil, let row = fields(lines[end]) {
+        } else if marks[end].contains(mark), let row = fields(lines[end]), ListMarker.read(lines[end], bytes) == nil {
           rows.append(row)
         } else {
           break
@@ -80,7 +125,6 @@ struct PlainTables {
 
   /// The cells of a line in which no blank follows a separator; nil for prose and for a number with its thousands divided.
   private func separated(_ line: SourceLine, _ dialect: TableDialect, _ separator: UInt8) -> [SourceRange]? {
-    guard line.length <= Self.longestRow, bytes[line.text.bytes].contains(separator) else { return nil }
     let cells = RowSplitter.cells(of: line.text, dialect, in: bytes)
     guard cells.count >= 2, !endsSentence(line, cells) else { return nil }
     for (left, right) in zip(cells, cells.dropFirst()) {
@@ -125,24 +169,14 @@ struct PlainTables {
 
   /// The cells of a line that two spaces and more part; nil for prose with wide spaces behind its sentences.
   private func spacedFields(_ line: SourceLine) -> [SourceRange]? {
-    guard line.length <= Self.longestRow, hasWideSpace(line.text) else { return nil }
     let cells = RowSplitter.cells(of: line.text, .spaces, in: bytes)
-    guard !endsSentence(line, cells) else { return nil }
+    guard cells.count >= 2, !endsSentence(line, cells) else { return nil }
     for cell in cells.dropLast() where bytes[Int(cell.end) - 1] == 0x2E && !isAbbreviated(cell) { return nil }
     return cells
   }
 
   /// Whether a cell ends with the full stop of "n.a." or "Mio.".
   private func isAbbreviated(_ cell: SourceRange) -> Bool { kind(cell) != .text }
-
-  private func hasWideSpace(_ range: SourceRange) -> Bool {
-    var before: UInt8 = 0
-    for byte in bytes[range.bytes] {
-      if byte == 0x20, before == 0x20 { return true }
-      before = byte
-    }
-    return false
-  }
 
   /// Dashes below the heads of columns: "-----  ----".
   private func isRule(_ line: SourceLine) -> Bool {

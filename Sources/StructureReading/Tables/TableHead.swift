@@ -25,7 +25,7 @@ struct TableHead {
   /// How many rows head the table, where `marked` of them stand above a delimiter row.
   func count(marked: Int) -> Int {
     switch marked {
-    case 0: isHead(0, above: 1) ? (isSecond(1) ? 2 : 1) : isSecond(1) ? 2 : 0
+    case 0: isSecond(1) ? 2 : isHead(0, above: 1) || isShortAboveLong ? 1 : 0
     case 1: isSecond(1) ? 2 : 1
     default: marked
     }
@@ -39,6 +39,17 @@ struct TableHead {
       guard hasFigures(column, from: first, butDates: true) else { return false }
     }
     return (0..<width).contains { !isEmpty(row, $0) && hasFigures($0, from: first, butDates: shape(row, $0).isDate) }
+  }
+
+  /// A cell of this many bytes is more than the name of a column.
+  private static let longestName = 24
+
+  /// Whether a row of names stands above cells of many words, in the first column, too: that of a table of keys and
+  /// values has short cells.
+  private var isShortAboveLong: Bool {
+    guard rows.count >= 3, width >= 2, rows[0].cells.count == width else { return false }
+    return rows[0].cells.allSatisfy { (1...Self.longestName).contains($0.range.count) }
+      && rows.dropFirst().allSatisfy { ($0.cells.first?.range.count ?? 0) > Self.longestName }
   }
 
   /// Whether most cells of a column that have something are figures.
