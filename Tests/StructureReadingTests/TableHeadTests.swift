@@ -83,6 +83,15 @@ import Testing
       "p A text first.", "table 4x3", "  th |2022|2023", "  td Ulm|12|30", "  td Linz||4", "  td Bonn|7|15",
       "p Then more text."),
     StructureCase(
+      "columns of spaces between rules",
+      "A text first.\n\n====  ===\nPort  t\n====  ===\nUlm   12\nLinz  30\n====  ===\n\nThen more text.",
+      "p A text first.", "table 3x2", "  th Port|t", "  td Ulm|12", "  td Linz|30", "p Then more text."),
+    StructureCase(
+      "commas between figures with decimals",
+      "A text first.\n\nDate,Open,High\n2024-01-02,187.15,188.44\n2024-01-03,184.22,185.88\n\nThen more text.",
+      "p A text first.", "table 3x3", "  th Date|Open|High", "  td 2024-01-02|187.15|188.44",
+      "  td 2024-01-03|184.22|185.88", "p Then more text."),
+    StructureCase(
       "columns of spaces with a rule",
       "A text first.\n\nPort    Tonnes\n----    ------\nUlm       12.5\nLinz      30.1\n\nThen more text.",
       "p A text first.", "table 3x2", "  th Port|Tonnes", "  td Ulm|12.5", "  td Linz|30.1", "p Then more text."),
@@ -134,6 +143,10 @@ import Testing
       "p A text first.", "table 2x2 \"Barcos por puerto:\"", "  th Puerto|t", "  td Vigo|9",
       "  source Fuente: Puertos del Estado"),
     StructureCase(
+      "the source of the article is none of the table",
+      "A text first.\n\n| Port | t |\n|---|---|\n| Ulm | 12 |\n\nQuelle: dpa",
+      "p A text first.", "table 2x2", "  th Port|t", "  td Ulm|12", "p Quelle: dpa"),
+    StructureCase(
       "a sentence about the table is none",
       "Table 1 shows how many boats went by.\n| Port | t |\n|---|---|\n| Ulm | 12 |\nNote that rafts are left out.",
       "p Table 1 shows how many boats went by.", "table 2x2", "  th Port|t", "  td Ulm|12",
@@ -158,7 +171,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "He said so; she did not; we know",
+    "He said so; she did not; we know", "draw(1,2,3)\nmove(4,5,6)\ndraw(7,8,9)", "- Ulm | 12\n- Linz | 30\n- Bonn | 7",
     "Monday.\tIt rained all day and all night.\nTuesday.\tIt rained again, and harder.",
     "Bonn, Ulm; Linz\nMetz, Lyon; Nice\nVigo, Roma; Bari",
   ])

@@ -7,6 +7,8 @@ public struct TableBlock: Hashable, Sendable {
   public var notes: [TableNote]
   /// The width of the widest row, at least 1.
   public var columnCount: Int
+  /// How sure the reader is that this is a table, and of its rows and columns: as sure as of its least certain cell.
+  public var certainty: Float { rows.lazy.flatMap(\.cells).map(\.certainty).min() ?? 1 }
   /// What the columns hold, one for each column; none where nothing was found.
   public var columns: [TableColumn] = []
   /// Whether the first column labels the rows.
@@ -37,7 +39,13 @@ public struct TableRow: Hashable, Sendable {
 
   /// How many rows and columns a cell covers.
   public func span(of cell: Int) -> CellSpan {
-    spans.first { $0.cell == cell } ?? CellSpan(cell: cell)
+    var low = 0
+    var high = spans.count
+    while low < high {
+      let middle = (low + high) / 2
+      if spans[middle].cell < cell { low = middle + 1 } else { high = middle }
+    }
+    return low < spans.count && spans[low].cell == cell ? spans[low] : CellSpan(cell: cell)
   }
 }
 
@@ -122,7 +130,7 @@ public struct TableGeometry: Sendable {
       for cell in row.cells.indices {
         while column < covered.count, covered[column] > 0 { column += 1 }
         places.append(column)
-        let span = row.spans.isEmpty ? CellSpan(cell: cell) : row.span(of: cell)
+        let span = row.span(of: cell)
         if span.rows > 1 {
           while covered.count < column + span.columns { covered.append(0) }
           // One more than it covers below: this row is taken off at its end.

@@ -55,7 +55,10 @@ struct CaptionLines {
         return
       }
       switch kind {
-      case .source: labels[index] = LineLabel(.caption(.source), lines[index].text, certainty: 0.9)
+      case .source:
+        // The last line of an article names the source of all of it.
+        guard !isApart || labels.next(after: index, lines) != nil else { return }
+        labels[index] = LineLabel(.caption(.source), lines[index].text, certainty: 0.9)
       case .note:
         guard !isApart else { return }
         labels[index] = LineLabel(.caption(.note), lines[index].text, certainty: 0.85)

@@ -54,7 +54,8 @@ private enum Placeholders {
     } + [Array("k. a.".utf8), Array("s. d.".utf8), Array("n. d.".utf8)])
 
   static func contain(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    text.count <= 5 && words.contains(text.map { Characters.isASCIILetter($0) ? $0 | 0x20 : $0 })
+    guard text.count <= 5, let first = text.first, !(first &- 0x30 < 10) else { return false }
+    return words.contains(text.map { Characters.isASCIILetter($0) ? $0 | 0x20 : $0 })
   }
 }
 
@@ -124,6 +125,7 @@ private struct CellScan {
   /// A date that fills the cell.
   func date() -> (isYear: Bool, fields: (first: Int, second: Int)?)? {
     var scan = self
+    if !isDigit(byte) { return hasMonth ? (false, nil) : nil }
     if scan.isNumericDate { return (false, scan.numericFields) }
     if scan.year(), scan.isAtEnd || scan.isYearRange() { return (true, nil) }
     return hasMonth ? (false, nil) : nil
@@ -182,6 +184,8 @@ private struct CellScan {
 
   /// Whether the cell is a few words with the name of a month or a quarter, and figures beside it or nothing.
   private var hasMonth: Bool {
+    // The name of a month stands alone, or figures beside it.
+    guard rest.count <= 12 || rest.contains(where: isDigit), rest.contains(where: { $0 >= 0x41 }) else { return false }
     var words = 0
     var named = false
     var word: [UInt8] = []
@@ -327,6 +331,7 @@ private struct CellScan {
   /// The words of a unit behind a figure, in small letters; nil where the cell goes on otherwise.
   private mutating func unitWords() -> [[UInt8]]? {
     skipBlanks()
+    if isAtEnd { return [] }
     guard end - position <= 20 else { return nil }
     let words = rest.split(whereSeparator: { Characters.isASCIISpace($0) })
     guard words.count <= 2 else { return nil }

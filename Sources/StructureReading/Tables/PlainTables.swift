@@ -73,38 +73,45 @@ struct PlainTables {
         index += 1
         continue
       }
+      // The cells of each line; none of a rule.
       var rows: [[SourceRange]] = []
-      var rules: [Int] = []
-      var end = index
-      while end < lines.count, labels.isOpen(end, lines) {
-        if dialect == .spaces, !rows.isEmpty, isRule(lines[end]) {
-          rules.append(end)
-        } else if marks[end].contains(mark), let row = fields(lines[end]), ListMarker.read(lines[end], bytes) == nil {
+      while index + rows.count < lines.count, labels.isOpen(index + rows.count, lines) {
+        let line = lines[index + rows.count]
+        if dialect == .spaces, isRule(line) {
+          rows.append([])
+        } else if marks[index + rows.count].contains(mark), let row = fields(line), ListMarker.read(line, bytes) == nil
+        {
           rows.append(row)
         } else {
           break
         }
-        end += 1
       }
-      while let rule = rules.last, rule == end - 1 {
-        rules.removeLast()
-        end -= 1
-      }
-      if rows.count >= Self.fewestRows, isTable(rows) {
-        for row in index..<end {
-          labels[row] = LineLabel(
-            rules.contains(row) ? .delimiterRow : .row(dialect), lines[row].text, certainty: 0.8)
-        }
-      } else if let count = rows.first?.count, rules.isEmpty {
-        // A shorter run of equal rows may be one: a line of prose stands above or below it.
-        end = index + rows.prefix { $0.count == count }.count
-        let equal = Array(rows.prefix(end - index))
-        if equal.count >= Self.fewestRows, equal.count < rows.count, isTable(equal) {
-          for row in index..<end { labels[row] = LineLabel(.row(dialect), lines[row].text, certainty: 0.8) }
+      while rows.last?.isEmpty == true { rows.removeLast() }
+      let end = index + max(1, rows.count)
+      if !label(dialect, rows, from: index, &labels, isTable: isTable) {
+        // A shorter run of equal rows may be one: lines of prose stand above or below it.
+        var rest = rows[...]
+        while let count = rest.first?.count {
+          let equal = rest.prefix { $0.count == count }
+          _ = label(dialect, Array(equal), from: index + equal.startIndex, &labels, isTable: isTable)
+          rest = rest.dropFirst(equal.count)
         }
       }
-      index = max(end, index + 1)
+      index = end
     }
+  }
+
+  /// Labels lines as the rows of a table, and what has no cells as its rules, if they are one.
+  private func label(
+    _ dialect: TableDialect, _ rows: [[SourceRange]], from first: Int, _ labels: inout [LineLabel?],
+    isTable: ([[SourceRange]]) -> Bool
+  ) -> Bool {
+    let full = rows.filter { !$0.isEmpty }
+    guard full.count >= Self.fewestRows, isTable(full) else { return false }
+    for (row, index) in zip(rows, first...) {
+      labels[index] = LineLabel(row.isEmpty ? .delimiterRow : .row(dialect), lines[index].text, certainty: 0.8)
+    }
+    return true
   }
 
   /// The number of cells that rows have where at most one in three departs from it.
@@ -126,7 +133,7 @@ struct PlainTables {
   /// The cells of a line in which no blank follows a separator; nil for prose and for a number with its thousands divided.
   private func separated(_ line: SourceLine, _ dialect: TableDialect, _ separator: UInt8) -> [SourceRange]? {
     let cells = RowSplitter.cells(of: line.text, dialect, in: bytes)
-    guard cells.count >= 2, !endsSentence(line, cells) else { return nil }
+    guard cells.count >= 2, !endsSentence(line, cells), cells.allSatisfy(hasWholeBrackets) else { return nil }
     for (left, right) in zip(cells, cells.dropFirst()) {
       for between in Int(left.end)..<Int(right.start) where bytes[between] == separator {
         guard !isBlank(between + 1, line), !isBlank(between - 1, line) else { return nil }
@@ -137,6 +144,19 @@ struct PlainTables {
       cell.count == 3 && bytes[cell.bytes].allSatisfy(Self.isDigit)
     }
     return isOneNumber && separator == 0x2C && cells.count > 2 ? nil : cells
+  }
+
+  /// Whether no bracket of a cell opens or closes in another, as in "draw(1,2,3)".
+  private func hasWholeBrackets(_ cell: SourceRange) -> Bool {
+    var depth = 0
+    for byte in bytes[cell.bytes] {
+      switch byte {
+      case 0x28, 0x5B, 0x7B: depth += 1
+      case 0x29, 0x5D, 0x7D: depth -= 1
+      default: break
+      }
+    }
+    return depth == 0
   }
 
   /// Whether rows of one width make a table; two columns do where words stand above and beside figures.
@@ -157,6 +177,7 @@ struct PlainTables {
     let (before, after) = (bytes[left.bytes], bytes[right.bytes])
     let digits = before.reversed().prefix(while: Self.isDigit).count
     return (1...3).contains(digits) && digits < before.count && after.prefix(while: Self.isDigit).count == 3
+      && kind(left) == .text
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }

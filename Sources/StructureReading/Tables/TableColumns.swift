@@ -34,7 +34,11 @@ struct TableColumns {
     let name = bytes[unit.bytes].map { Characters.isASCIILetter($0) ? $0 | 0x20 : $0 }
     if column.kind == .number {
       if UnitNames.isPercentage(name) { column.kind = .percentage }
-      if UnitNames.isMoney(name) || UnitNames.codes.contains(Array(bytes[unit.bytes])) { column.kind = .money }
+      // "€", "EUR", "Mio. €"
+      let words = name.split(separator: 0x20).map(Array.init)
+      if words.contains(where: UnitNames.isMoney) || UnitNames.codes.contains(Array(bytes[unit.bytes])) {
+        column.kind = .money
+      }
     }
     return column
   }

@@ -71,7 +71,7 @@ struct TableLines {
     var rows: [Int] = []
     if delimiter > range.lowerBound, cellCount(delimiter - 1) == columns { rows.append(delimiter - 1) }
     var index = delimiter + 1
-    while index < range.upperBound, isDelimiter(index) || cellCount(index) == columns {
+    while index < range.upperBound, !isDelimiter(index), cellCount(index) == columns {
       rows.append(index)
       index += 1
     }
@@ -134,6 +134,7 @@ struct TableLines {
   private func mayBeRow(_ index: Int) -> Bool {
     let line = lines[index]
     return !line.endsSentence && line.innerSentenceEnds == 0 && line.length <= Self.longestRow
+      && ListMarker.read(line, bytes) == nil
   }
 
   /// Whether some column has nothing but figures below the first row.

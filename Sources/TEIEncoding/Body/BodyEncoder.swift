@@ -121,7 +121,10 @@ struct BodyEncoder {
     let attributes = runs.attributes(
       "table", kind: "t",
       text: SourceRange(start: first.start, end: table.rows.last?.cells.last?.range.end ?? first.end),
-      [("rows", String(table.rows.count)), ("cols", String(table.columnCount))])
+      [
+        ("rows", String(table.rows.count)), ("cols", String(table.columnCount)),
+        ("cert", table.certainty < 1 ? CertaintyText.text(table.certainty) : nil),
+      ])
     let local = runs.lastLocal
     let geometry = TableGeometry(table.rows)
     // The row that says what the columns hold: the lowest of the head.
