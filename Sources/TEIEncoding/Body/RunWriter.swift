@@ -32,8 +32,8 @@ struct RunWriter {
     case text
     /// A cell, in which `\|` is a pipe.
     case cell
-    /// A cell between quotation marks, in which two of them are one, and where it ends.
-    case quotedCell(end: Int)
+    /// A cell between quotation marks, in which two of them are one, and its bytes.
+    case quotedCell(Range<Int>)
   }
 
   /// Whether a cell stands between quotation marks that are no part of it, and these between separators or line ends.
@@ -45,7 +45,7 @@ struct RunWriter {
     guard before >= 0, bytes[before] == 0x22, after < bytes.count, bytes[after] == 0x22, partsCells(before - 1),
       partsCells(after + 1)
     else { return .cell }
-    return .quotedCell(end: Int(range.end))
+    return .quotedCell(range.bytes)
   }
 
   private func partsCells(_ index: Int) -> Bool {
@@ -59,13 +59,13 @@ struct RunWriter {
   /// Writes a range of the source; nil where it stands in the TEI just as it is in the source.
   func text(of range: SourceRange, as form: Form) -> Text? {
     var inCell = true
-    var quotedEnd = 0
+    var quoted = 0..<0
     switch form {
     case .text: inCell = false
     case .cell: break
-    case .quotedCell(let end): quotedEnd = end
+    case .quotedCell(let cell): quoted = cell
     }
-    guard hasSpecials || lineEnd != .lineFeed || quotedEnd > 0 else { return nil }
+    guard hasSpecials || lineEnd != .lineFeed || !quoted.isEmpty else { return nil }
     var text = Text()
     text.bytes.reserveCapacity(range.count)
     var index = Int(range.start)
@@ -91,10 +91,14 @@ struct RunWriter {
         // A mention ends between the backslash and the pipe that it escapes.
         replace(index..<end, by: "", in: &text)
         index = end
-      case 0x22 where quotedEnd > 0 && next == 0x22:
+      case 0x22 where index == Int(range.start) && isSecondQuote(index, of: quoted):
+        // A mention began between the two.
+        text.bytes.append(byte)
+        index += 1
+      case 0x22 where !quoted.isEmpty && next == 0x22:
         replace(index..<(index + 2), by: "\"", in: &text)
         index += 2
-      case 0x22 where index + 1 == end && end < quotedEnd && bytes[end] == 0x22:
+      case 0x22 where index + 1 == end && end < quoted.upperBound && bytes[end] == 0x22:
         // A mention ends between the two.
         replace(index..<end, by: "", in: &text)
         index = end
@@ -108,6 +112,12 @@ struct RunWriter {
       }
     }
     return text
+  }
+
+  /// Whether a quotation mark of a cell is the second of a pair.
+  private func isSecondQuote(_ index: Int, of cell: Range<Int>) -> Bool {
+    guard cell.contains(index) else { return false }
+    return bytes[cell.lowerBound..<index].reversed().prefix { $0 == 0x22 }.count % 2 == 1
   }
 
   private func append(_ written: String, for source: String, unless implied: LineEnd, to text: inout Text) {
