@@ -48,6 +48,10 @@ def cells(table, key):
         if row.tag == TEI + "head":
             yield "caption", row.get(ID).removeprefix(root.get(ID) + "."), None, words(row).strip(SPACE)
             continue
+        if row.tag in (TEI + "trailer", TEI + "note"):
+            name = row.tag.removeprefix(TEI)
+            yield name, row.get(ID).removeprefix(root.get(ID) + "."), None, words(row).strip(SPACE)
+            continue
         row_number += 1
         for number, cell in enumerate([cell for cell in row if cell.get("rend") != "padding"], 1):
             text = words(cell).strip(SPACE)

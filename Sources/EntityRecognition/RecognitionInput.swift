@@ -30,15 +30,18 @@ public struct TokenizedRun: Sendable {
   public var tokens: Range<Int>
   /// What the run is part of.
   public var context: Context
+  /// What the column holds that a cell of data stands in.
+  public var column: TableColumn?
 
   public enum Context: Sendable {
     case title, byline, dateline, heading, paragraph, item, caption, labelCell, dataCell, furniture
   }
 
-  public init(range: SourceRange, tokens: Range<Int>, context: Context) {
+  public init(range: SourceRange, tokens: Range<Int>, context: Context, column: TableColumn? = nil) {
     self.range = range
     self.tokens = tokens
     self.context = context
+    self.column = column
   }
 }
 

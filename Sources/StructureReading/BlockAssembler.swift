@@ -26,8 +26,7 @@ struct BlockAssembler {
       case .paragraph, .continuation: blocks.append(.paragraph(run()))
       case .caption: blocks.append(contentsOf: caption())
       case .row(let dialect): blocks.append(contentsOf: tables(dialect))
-      // A delimiter row that heads nothing is text like any other.
-      case .delimiterRow: blocks.append(.paragraph(run()))
+      case .delimiterRow: blocks.append(contentsOf: delimiterRow())
       case .item: blocks.append(contentsOf: lists())
       }
     }
@@ -54,15 +53,38 @@ struct BlockAssembler {
     guard next < labels.count, case .row(let dialect) = labels[next].kind else { return [.paragraph(caption)] }
     index = next
     var blocks = tables(dialect)
-    if case .table(var table) = blocks[0] {
-      table.caption = caption
-      blocks[0] = .table(table)
+    guard case .table(var table) = blocks[0] else { return blocks }
+    if let own = table.caption {
+      // The caption of an extra header row goes back to where it stood.
+      table.rows.insert(TableRow(role: .label, cells: [own]), at: 0)
     }
+    table.caption = caption
+    blocks[0] = .table(table)
     return blocks
   }
 
+  /// The upper border of a table; text like any other where no row follows.
+  private mutating func delimiterRow() -> [Block] {
+    guard index + 1 < labels.count, case .row(let dialect) = labels[index + 1].kind else { return [.paragraph(run())] }
+    return tables(dialect)
+  }
+
   private mutating func tables(_ dialect: TableDialect) -> [Block] {
-    TableAssembler.tables(rows(dialect), dialect, bytes).map(Block.table)
+    var tables = TableAssembler.tables(rows(dialect), dialect, bytes)
+    tables[tables.count - 1].notes = notes()
+    return tables.map(Block.table)
+  }
+
+  /// The lines below a table that belong to it.
+  private mutating func notes() -> [TableNote] {
+    var notes: [TableNote] = []
+    while true {
+      var next = index
+      while next < labels.count, labels[next].kind == .blank { next += 1 }
+      guard next < labels.count, case .caption(let place) = labels[next].kind, place != .above else { return notes }
+      index = next
+      notes.append(TableNote(run(), place == .below ? .caption : place == .source ? .source : .note))
+    }
   }
 
   /// The lines of a table from here on.
@@ -71,15 +93,13 @@ struct BlockAssembler {
     while index < labels.count {
       switch labels[index].kind {
       case .row(dialect): rows.append(.row(labels[index].text, certainty: labels[index].certainty))
-      case .delimiterRow: rows.append(.delimiter(columns: delimiterColumns(labels[index].text)))
+      case .delimiterRow: rows.append(.delimiter(isBorder: bytes[labels[index].text.bytes].contains(0x2B)))
       default: return rows
       }
       index += 1
     }
     return rows
   }
-
-  private func delimiterColumns(_ range: SourceRange) -> Int { RowSplitter.cells(of: range, .pipes, in: bytes).count }
 
   /// The lists that begin here; blank lines between items do not end a list.
   private mutating func lists() -> [Block] {

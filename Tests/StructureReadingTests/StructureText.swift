@@ -30,9 +30,15 @@ enum StructureText {
     case .table(let table):
       let caption = table.caption.map { " \"\(text($0))\"" } ?? ""
       let rows = table.rows.map { row in
-        "  \(row.role == .label ? "th" : "td") " + row.cells.map(text).joined(separator: "|")
+        let cells = row.cells.indices.map { index in
+          let span = row.span(of: index)
+          let size = span.rows > 1 || span.columns > 1 ? "<\(span.rows)x\(span.columns)>" : ""
+          return text(row.cells[index]) + size
+        }
+        return "  \(row.role == .label ? "th" : "td") " + cells.joined(separator: "|")
       }
-      return ["table \(table.rows.count)x\(table.columnCount)\(caption)"] + rows
+      let notes = table.notes.map { "  \($0.kind) \(text($0.text))" }
+      return ["table \(table.rows.count)x\(table.columnCount)\(caption)"] + rows + notes
     }
   }
 

@@ -28,6 +28,7 @@ extension Block {
     case .table(let table):
       if let caption = table.caption { body(caption) }
       for row in table.rows { row.cells.forEach(body) }
+      for note in table.notes { body(note.text) }
     }
   }
 }

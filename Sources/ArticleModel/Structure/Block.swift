@@ -64,31 +64,3 @@ public struct ListItem: Hashable, Sendable {
     self.sublists = sublists
   }
 }
-
-/// A table. Rows may be shorter than `columnCount`: the encoder pads them and says so.
-public struct TableBlock: Hashable, Sendable {
-  public var caption: TextRun?
-  public var rows: [TableRow]
-  /// The width of the widest row, at least 1.
-  public var columnCount: Int
-
-  public init(caption: TextRun? = nil, rows: [TableRow]) {
-    self.caption = caption
-    self.rows = rows
-    self.columnCount = max(1, rows.lazy.map(\.cells.count).max() ?? 1)
-  }
-}
-
-/// A row of a table; its cells may be empty runs.
-public struct TableRow: Hashable, Sendable {
-  /// The part that a row or a cell plays, TEI's `@role`.
-  public enum Role: String, Sendable { case label, data }
-
-  public var role: Role
-  public var cells: [TextRun]
-
-  public init(role: Role, cells: [TextRun]) {
-    self.role = role
-    self.cells = cells
-  }
-}

@@ -25,7 +25,7 @@ extension DateGrammar {
           year: fields.year, month: isMonthFirst ? fields.first : fields.second,
           day: isMonthFirst ? fields.second : fields.first))
     default:
-      switch fields.order ?? (language == .english || language == .other ? order : .dayFirst) {
+      switch fields.order ?? columnOrder ?? (language == .english || language == .other ? order : .dayFirst) {
       case .dayFirst: meaning = .point(PartialDate(year: fields.year, month: fields.second, day: fields.first))
       case .monthFirst: meaning = .point(PartialDate(year: fields.year, month: fields.first, day: fields.second))
       case .unknown:
@@ -41,6 +41,15 @@ extension DateGrammar {
     // A month of ISO 8601 has no third field.
     if fields.third == nil { found.certainty = 0.85 }
     return found
+  }
+
+  /// The order that the other dates of the column tell.
+  private var columnOrder: NumericDateOrder? {
+    switch column?.dateOrder {
+    case .dayFirst: .dayFirst
+    case .monthFirst: .monthFirst
+    case nil: nil
+    }
   }
 
   /// The index of the first token that begins at or after a byte; nil where the byte lies inside a word other than

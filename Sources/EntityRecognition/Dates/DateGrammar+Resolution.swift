@@ -21,7 +21,8 @@ extension DateGrammar {
   }
 
   private func withYear(_ date: PartialDate, at index: Int) -> PartialDate {
-    guard date.year == nil, let month = date.month else { return date }
+    // The months of a column are those of any year.
+    guard date.year == nil, let month = date.month, !(isInDates && date.day == nil) else { return date }
     var date = date
     date.year = nearestYear(ofMonth: month, day: date.day, isFuture: isFuture(before: index))
     return date

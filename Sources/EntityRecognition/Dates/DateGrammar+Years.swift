@@ -192,6 +192,14 @@ extension DateGrammar {
 
   /// How sure it is that four figures are a year and not a count, by what stands around them; nil where they are none.
   private func yearCertainty(_ index: Int, _ value: Int) -> Float? {
+    // The column says what four figures are that fill a cell.
+    if let column, reader.end - reader.start == 1 {
+      switch column.kind {
+      case .date: return 0.97
+      case .number, .percentage, .money: return nil
+      case .text: break
+      }
+    }
     let next = word(index + 1)
     let before = word(index - 1)
     let isModern = (1900...2100).contains(value)

@@ -23,6 +23,9 @@ struct DateGrammar {
   let today: CalendarDate?
   /// The order of day and month in dates such as 06/05/2024, as the rest of the article tells it.
   var order: NumericDateOrder
+  /// What the column holds that the run is a cell of.
+  var column: TableColumn?
+  var isInDates: Bool { column?.kind == .date }
 
   /// What the word at an index means; `.none` for anything that is no word of the table.
   @inline(__always)
@@ -264,7 +267,11 @@ struct DateGrammar {
 
   /// A month without day and year, where the words around it say that it is one.
   private func bareMonth(_ index: Int, _ word: DateWord) -> DateMatch? {
-    guard !word.isAbbreviation, let month = month(index) else { return nil }
+    guard let month = month(index) else { return nil }
+    if isInDates, index == reader.start, month.next == reader.end {
+      return match(from: index, to: month.next, .point(PartialDate(month: Int(word.value))), 0.9)
+    }
+    guard !word.isAbbreviation else { return nil }
     let before = self.word(index - 1)
     let isAnnounced =
       isDatePreposition(before) || before.role == .deictic

@@ -27,6 +27,7 @@ public struct DateRecognizer: EntityRecognizer {
           grammar.reader = TokenReader(
             bytes: bytes, tokens: tokens, start: run.tokens.lowerBound, end: run.tokens.upperBound,
             context: run.context)
+          grammar.column = run.column
           grammar.addMentions(to: &mentions)
         }
       }

@@ -22,6 +22,16 @@ struct NumberReader {
   var reader: TokenReader
   let words: WordTable<QuantityWord>
   let language: GrammarLanguage
+  /// What the column holds that the run is a cell of.
+  var column: TableColumn?
+
+  /// Whether the run is a cell of a column of figures.
+  var isInFigures: Bool {
+    switch column?.kind {
+    case .number, .percentage, .money: true
+    case .text, .date, nil: false
+    }
+  }
 
   @inline(__always)
   func word(_ index: Int) -> QuantityWord {
@@ -85,9 +95,9 @@ struct NumberReader {
       isGroupSpace(from: reader.endByte(next - 1), to: reader.startByte(next))
     {
       let range = reader.tokens[next].range
-      guard range.count == 3 || (range.count > 4 && reader.bytes[Int(range.start) + 3] == 0x2C) else { break }
+      guard range.count == 3 || (range.count > 4 && reader.bytes[Int(range.start) + 3] == decimalMark) else { break }
       guard range.count < 10, next - index < 5 else { return nil }
-      for (place, byte) in reader.bytes[range.bytes].enumerated() where !(place == 3 && byte == 0x2C) {
+      for (place, byte) in reader.bytes[range.bytes].enumerated() where !(place == 3 && byte == decimalMark) {
         guard byte &- 0x30 < 10 else { return nil }
         value = value * 10 + UInt64(byte &- 0x30)
         if place > 3 { fraction += 1 }
@@ -98,10 +108,13 @@ struct NumberReader {
     return next > index + 1 ? (ExactDecimal(value, exponent: -fraction), next) : nil
   }
 
+  /// What parts the decimals of a number whose digits spaces group.
+  private var decimalMark: UInt8 { (column?.decimalMark ?? .comma).rawValue }
+
   private func isGroupSpace(from: Int32, to: Int32) -> Bool {
     let bytes = reader.bytes
     switch to - from {
-    case 1: return language == .french && bytes[Int(from)] == 0x20
+    case 1: return (language == .french || isInFigures) && bytes[Int(from)] == 0x20
     case 2: return bytes[Int(from)] == 0xC2 && bytes[Int(from) + 1] == 0xA0
     // NARROW NO-BREAK SPACE and THIN SPACE
     case 3:
@@ -135,6 +148,13 @@ struct NumberReader {
     }
     guard separators > 0 else { return digits(range, decimal: nil) }
     let tail = Int(range.end) - lastPlace - 1
+    if let mark = column?.decimalMark {
+      guard last == mark.rawValue else {
+        return differ == 0 && isGrouped(range, upTo: Int(range.end)) ? digits(range, decimal: nil) : nil
+      }
+      let isDecimal = separators == 1 || differ == 1 && isGrouped(range, upTo: lastPlace)
+      return isDecimal ? digits(range, decimal: lastPlace) : nil
+    }
     if separators == 1 {
       let head = firstPlace - Int(range.start)
       let mayGroup = tail == 3 && head <= 3 && reader.bytes[Int(range.start)] != 0x30

@@ -56,7 +56,7 @@ struct QuantityGrammar {
 
   // MARK: Money before its figure
 
-  private static func currency(_ symbol: UInt32) -> String? {
+  static func currency(_ symbol: UInt32) -> String? {
     switch symbol {
     case 0x24: "USD"
     case 0x20AC: "EUR"
@@ -279,6 +279,7 @@ struct QuantityGrammar {
     else { return nil }
     var certainty: Float = reading.isWords ? 0.8 : 0.85
     if reading.isYearLike { certainty = 0.4 }
+    if numbers.isInFigures { certainty = 0.95 }
     if reader.isGlued(reading.end), reader.isDash(reading.end) {
       // "28-member", but not "two-way", "9-11" and "3-2".
       guard !reading.isWords, reader.isGlued(reading.end + 1), reader.kind(reading.end + 1) == .word,
@@ -349,6 +350,8 @@ struct QuantityGrammar {
     switch mark {
     case 0x28, 0x5B, 0x22, 0x27, 0x2018, 0x201C, 0x201E, 0xAB, 0x2C, 0x3B, 0x7C, 0x7E, 0x3E, 0x3C, 0x2248, 0x3D, 0xB1:
       return true
+    // "+12" of a column of changes; elsewhere a country's code.
+    case 0x2B where numbers.isInFigures: return index - 1 == reader.start
     default:
       // A dash that stands free: a minus, or one between two sentences.
       return TokenReader.isDash(mark) && !reader.isGlued(index - 1)
@@ -365,8 +368,9 @@ struct QuantityGrammar {
     }
     guard reader.isGlued(index) else { return nil }
     let mark = reader.punctuation(index - 1)
-    // A hyphen that begins a run is a bullet.
-    guard mark == 0x2212 || ((mark == 0x2D || mark == 0x2013) && index - 1 > reader.start), !reader.isGlued(index - 1),
+    // A hyphen that begins a run is a bullet, but for a cell of figures.
+    guard mark == 0x2212 || ((mark == 0x2D || mark == 0x2013) && (index - 1 > reader.start || numbers.isInFigures)),
+      !reader.isGlued(index - 1),
       mark == 0x2212 || !reader.isWordLike(index - 2) || reader.kind(index - 2) == .word
     else { return nil }
     return reader.startByte(index - 1)

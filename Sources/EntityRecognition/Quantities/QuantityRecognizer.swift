@@ -4,7 +4,8 @@ import ArticleModel
 ///
 /// One mention covers figure and unit: "€14 million", "30%", "85-kilometre". A counted noun is no unit: "1,700" of
 /// "1,700 troops" is a number. Units are UCUM codes, currencies ISO 4217; a bare "$" is the US dollar. Decimal and
-/// thousands separators are the language's; a figure that they leave ambiguous has no mention. Ordinals, labels
+/// thousands separators are the language's, or in a table those of the column; a figure that they leave ambiguous has no
+/// mention. A bare figure in a table is a number with the unit that the head of its column names. Ordinals, labels
 /// ("page 12", "Article 5"), names ("F-35", "Boeing 737") and scores are no numbers; site furniture is not searched.
 public struct QuantityRecognizer: EntityRecognizer {
   public init() {}
@@ -20,13 +21,16 @@ public struct QuantityRecognizer: EntityRecognizer {
             bytes: bytes, tokens: tokens, start: run.tokens.lowerBound, end: run.tokens.upperBound,
             context: run.context)
           let grammar = QuantityGrammar(
-            numbers: NumberReader(reader: reader, words: words, language: language), language: language)
+            numbers: NumberReader(reader: reader, words: words, language: language, column: run.column),
+            language: language)
+          let unit = grammar.numbers.isInFigures ? run.column?.unit.flatMap(grammar.code(ofUnit:)) : nil
           var index = reader.start
           while index < reader.end {
-            guard let found = grammar.quantity(index) else {
+            guard var found = grammar.quantity(index) else {
               index += 1
               continue
             }
+            if found.type == .number { found.value.unit = unit }
             mentions.append(
               Mention(
                 SourceRange(start: found.startByte, end: found.endByte), found.type, method: .grammar,

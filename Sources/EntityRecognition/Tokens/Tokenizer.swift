@@ -29,12 +29,23 @@ private struct TokenScan {
     case .paragraph(let run): add(run, .paragraph, of: bytes)
     case .furniture(let run, _): add(run, .furniture, of: bytes)
     case .list(let list): add(list, of: bytes)
-    case .table(let table):
-      if let caption = table.caption { add(caption, .caption, of: bytes) }
-      for row in table.rows {
-        for cell in row.cells { add(cell, row.role == .label ? .labelCell : .dataCell, of: bytes) }
+    case .table(let table): add(table, of: bytes)
+    }
+  }
+
+  private mutating func add(_ table: TableBlock, of bytes: UnsafeBufferPointer<UInt8>) {
+    if let caption = table.caption { add(caption, .caption, of: bytes) }
+    let places = TableGeometry(table.rows).columns
+    for (row, places) in zip(table.rows, places) {
+      for (cell, place) in zip(row.cells, places) {
+        guard row.role == .data, place < table.columns.count else {
+          add(cell, row.role == .label ? .labelCell : .dataCell, of: bytes)
+          continue
+        }
+        add(cell, .dataCell, column: table.columns[place], of: bytes)
       }
     }
+    for note in table.notes { add(note.text, .caption, of: bytes) }
   }
 
   private mutating func add(_ list: ListBlock, of bytes: UnsafeBufferPointer<UInt8>) {
@@ -45,10 +56,12 @@ private struct TokenScan {
     }
   }
 
-  private mutating func add(_ run: TextRun, _ context: TokenizedRun.Context, of bytes: UnsafeBufferPointer<UInt8>) {
+  private mutating func add(
+    _ run: TextRun, _ context: TokenizedRun.Context, column: TableColumn? = nil, of bytes: UnsafeBufferPointer<UInt8>
+  ) {
     let first = tokens.count
     scan(run.range.bytes, of: bytes)
-    runs.append(TokenizedRun(range: run.range, tokens: first..<tokens.count, context: context))
+    runs.append(TokenizedRun(range: run.range, tokens: first..<tokens.count, context: context, column: column))
   }
 
   private mutating func scan(_ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>) {

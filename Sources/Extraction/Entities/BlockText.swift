@@ -9,7 +9,9 @@ struct BlockText {
   private var sentenceStarts: [Int] = []
 
   /// The elements that are blocks of text.
-  static let blockNames: Set<String> = ["p", "head", "item", "cell", "ab", "byline", "dateline", "l", "quote", "note"]
+  static let blockNames: Set<String> = [
+    "p", "head", "trailer", "item", "cell", "ab", "byline", "dateline", "l", "quote", "note",
+  ]
   private static let mentionNames: Set<String> = [
     "persName", "orgName", "placeName", "roleName", "name", "rs", "date", "time", "num", "measure", "geogName",
     "settlement", "country",

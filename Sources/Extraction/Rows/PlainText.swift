@@ -4,7 +4,8 @@ internal import XML
 enum PlainText {
   /// Elements that stand apart from what comes before and after them, though no space may say so.
   private static let separated: Set<String> = [
-    "p", "ab", "lb", "item", "label", "list", "l", "lg", "head", "row", "cell", "quote", "div", "note", "pb", "cb",
+    "p", "ab", "lb", "item", "label", "list", "l", "lg", "head", "trailer", "row", "cell", "quote", "div", "note", "pb",
+    "cb",
   ]
 
   /// The text of an element with runs of whitespace made one space, without what stands in nested tables, and with one

@@ -24,7 +24,7 @@ public struct ExtractedTable: Hashable, Sendable {
   public var id: String
   /// Where it stands.
   public var xpath: String
-  /// The `head` of the table; empty where there is none.
+  /// The `head` of the table, or else its `trailer`; empty where there is neither.
   public var caption: String
   /// The leading rows of labels.
   public var headerRows: [[ExtractedCell]]

@@ -23,9 +23,16 @@ public enum TableExtractor {
     let laidOut = grid.cells
     return ExtractedTable(
       document: DocumentLabel.of(element), id: element["xml:id"] ?? "table-\(number)", xpath: element.path,
-      caption: element.children.filter { $0.isNamed("head") }.map(PlainText.of).joined(separator: " "),
+      caption: caption(of: element),
       headerRows: Array(laidOut.prefix(headerCount)), rows: Array(laidOut.dropFirst(headerCount)),
       roles: rows.dropFirst(headerCount).map { $0["role"] ?? "data" })
+  }
+
+  /// The caption above the rows, or else the one below.
+  private static func caption(of table: XMLElement) -> String {
+    let heads = table.children.filter { $0.isNamed("head") }
+    let captions = heads.isEmpty ? table.children.filter { $0.isNamed("trailer") } : heads
+    return captions.map(PlainText.of).joined(separator: " ")
   }
 
   /// A row of labels says so, or each of its cells does.

@@ -22,7 +22,9 @@ enum RuleReasons {
     case .item(let marker): item(marker, line, source)
     case .row(let dialect): row(dialect)
     case .delimiterRow: "dashes and pipes below the head of a table"
-    case .caption: "stands by a table and names it"
+    case .caption(.above), .caption(.below): "stands by a table and names it"
+    case .caption(.source): "stands below a table and says where it comes from"
+    case .caption(.note): "stands below a table, a remark on it"
     case .furniture(let kind): "a phrase of \(kind.rawValue)"
     case .mark: "nothing but marks"
     }
@@ -47,6 +49,7 @@ enum RuleReasons {
     case .cellBeforePipe: "a cell a line, the pipe behind it"
     case .tabs: "as many tabs as its neighbours"
     case .commas: "as many commas as its neighbours"
+    case .semicolons: "as many semicolons as its neighbours"
     case .spaces: "columns aligned by spaces"
     }
   }

@@ -38,6 +38,7 @@ struct HeadingLines {
     case wrapped = "goes on in the line below"
     case last = "nothing below it"
     case hashtag = "begins with #"
+    case parts = "parts between pipes"
     case credit = "a credit or caption"
     case ending = "ends as a sentence or a clause does"
   }
@@ -52,6 +53,8 @@ struct HeadingLines {
     if isWrapped(index, labels) { return .wrapped }
     if labels.next(after: index, lines) == nil { return .last }
     if line.first == 0x23 { return .hashtag }
+    // "Home | News | Sport"; a title may have one pipe, before the name of the site.
+    if line.pipes > 1 { return .parts }
     if Credits.isCredit(line, bytes) { return .credit }
     switch line.lastMark {
     case 0x2E, 0x2C, 0x3A, 0x3B, 0x2026, 0x2D, 0x2013, 0x7C: return .ending

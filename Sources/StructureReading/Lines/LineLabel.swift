@@ -13,14 +13,22 @@ public struct LineLabel: Hashable, Sendable {
     /// The text of the line above goes on here.
     case continuation
     case item(ListMarker)
-    /// A row of a table whose cells pipes or tabs divide.
+    /// A row of a table.
     case row(TableDialect)
     /// The line of dashes below the head of a table.
     case delimiterRow
-    case caption
+    /// A line above or below a table that belongs to it.
+    case caption(Caption)
     case furniture(Furniture)
     /// A line that only marks: a rule of dashes, the underline of a heading, the lone dash after an item.
     case mark
+  }
+
+  /// What a line beside a table says of it.
+  public enum Caption: Hashable, Sendable {
+    case above, below
+    /// Below: "Source: …", "Note: …".
+    case source, note
   }
 
   public var kind: Kind

@@ -12,6 +12,8 @@ public enum TableDialect: Hashable, Sendable {
   case tabs
   /// Cells divided by commas, in double quotation marks where a cell holds a comma (RFC 4180).
   case commas
+  /// The same with semicolons, as where the comma parts decimals.
+  case semicolons
   /// Cells set in columns by two spaces and more.
   case spaces
 
@@ -21,12 +23,26 @@ public enum TableDialect: Hashable, Sendable {
 
 /// Divides the line of a row into cells.
 enum RowSplitter {
+  /// The pipes at the ends of a row that bound its first and last cell, and do not follow or precede an empty one.
+  struct Bounds {
+    var left = true
+    var right = true
+
+    /// As most rows of a table have them: where rows begin with no pipe, " | B |" has an empty first cell.
+    static func of(_ rows: [SourceRange], in bytes: UnsafeBufferPointer<UInt8>) -> Bounds {
+      let left = rows.count { bytes[Int($0.start)] == 0x7C }
+      let right = rows.count { bytes[Int($0.end) - 1] == 0x7C }
+      return Bounds(left: left * 2 >= rows.count, right: right * 2 >= rows.count)
+    }
+  }
+
   /// The cells of a row: trimmed ranges, empty where the cell is.
   static func cells(
-    of row: SourceRange, _ dialect: TableDialect, in bytes: UnsafeBufferPointer<UInt8>
+    of row: SourceRange, _ dialect: TableDialect, bounds: Bounds = Bounds(), in bytes: UnsafeBufferPointer<UInt8>
   ) -> [SourceRange] {
     switch dialect {
-    case .commas: return commaCells(of: row, in: bytes)
+    case .commas: return separatedCells(of: row, by: 0x2C, in: bytes)
+    case .semicolons: return separatedCells(of: row, by: 0x3B, in: bytes)
     case .spaces: return spacedCells(of: row, in: bytes)
     case .pipes, .cellAfterPipe, .cellBeforePipe, .tabs: break
     }
@@ -34,8 +50,8 @@ enum RowSplitter {
     var start = Int(row.start)
     var end = Int(row.end)
     if separator == 0x7C {
-      if bytes[start] == 0x7C { start += 1 }
-      if end > start, bytes[end - 1] == 0x7C, !(end - 2 >= start && bytes[end - 2] == 0x5C) { end -= 1 }
+      if bounds.left, bytes[start] == 0x7C { start += 1 }
+      if bounds.right, end > start, bytes[end - 1] == 0x7C, !(end - 2 >= start && bytes[end - 2] == 0x5C) { end -= 1 }
     }
     var cells: [SourceRange] = []
     var cellStart = start
@@ -50,18 +66,20 @@ enum RowSplitter {
     return cells
   }
 
-  /// What stands between commas; the quotation marks around a cell are no part of it.
-  private static func commaCells(of row: SourceRange, in bytes: UnsafeBufferPointer<UInt8>) -> [SourceRange] {
+  /// What stands between commas or semicolons; the quotation marks around a cell are no part of it.
+  private static func separatedCells(
+    of row: SourceRange, by separator: UInt8, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> [SourceRange] {
     var cells: [SourceRange] = []
     var index = Int(row.start)
     let end = Int(row.end)
     while true {
-      if index < end, bytes[index] == 0x22, let close = closingQuote(index + 1, end, bytes) {
-        cells.append(SourceRange(start: Int32(index + 1), end: Int32(close)))
+      if index < end, bytes[index] == 0x22, let close = closingQuote(index + 1, end, separator, bytes) {
+        cells.append(trimmed(index + 1, close, bytes))
         index = close + 1
       } else {
         let start = index
-        while index < end, bytes[index] != 0x2C { index += 1 }
+        while index < end, bytes[index] != separator { index += 1 }
         cells.append(trimmed(start, index, bytes))
       }
       guard index < end else { return cells }
@@ -69,12 +87,14 @@ enum RowSplitter {
     }
   }
 
-  /// The quotation mark that ends a cell: a comma or the end of the row stands behind it.
-  private static func closingQuote(_ start: Int, _ end: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+  /// The quotation mark that ends a cell: a separator or the end of the row stands behind it.
+  private static func closingQuote(
+    _ start: Int, _ end: Int, _ separator: UInt8, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
     var index = start
     while index < end {
       if bytes[index] == 0x22 {
-        if index + 1 == end || bytes[index + 1] == 0x2C { return index }
+        if index + 1 == end || bytes[index + 1] == separator { return index }
         // Two of them are one that belongs to the text.
         guard bytes[index + 1] == 0x22 else { return nil }
         index += 1

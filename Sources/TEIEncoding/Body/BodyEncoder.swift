@@ -124,39 +124,54 @@ struct BodyEncoder {
     let attributes = runs.attributes(
       "table", kind: "t",
       text: SourceRange(start: first.start, end: table.rows.last?.cells.last?.range.end ?? first.end),
-      [("rows", String(table.rows.count)), ("cols", String(table.columnCount))])
+      [
+        ("rows", String(table.rows.count)), ("cols", String(table.columnCount)),
+        ("cert", table.certainty < 1 ? CertaintyText.text(table.certainty) : nil),
+      ])
     let local = runs.lastLocal
+    let geometry = TableGeometry(table.rows)
+    // The row that says what the columns hold: the lowest of the head.
+    let typeRow = max(0, table.rows.prefix { $0.role == .label }.count - 1)
     tree.container("table", attributes) {
       if let caption = table.caption { runs.encode(caption, as: "head", kind: "c", context: .caption) }
-      let stub = hasStub(table)
       for (index, row) in table.rows.enumerated() {
         runs.count("row")
         tree.container("row", [("role", row.role.rawValue)]) {
-          self.row(row, of: table, stub: stub, key: "\(local)/\(index + 1)")
+          for cell in row.cells.indices {
+            self.cell(cell, at: (index, geometry.columns[index][cell]), of: table, typeRow: typeRow, key: local)
+          }
+          for _ in geometry.widths[index]..<max(geometry.widths[index], table.columnCount) {
+            runs.count("cell")
+            tree.leaf("cell", [("role", row.role.rawValue), ("rend", "padding")])
+          }
         }
       }
+      for note in table.notes { self.note(note) }
     }
   }
 
-  /// Whether the first column labels the rows: the corner above it is empty and it has text.
-  private func hasStub(_ table: TableBlock) -> Bool {
-    guard table.columnCount > 1, let head = table.rows.first, head.role == .label, let corner = head.cells.first else {
-      return false
-    }
-    return corner.range.isEmpty && table.rows.dropFirst().allSatisfy { !($0.cells.first?.range.isEmpty ?? true) }
+  private mutating func cell(
+    _ index: Int, at place: (row: Int, column: Int), of table: TableBlock, typeRow: Int, key: String
+  ) {
+    let row = table.rows[place.row]
+    let cell = row.cells[index]
+    let span = row.span(of: index)
+    let isLabel = row.role == .label
+    let context = LeafContext.cell(
+      isLabel: isLabel, isFirst: index == 0, columns: table.columnCount, isEmpty: cell.range.isEmpty)
+    let saysType = (place.row..<(place.row + span.rows)).contains(typeRow) && span.columns == 1
+    let column = saysType && place.column < table.columns.count ? table.columns[place.column].kind : .text
+    runs.encodeCell(
+      cell, role: isLabel || table.hasRowLabels && place.column == 0 ? .label : .data, span: span,
+      column: column == .text ? nil : column, context: context, key: "\(key)/\(place.row + 1).\(index + 1)")
   }
 
-  private mutating func row(_ row: TableRow, of table: TableBlock, stub: Bool, key: String) {
-    for (index, cell) in row.cells.enumerated() {
-      let isLabel = row.role == .label
-      let context = LeafContext.cell(
-        isLabel: isLabel, isFirst: index == 0, columns: table.columnCount, isEmpty: cell.range.isEmpty)
-      let role = isLabel || (stub && index == 0) ? TableRow.Role.label : .data
-      runs.encodeCell(cell, role: role, context: context, key: "\(key).\(index + 1)")
-    }
-    for _ in row.cells.count..<max(row.cells.count, table.columnCount) {
-      runs.count("cell")
-      tree.leaf("cell", [("role", row.role.rawValue), ("rend", "padding")])
+  /// A line below the rows: TEI's `head` stands above them, a caption below is a `trailer`.
+  private mutating func note(_ note: TableNote) {
+    switch note.kind {
+    case .caption: runs.encode(note.text, as: "trailer", kind: "c", context: .other("trailer"))
+    case .source, .note:
+      runs.encode(note.text, as: "note", [("type", note.kind.rawValue)], kind: "n", context: .other("note"))
     }
   }
 }

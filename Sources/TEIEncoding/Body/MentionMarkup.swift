@@ -15,7 +15,13 @@ struct MentionMarkup {
     case .event, .product, .programme, .law: self.init("name", [("type", mention.type.rawValue)])
     case .date: self.init("date", Self.date(mention.value))
     case .time: self.init("time", Self.time(mention.value))
-    case .number: self.init("num", Self.number(mention.value))
+    case .number:
+      // A bare figure in a column whose head has the unit.
+      if case .quantity(let quantity) = mention.value, let unit = quantity.unit {
+        self.init("measure", Self.measure(Self.kind(ofUnit: unit), mention.value))
+      } else {
+        self.init("num", Self.number(mention.value))
+      }
     case .percentage, .money, .measure: self.init("measure", Self.measure(mention.type, mention.value))
     case .reference: self.init("ref", Self.target(mention.value))
     }
@@ -50,6 +56,12 @@ struct MentionMarkup {
       type, ("quantity", quantity.quantity), ("atLeast", quantity.atLeast), ("atMost", quantity.atMost),
       ("unit", quantity.unit),
     ]
+  }
+
+  /// What a unit measures: currencies have three capitals, and no unit of UCUM has.
+  private static func kind(ofUnit unit: String) -> MentionType {
+    if unit == "%" { return .percentage }
+    return unit.utf8.count == 3 && unit.utf8.allSatisfy { $0 &- 0x41 < 26 } ? .money : .measure
   }
 
   private static func target(_ value: MentionValue) -> [IndentedTree.Attribute] {

@@ -77,12 +77,16 @@ struct RunEncoder {
     let (local, hash) = identifiers.block(kind, text: source.bytes[run.range.bytes])
     layout.add(run.range, context, identifier: local, number: number)
     tree.open(element, [("xml:id", identifiers.qualified(local))] + more)
-    content(of: run.range, key: local, block: local, hash, label: label, inCell: false)
+    content(of: run.range, key: local, block: local, hash, label: label, form: .text)
     if !isOpen { tree.close() }
   }
 
   /// Writes a cell of a table: it has no identifier of its own, `key` names its place.
-  mutating func encodeCell(_ cell: TextRun, role: TableRow.Role, context: LeafContext, key: String) {
+  ///
+  /// - Parameter column: What the column holds, where the cell is to say so.
+  mutating func encodeCell(
+    _ cell: TextRun, role: TableRow.Role, span: CellSpan, column: TableColumn.Kind?, context: LeafContext, key: String
+  ) {
     count("cell")
     layout.add(cell.range, context, identifier: key)
     var hash = StableHash()
@@ -91,17 +95,25 @@ struct RunEncoder {
     // Only a cell that an annotation points to has an identifier: tables stay legible.
     let isTarget = nextStandOff < standOff.count && standOff[nextStandOff].mention.range.start < cell.range.end
     let local = isTarget ? identifiers.unique("cell.\(hash.digits(7))") : nil
-    tree.open("cell", [("xml:id", local.map(identifiers.qualified)), ("role", role.rawValue)])
-    content(of: cell.range, key: key, block: local ?? "", hash.value, label: nil, inCell: true)
+    tree.open(
+      "cell",
+      [
+        ("xml:id", local.map(identifiers.qualified)), ("role", role.rawValue),
+        ("rows", span.rows > 1 ? String(span.rows) : nil), ("cols", span.columns > 1 ? String(span.columns) : nil),
+        ("ana", column.map { "#" + identifiers.qualified(TaxonomyEncoder.identifier(of: $0)) }),
+      ])
+    content(
+      of: cell.range, key: key, block: local ?? "", hash.value, label: nil, form: writer.form(ofCell: cell.range))
     tree.close()
   }
 
   // MARK: Text and mentions
 
   private mutating func content(
-    of range: SourceRange, key: String, block: String, _ hash: UInt64, label: SourceRange?, inCell: Bool
+    of range: SourceRange, key: String, block: String, _ hash: UInt64, label: SourceRange?,
+    form: RunWriter.Form
   ) {
-    var run = RunState(key: key, block: block, hash: hash, position: range.start, inCell: inCell)
+    var run = RunState(key: key, block: block, hash: hash, position: range.start, form: form)
     annotateStandOff(range, run)
     if let label {
       count("label")
@@ -117,7 +129,7 @@ struct RunEncoder {
     let hash: UInt64
     /// How far the source is written.
     var position: Int32
-    let inCell: Bool
+    let form: RunWriter.Form
     /// Bytes of TEI text written so far in this run.
     var written = 0
     /// How often mentions of the same words, and sentences, stood in this run, by the hash of the words.
@@ -182,7 +194,7 @@ struct RunEncoder {
     run.position = range.end
     guard !range.isEmpty else { return }
     let source = self.source
-    if let text = writer.text(of: range, inCell: run.inCell) {
+    if let text = writer.text(of: range, as: run.form) {
       for var replacement in text.replacements {
         replacement.at += run.written
         layout.replace(replacement, in: run.key)
@@ -268,14 +280,14 @@ struct RunEncoder {
       mentionCounts[mention.mention.type, default: 0] += 1
       standOffAnnotations.append(
         StandOffAnnotation(
-          mention: mention, local: local, block: run.block, offset: codePoints(before, run.inCell),
-          length: codePoints(mention.mention.range, run.inCell), words: source.string(mention.mention.range),
+          mention: mention, local: local, block: run.block, offset: codePoints(before, run.form),
+          length: codePoints(mention.mention.range, run.form), words: source.string(mention.mention.range),
           attributes: [("corresp", mention.entity.flatMap(register.reference))] + evidence(mention.mention)))
     }
   }
 
-  private func codePoints(_ range: SourceRange, _ inCell: Bool) -> Int {
-    let text = writer.text(of: range, inCell: inCell)?.bytes ?? Array(source.bytes[range.bytes])
+  private func codePoints(_ range: SourceRange, _ form: RunWriter.Form) -> Int {
+    let text = writer.text(of: range, as: form)?.bytes ?? Array(source.bytes[range.bytes])
     return text.lazy.filter { $0 & 0xC0 != 0x80 }.count
   }
 }

@@ -27,9 +27,45 @@ struct RunWriter {
     var replacements: [SourceLayout.Replacement] = []
   }
 
+  /// What a run is, as far as it tells what the source escapes in it.
+  enum Form {
+    case text
+    /// A cell, in which `\|` is a pipe.
+    case cell
+    /// A cell between quotation marks, in which two of them are one, and its bytes.
+    case quotedCell(Range<Int>)
+  }
+
+  /// Whether a cell stands between quotation marks that are no part of it, and these between separators or line ends.
+  func form(ofCell range: SourceRange) -> Form {
+    var before = Int(range.start) - 1
+    while before >= 0, bytes[before] == 0x20 { before -= 1 }
+    var after = Int(range.end)
+    while after < bytes.count, bytes[after] == 0x20 { after += 1 }
+    guard before >= 0, bytes[before] == 0x22, after < bytes.count, bytes[after] == 0x22, partsCells(before - 1),
+      partsCells(after + 1)
+    else { return .cell }
+    return .quotedCell(range.bytes)
+  }
+
+  private func partsCells(_ index: Int) -> Bool {
+    guard bytes.indices.contains(index) else { return true }
+    switch bytes[index] {
+    case 0x2C, 0x3B, 0x0A, 0x0D, 0x09, 0x20: return true
+    default: return false
+    }
+  }
+
   /// Writes a range of the source; nil where it stands in the TEI just as it is in the source.
-  func text(of range: SourceRange, inCell: Bool) -> Text? {
-    guard hasSpecials || lineEnd != .lineFeed else { return nil }
+  func text(of range: SourceRange, as form: Form) -> Text? {
+    var inCell = true
+    var quoted = 0..<0
+    switch form {
+    case .text: inCell = false
+    case .cell: break
+    case .quotedCell(let cell): quoted = cell
+    }
+    guard hasSpecials || lineEnd != .lineFeed || !quoted.isEmpty else { return nil }
     var text = Text()
     text.bytes.reserveCapacity(range.count)
     var index = Int(range.start)
@@ -55,6 +91,17 @@ struct RunWriter {
         // A mention ends between the backslash and the pipe that it escapes.
         replace(index..<end, by: "", in: &text)
         index = end
+      case 0x22 where index == Int(range.start) && isSecondQuote(index, of: quoted):
+        // A mention began between the two.
+        text.bytes.append(byte)
+        index += 1
+      case 0x22 where !quoted.isEmpty && next == 0x22:
+        replace(index..<(index + 2), by: "\"", in: &text)
+        index += 2
+      case 0x22 where index + 1 == end && end < quoted.upperBound && bytes[end] == 0x22:
+        // A mention ends between the two.
+        replace(index..<end, by: "", in: &text)
+        index = end
       case 0xEF where next == 0xBF && index + 2 < end && bytes[index + 2] >= 0xBE:
         // U+FFFE and U+FFFF.
         replace(index..<(index + 3), by: "\u{FFFD}", in: &text)
@@ -65,6 +112,12 @@ struct RunWriter {
       }
     }
     return text
+  }
+
+  /// Whether a quotation mark of a cell is the second of a pair.
+  private func isSecondQuote(_ index: Int, of cell: Range<Int>) -> Bool {
+    guard cell.contains(index) else { return false }
+    return bytes[cell.lowerBound..<index].reversed().prefix { $0 == 0x22 }.count % 2 == 1
   }
 
   private func append(_ written: String, for source: String, unless implied: LineEnd, to text: inout Text) {

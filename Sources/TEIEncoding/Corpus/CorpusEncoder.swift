@@ -75,7 +75,7 @@ public struct CorpusEncoder: Sendable {
           tree.leaf("label", text: Program.name)
         }
       }
-      tree.container("classDecl") { TaxonomyEncoder(identifier: "corpus", tree: tree).encode() }
+      tree.container("classDecl") { TaxonomyEncoder(identifier: "corpus", tree: tree).encode(hasColumns: false) }
     }
   }
 

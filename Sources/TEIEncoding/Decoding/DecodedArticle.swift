@@ -65,6 +65,8 @@ private struct RunReader {
     case "head" where parent.name == "table": add(element, .caption)
     case "head" where parent.name == "div": add(element, .heading(depth: sections))
     case "head": add(element, .title)
+    case "trailer" where parent.name == "table", "note" where parent.name == "table":
+      add(element, .other(element.name))
     case "p": add(element, .paragraph)
     case "ab": add(element, .furniture)
     case "label" where parent.name == "list": add(element, .label)

@@ -28,11 +28,15 @@ struct HeaderEncoder {
   }
 
   /// The identifiers that the header gives, without the document's.
-  static let identifiers =
-    [Program.name, "types", "methods"] + MentionType.allCases.map(\.rawValue)
-    + RecognitionMethod.allCases.map(\.rawValue)
+  static let identifiers = [Program.name] + TaxonomyEncoder.identifiers
 
   private var metadata: ArticleMetadata { article.metadata }
+
+  private var hasTypedColumns: Bool {
+    article.structure.blocks.contains { block in
+      if case .table(let table) = block { table.columns.contains { $0.kind != .text } } else { false }
+    }
+  }
 
   func encode() {
     tree.container("fileDesc") {
@@ -46,7 +50,7 @@ struct HeaderEncoder {
       editorialDeclaration()
       tagsDeclaration()
       tree.container("classDecl") {
-        TaxonomyEncoder(identifier: identifier, tree: tree).encode()
+        TaxonomyEncoder(identifier: identifier, tree: tree).encode(hasColumns: hasTypedColumns)
       }
     }
     tree.container("profileDesc") {

@@ -1,13 +1,27 @@
 import ArticleModel
 
-/// Writes the two taxonomies that `@ana` points to: what a mention names, and how it was found.
+/// Writes the taxonomies that `@ana` points to: what a mention names, how it was found, and what a column holds.
 struct TaxonomyEncoder {
   let identifier: String
   let tree: IndentedTree
 
-  func encode() {
+  /// What the columns of tables may hold but text, which goes without saying.
+  private static let columns = TableColumn.Kind.allCases.filter { $0 != .text }
+
+  /// The identifiers that the taxonomies give, without the document's.
+  static let identifiers =
+    ["types", "methods", "columns"] + MentionType.allCases.map(\.rawValue) + RecognitionMethod.allCases.map(\.rawValue)
+    + columns.map(identifier)
+
+  static func identifier(of kind: TableColumn.Kind) -> String { "column-\(kind.rawValue)" }
+
+  /// - Parameter hasColumns: Whether a table says what its columns hold.
+  func encode(hasColumns: Bool) {
     taxonomy("types", "What a mention names.", MentionType.allCases.map { ($0.rawValue, Self.gloss($0)) })
     taxonomy("methods", "How a mention was found.", RecognitionMethod.allCases.map { ($0.rawValue, Self.gloss($0)) })
+    if hasColumns {
+      taxonomy("columns", "What a column holds.", Self.columns.map { (Self.identifier(of: $0), Self.gloss($0)) })
+    }
   }
 
   private func taxonomy(_ local: String, _ description: String, _ categories: [(String, String)]) {
@@ -41,6 +55,16 @@ struct TaxonomyEncoder {
     case .programme: "a programme, project or initiative with a name"
     case .law: "a law, treaty or agreement with a name"
     case .reference: "a URL or an e-mail address"
+    }
+  }
+
+  private static func gloss(_ column: TableColumn.Kind) -> String {
+    switch column {
+    case .text: "text"
+    case .number: "numbers, bare or with a unit"
+    case .percentage: "percentages"
+    case .money: "sums of money"
+    case .date: "dates"
     }
   }
 

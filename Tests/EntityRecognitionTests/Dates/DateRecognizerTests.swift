@@ -25,6 +25,18 @@ struct DateRecognizerTests {
   @Test("German, French and Spanish", arguments: otherLanguages)
   func otherLanguage(_ test: GrammarCase) { check(test) }
 
+  @Test("cells, by their column", arguments: cells)
+  func cell(_ test: ColumnCase) { #expect(test.found(DateRecognizer()) == test.mentions) }
+
+  private static let cells = [
+    ColumnCase("1850", .init(.date), "1850 → 1850"), ColumnCase("1850", .init(.number)),
+    ColumnCase("2024", .init(.money)), ColumnCase("2021/22", .init(.date), "2021/22 → 2021/2022"),
+    ColumnCase("12/05/2023", .init(.date, dateOrder: .dayFirst), "12/05/2023 → 2023-05-12"),
+    ColumnCase("12/05/2023", .init(.date, dateOrder: .monthFirst), "12/05/2023 → 2023-12-05", language: "de"),
+    ColumnCase("May", .init(.date), "May → --05"), ColumnCase("Marzo", .init(.date), "Marzo → --03", language: "es"),
+    ColumnCase("3 May", .init(.date), "3 May → 2024-05-03"), ColumnCase("n/a", .init(.date)),
+  ]
+
   @Test("the order of day and month", arguments: orders)
   func order(_ test: GrammarCase) { check(test) }
 

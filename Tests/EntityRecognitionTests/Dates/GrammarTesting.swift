@@ -59,3 +59,39 @@ enum Grammar {
     }
   }
 }
+
+/// The text of a cell, what its column holds, and the mentions that a recogniser finds.
+struct ColumnCase: CustomTestStringConvertible, Sendable {
+  var text: String
+  var column: TableColumn
+  var mentions: [String]
+  var language: String
+  /// What the head of the column names as its unit.
+  var unit: String?
+
+  init(_ text: String, _ column: TableColumn, _ mentions: String..., language: String = "en", unit: String? = nil) {
+    self.text = text
+    self.column = column
+    self.mentions = mentions
+    self.language = language
+    self.unit = unit
+  }
+
+  var testDescription: String { "\(language) \(column.kind): \(text)" }
+
+  func found(_ recognizer: some EntityRecognizer, where isIncluded: (Mention) -> Bool = { _ in true }) -> [String] {
+    // The unit stands behind the cell.
+    let end = text.utf8.count
+    var column = column
+    column.unit = unit.map { SourceRange((end + 1)..<(end + 1 + $0.utf8.count)) }
+    let source = SourceText(name: "test.txt", text + "\n" + (unit ?? ""))
+    var table = TableBlock(rows: [TableRow(role: .data, cells: [TextRun(SourceRange(0..<end))])])
+    table.columns = [column]
+    let input = RecognitionInput(
+      source: source, structure: ArticleStructure(blocks: [.table(table)]),
+      date: CalendarDate(year: 2024, month: 9, day: 12), language: language)
+    return recognizer.mentions(in: input).filter(isIncluded).map {
+      "\(source.string($0.range)) → \(Grammar.text(of: $0.value))"
+    }
+  }
+}

@@ -25,6 +25,34 @@ struct QuantityRecognizerTests {
     #expect(Grammar.mentions(QuantityRecognizer(), test) { $0.type == type } == test.mentions)
   }
 
+  @Test("cells, by their column", arguments: cells)
+  func cell(_ test: ColumnCase) {
+    #expect(test.found(QuantityRecognizer()) { $0.certainty > 0.5 } == test.mentions)
+  }
+
+  private static let cells = [
+    ColumnCase("1.234", .init(.number, decimalMark: .comma), "1.234 → 1234"),
+    ColumnCase("1.234", .init(.number, decimalMark: .point), "1.234 → 1.234", language: "de"),
+    ColumnCase("1,234", .init(.number, decimalMark: .point), "1,234 → 1234", language: "fr"),
+    ColumnCase("12,5", .init(.number, decimalMark: .comma), "12,5 → 12.5"),
+    ColumnCase("1.234.567,8 t", .init(.number, decimalMark: .comma), "1.234.567,8 t → 1234567.8 t"),
+    ColumnCase("12 500", .init(.number), "12 500 → 12500"), ColumnCase("-12", .init(.number), "-12 → -12"),
+    ColumnCase("+4.5%", .init(.percentage, decimalMark: .point), "4.5% → 4.5 %"),
+    ColumnCase("2024", .init(.number), "2024 → 2024"), ColumnCase("2024", .init(.date)),
+    ColumnCase("12,50 €", .init(.money, decimalMark: .comma), "12,50 € → 12.5 EUR", language: "en"),
+    ColumnCase("12*", .init(.number), "12 → 12"), ColumnCase("n/a", .init(.number)), ColumnCase("–", .init(.number)),
+  ]
+
+  @Test(
+    "the unit that the head of a column names",
+    arguments: [
+      ("GWh", "GW.h"), ("%", "%"), ("€", "EUR"), ("EUR", "EUR"), ("km", "km"), ("tonnes", "t"), ("apples", nil),
+    ])
+  func unit(head: String, code: String?) {
+    let test = ColumnCase("61", .init(.number), "61 → 61" + (code.map { " " + $0 } ?? ""), unit: head)
+    #expect(test.found(QuantityRecognizer()) == test.mentions)
+  }
+
   @Test("site furniture is not searched")
   func furniture() {
     let input = Grammar.input("Share 30% of it") { .furniture($0, .share) }

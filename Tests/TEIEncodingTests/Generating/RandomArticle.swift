@@ -128,8 +128,9 @@ struct RandomArticle {
 
   private mutating func table() {
     let columns = generator.below(5) + 1
-    let dialect = generator.below(7)
+    let dialect = generator.below(10)
     let rows = generator.size(5) + 1
+    if generator.once(in: 4) { lines.append(generator.pick(["Table 1: Dams", "Tabelle 2 – Dämme", "Dams by year:"])) }
     for row in 0..<rows {
       let width = generator.once(in: 5) ? generator.below(7) + 1 : columns
       let cells = (0..<width).map { _ in cell() }
@@ -140,6 +141,9 @@ struct RandomArticle {
       case 3: lines.append("| " + cells.joined(separator: " | ") + " |")
       case 4: lines.append("| " + cells.joined(separator: " | ") + " | ")
       case 5: lines.append(cells.joined(separator: "\t"))
+      case 6: lines.append(cells.map { quoted($0) }.joined(separator: ","))
+      case 7: lines.append(cells.map { quoted($0) }.joined(separator: ";"))
+      case 8: lines.append(cells.map { $0 + String(repeating: " ", count: max(2, 24 - $0.count)) }.joined())
       default: lines.append(cells.joined(separator: generator.pick(["|", " | ", "||"])))
       }
       if row == 0 || generator.once(in: 8), (2...4).contains(dialect), !generator.once(in: 4) {
@@ -147,6 +151,18 @@ struct RandomArticle {
         lines.append(dialect == 2 ? dashes + "|" : "|" + dashes + "|" + (dialect == 4 ? " " : ""))
       }
     }
+    for _ in 0..<generator.below(3) where generator.once(in: 2) {
+      lines.append(generator.pick(["Source: the river", "Note: no dams", "Table 3. Dams", "Quelle : Fluss"]))
+    }
+  }
+
+  /// A cell as in a CSV file, most often in quotation marks.
+  private mutating func quoted(_ cell: String) -> String {
+    guard !generator.once(in: 3) else { return cell }
+    return "\""
+      + (cell + generator.pick(["", "\"", " \"x\"", "\"\""])).split(
+        separator: "\"", omittingEmptySubsequences: false
+      ).joined(separator: "\"\"") + "\""
   }
 
   private mutating func cell() -> String {

@@ -7,18 +7,23 @@ enum VisibleText {
   static func fault(in article: AnnotatedArticle) -> String? {
     let bytes = article.source.bytes
     var position = 0
+    // Cells may stand between commas, semicolons and quotation marks.
+    let separators = Set(",;\"".utf8)
+    var isAfterCell = false
     for run in NumberedRun.runs(of: article.structure) {
       let range = Int(run.range.start)..<Int(run.range.end)
       guard range.lowerBound >= position, range.upperBound <= bytes.count else {
         return "runs out of order at \(range)"
       }
-      if let fault = gapFault(bytes[position..<range.lowerBound], number: run.number) { return fault }
+      let gap = bytes[position..<range.lowerBound].filter { !isAfterCell && !run.isCell || !separators.contains($0) }
+      if let fault = gapFault(gap[...], number: run.number) { return fault }
+      isAfterCell = run.isCell
       if let first = bytes[range].first, isASCIISpace(first) || isASCIISpace(bytes[range].last!) {
         return "a run begins or ends with white space at \(range)"
       }
       position = range.upperBound
     }
-    return gapFault(bytes[position...], number: nil)
+    return gapFault(bytes[position...].filter { !isAfterCell || !separators.contains($0) }[...], number: nil)
   }
 
   /// What is wrong with the text of a document: it is not that of the article's runs, white space aside.
@@ -28,7 +33,11 @@ enum VisibleText {
     var expected: [UInt8] = []
     article.structure.forEachBlockRun { run, isCell in
       var written = String.UnicodeScalarView()
-      for scalar in article.source.string(run.range).unicodeScalars {
+      var text = article.source.string(run.range)
+      if isCell, article.source.isQuoted(run.range) {
+        text = text.split(separator: "\"\"", omittingEmptySubsequences: false).joined(separator: "\"")
+      }
+      for scalar in text.unicodeScalars {
         if isCell, scalar == "|", written.last == "\\" { written.removeLast() }
         written.append(isAdmissible(scalar) ? scalar : "\u{FFFD}")
       }
@@ -80,12 +89,17 @@ enum VisibleText {
 private struct NumberedRun {
   var range: SourceRange
   var number: String?
+  var isCell = false
 
   static func runs(of structure: ArticleStructure) -> [NumberedRun] { structure.blocks.flatMap(runs(of:)) }
 
   private static func runs(of block: Block) -> [NumberedRun] {
     switch block {
     case .list(let list): runs(of: list)
+    case .table(let table):
+      (table.caption.map { [NumberedRun(range: $0.range)] } ?? [])
+        + table.rows.flatMap { $0.cells.map { NumberedRun(range: $0.range, isCell: true) } }
+        + table.notes.map { NumberedRun(range: $0.text.range) }
     default:
       ArticleStructure(blocks: [block]).runs.map { NumberedRun(range: $0.range) }
     }
@@ -106,9 +120,21 @@ extension ArticleStructure {
       if case .table(let table) = block {
         if let caption = table.caption { body(caption, false) }
         for row in table.rows { row.cells.forEach { body($0, true) } }
+        for note in table.notes { body(note.text, false) }
       } else {
         block.forEachRun { body($0, false) }
       }
     }
+  }
+}
+
+extension SourceText {
+  /// Whether a cell stands alone between quotation marks, themselves between separators, blanks or the ends of the line.
+  fileprivate func isQuoted(_ range: SourceRange) -> Bool {
+    let before = bytes[..<Int(range.start)].reversed().drop { $0 == 0x20 }
+    let after = bytes[Int(range.end)...].drop { $0 == 0x20 }
+    let outside = Set(",; \t\r\n".utf8)
+    return before.first == 0x22 && after.first == 0x22 && before.dropFirst().first.map(outside.contains) != false
+      && after.dropFirst().first.map(outside.contains) != false
   }
 }
