@@ -30,16 +30,22 @@ public struct QuantityRecognizer: EntityRecognizer {
               index += 1
               continue
             }
+            index = max(index + 1, found.end)
+            let range = SourceRange(start: found.startByte, end: found.endByte)
+            if run.context == .heading, range.start == run.range.start, isSectionNumber(bytes[range.bytes]) { continue }
             if found.type == .number { found.value.unit = unit }
             mentions.append(
               Mention(
-                SourceRange(start: found.startByte, end: found.endByte), found.type, method: .grammar,
-                certainty: found.certainty, value: .quantity(found.value)))
-            index = max(index + 1, found.end)
+                range, found.type, method: .grammar, certainty: found.certainty, value: .quantity(found.value)))
           }
         }
       }
     }
     return mentions
+  }
+
+  /// Whether a figure numbers the section that it heads: "2.1".
+  private func isSectionNumber(_ figure: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    figure.contains(UInt8(ascii: ".")) && figure.allSatisfy { $0 == UInt8(ascii: ".") || $0 &- 0x30 < 10 }
   }
 }
