@@ -18,6 +18,11 @@ public struct LineLabel: Hashable, Sendable {
     /// The line of dashes below the head of a table.
     case delimiterRow
     case caption
+    /// What the article says in short, between the title and the text.
+    case summary
+    /// The caption of a picture, and who made it.
+    case figureCaption
+    case credit
     case furniture(Furniture)
     /// A line that only marks: a rule of dashes, the underline of a heading, the lone dash after an item.
     case mark

@@ -20,8 +20,9 @@ public struct RuleLineLabeller: LineLabeller {
     TableLines(lines: lines, bytes: bytes).label(&labels)
     ListLines(lines: lines, bytes: bytes).label(&labels)
     MarkedLines(lines: lines, bytes: bytes).label(&labels)
-    FurnitureLines(lines: lines, bytes: source.bytes).label(&labels)
+    FurnitureLines(lines: lines, bytes: bytes).label(&labels)
     WrappedLines(lines: lines, bytes: bytes).label(&labels)
+    PictureLines(lines: lines, bytes: bytes).label(&labels)
     FrontMatterLines(lines: lines, bytes: bytes).label(&labels)
     return labels
   }

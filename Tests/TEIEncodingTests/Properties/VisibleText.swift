@@ -86,6 +86,8 @@ private struct NumberedRun {
   private static func runs(of block: Block) -> [NumberedRun] {
     switch block {
     case .list(let list): runs(of: list)
+    case .summary(let summary):
+      (summary.heading.map { [NumberedRun(range: $0.range)] } ?? []) + summary.blocks.flatMap(runs(of:))
     default:
       ArticleStructure(blocks: [block]).runs.map { NumberedRun(range: $0.range) }
     }
