@@ -7,21 +7,24 @@ enum BylinePhrases {
 
   /// Phrases that begin little else.
   private static let announcements = [
-    "written by ", "author: ", "authors: ", "author : ", "posted by ", "words by ", "words: ", "reported by ", "story by ",
+    "written by ", "author: ", "authors: ", "author : ", "posted by ", "words by ", "words: ", "reported by ",
+    "story by ",
     "report by ", "story and photos by ", "text by ", "interview by ", "compiled by ", "edited by ", "analysis by ",
     "by: ", "von: ", "par : ", "por: ", "autor: ", "autorin: ", "autoren: ", "autor/in: ", "autor*in: ", "text: ",
     "text von ", "text und fotos: ", "ein beitrag von ", "ein artikel von ", "ein kommentar von ", "eine analyse von ",
-    "ein gastbeitrag von ", "geschrieben von ", "interview: ", "auteur : ", "auteur: ", "auteure : ", "texte : ", "texte: ",
+    "ein gastbeitrag von ", "geschrieben von ", "interview: ", "auteur : ", "auteur: ", "auteure : ", "texte : ",
+    "texte: ",
     "texte de ", "un article de ", "rédigé par ", "écrit par ", "propos recueillis par ", "publié par ", "autor/a: ",
     "autora: ", "autores: ", "texto: ", "texto de ", "redacción: ", "escrito por ", "publicado por ", "un artículo de ",
     "una crónica de ", "entrevista de ",
   ].map { Array($0.utf8) }
 
   /// What an agency puts below its text: "(Reporting by Ana Kovač in Berlin; editing by Tom Li)".
-  private static let credits = [
-    "reporting by ", "additional reporting by ", "with reporting by ", "writing by ", "editing by ", "reported by ",
-    "written by ", "mitarbeit: ", "redaktion: ", "avec afp", "con información de ",
-  ].map { Array($0.utf8) }
+  private static let credits =
+    [
+      "reporting by ", "additional reporting by ", "with reporting by ", "writing by ", "editing by ",
+      "mitarbeit: ", "redaktion: ", "avec afp", "con información de ",
+    ].map { Array($0.utf8) } + announcements
 
   /// Who signs without a name of their own.
   private static let desks = WordList(
@@ -32,8 +35,7 @@ enum BylinePhrases {
   /// Whether a line at the head of an article names who wrote it.
   static func isByline(_ line: SourceLine, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard line.length <= 140, (2...20).contains(line.words), line.innerSentenceEnds <= 1 else { return false }
-    var folded = FoldedLine()
-    folded.fold(UnsafeBufferPointer(rebasing: bytes[line.text.bytes]))
+    let folded = FoldedLine(line.text, bytes)
     if let phrase = announcements.first(where: { folded.bytes.starts(with: $0) }) {
       return !line.endsSentence && isSigned(line, folded, after: phrase.count, bytes)
     }
@@ -44,12 +46,18 @@ enum BylinePhrases {
     return isPartBy(line, bytes) || isNameAndDate(line, bytes)
   }
 
+  /// "Redaktion", "Reuters".
+  static func isDesk(_ line: SourceLine, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard line.words == 1 else { return false }
+    let folded = FoldedLine(line.text, bytes)
+    return hasDesk(folded, from: folded.start)
+  }
+
   /// Whether a line below an article names who worked on it.
   static func isCredit(_ line: SourceLine, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard line.length <= 240, line.words >= 2 else { return false }
-    var folded = FoldedLine()
-    folded.fold(UnsafeBufferPointer(rebasing: bytes[line.text.bytes]))
-    guard let phrase = (credits + announcements).first(where: { folded.has($0, at: folded.start) }) else { return false }
+    let folded = FoldedLine(line.text, bytes)
+    guard let phrase = credits.first(where: { folded.has($0, at: folded.start) }) else { return false }
     let name = folded.start + phrase.count
     return name >= folded.bytes.count || NameWords(line.text, bytes).isMostlyNames
   }
@@ -125,7 +133,8 @@ struct NameWords {
     """
     de del der den des di da do dos das du van von vom zu zur la le las los el al bin ibn y e i af ter ten d'
     """.split(separator: " ").map { Array($0.utf8) })
-  private static let conjunctions = Set(["and", "und", "et", "y", "e", "&", "with", "mit", "avec", "con"].map { Array($0.utf8) })
+  private static let conjunctions = Set(
+    ["and", "und", "et", "y", "e", "&", "with", "mit", "avec", "con"].map { Array($0.utf8) })
 
   /// What leads from a name to a place or a paper.
   private static let ends = Set(["in", "für", "for", "à", "en", "at", "aus", "from"].map { Array($0.utf8) })

@@ -33,8 +33,7 @@ enum DatelinePhrases {
   /// "Updated 3 hours ago", "vor 3 Stunden", "il y a 2 heures", "hace 3 horas".
   private static func isAge(_ line: SourceLine, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard line.length <= 50, line.words <= 8 else { return false }
-    var folded = FoldedLine()
-    folded.fold(UnsafeBufferPointer(rebasing: bytes[line.text.bytes]))
+    let folded = FoldedLine(line.text, bytes)
     guard ages.contains(where: { folded.bytes.starts(with: $0) || folded.bytes.suffix($0.count).elementsEqual($0) })
     else { return false }
     var hasUnit = false

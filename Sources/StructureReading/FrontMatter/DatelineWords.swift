@@ -14,8 +14,7 @@ enum DatelineWords {
 
   /// What an agency's name in brackets holds: one or two words, perhaps several agencies.
   static func agency(_ text: UnsafeBufferPointer<UInt8>) -> Agency? {
-    var folded = FoldedLine()
-    folded.fold(text)
+    let folded = FoldedLine(SourceRange(0..<text.count), text)
     guard folded.start < folded.bytes.count, !folded.bytes.contains(where: { $0 &- 0x30 < 10 }) else { return nil }
     var words = 0
     var isKnown = false
@@ -35,7 +34,8 @@ enum DatelineWords {
     return isKnown ? .known : .other
   }
 
-  private static let joining = set("de del la le les los las el am an der im ob bei auf upon on of the in sur sous du di da do and und et y")
+  private static let joining = set(
+    "de del la le les los las el am an der im ob bei auf upon on of the in sur sous du di da do and und et y")
 
   static func isJoining(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool { joining.contains(Array(word)) }
 
@@ -43,11 +43,13 @@ enum DatelineWords {
   static func isPlace(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     let city = name.prefix { $0 != 0x2C && $0 != 0x2F }
     var folded = FoldedLine()
-    folded.fold(UnsafeBufferPointer(rebasing: city))
+    let all = SourceRange(0..<city.count)
+    folded.fold(all, UnsafeBufferPointer(rebasing: city))
     if cities.contains(folded.bytes) { return true }
     // "SPRINGFIELD, Ill.": a state tells a place.
     guard city.count < name.count else { return false }
-    folded.fold(UnsafeBufferPointer(rebasing: name[(city.endIndex + 1)...]))
+    let rest = name[(city.endIndex + 1)...]
+    folded.fold(SourceRange(0..<rest.count), UnsafeBufferPointer(rebasing: rest))
     let state = folded.bytes.drop { $0 == 0x20 }
     return states.contains(Array(state)) || cities.contains(Array(state))
   }

@@ -18,6 +18,8 @@ struct FrontMatterLines {
 
   private func head(_ labels: inout [LineLabel?]) {
     var hasTitle = false
+    // Whether only furniture stands above.
+    var isTop = true
     var seen = 0
     var standfirst: Int?
     for index in lines.indices where !lines[index].isBlank {
@@ -29,7 +31,7 @@ struct FrontMatterLines {
           // A marked heading at the very head is the title.
           hasTitle = true
           if seen <= 2 { labels[index] = LineLabel(.title, label.text, certainty: label.certainty) }
-        case .furniture, .mark, .continuation, .heading, .credit, .figureCaption: break
+        case .title, .furniture, .mark, .continuation, .heading, .credit, .figureCaption: break
         // The day of "1. Februar 2022" looks like the number of an item.
         case .item where DatelinePhrases.isDateline(lines[index], bytes):
           labels[index] = LineLabel(.dateline, lines[index].text, certainty: 0.85)
@@ -45,26 +47,33 @@ struct FrontMatterLines {
         standfirst = nil
       } else if standfirst != nil {
         return
-      } else if !hasTitle, seen <= 3, isTitle(index, labels) {
-        title(index, isFirst: seen == 1, &labels)
+      } else if !hasTitle, isTop || seen <= 3, isTitle(index, labels) {
+        title(index, isTop: isTop, &labels)
         hasTitle = true
       } else if hasTitle, isStandfirst(index, labels) {
         standfirst = index
       } else if line.length > 160 || line.endsSentence {
         return
       }
+      isTop = false
     }
   }
 
   private func frontMatter(_ line: SourceLine, _ index: Int, _ labels: [LineLabel?]) -> LineLabel.Kind? {
     if BylinePhrases.isByline(line, bytes) { return .byline }
     if DatelinePhrases.isDateline(line, bytes) { return .dateline }
-    // A name by itself is who wrote it, where title and date line stand around it.
-    guard BylinePhrases.isBareName(line.text, bytes), !line.endsSentence, let above = labels.last(before: index, lines),
-      labels[above]?.kind == .title || labels[above]?.kind == .summary,
-      let below = labels.next(after: index, lines), DatelinePhrases.isDateline(lines[below], bytes)
+    guard isName(line, index, labels), let above = labels.last(before: index, lines),
+      labels[above]?.kind == .title || labels[above]?.kind == .summary || labels[above]?.kind.isFurniture == true
     else { return nil }
     return .byline
+  }
+
+  /// A name by itself is who wrote it, where a date line stands below.
+  private func isName(_ line: SourceLine, _ index: Int, _ labels: [LineLabel?]) -> Bool {
+    guard !line.endsSentence, line.length <= 60, let below = labels.next(after: index, lines),
+      DatelinePhrases.isDateline(lines[below], bytes)
+    else { return false }
+    return BylinePhrases.isBareName(line.text, bytes) || BylinePhrases.isDesk(line, bytes)
   }
 
   /// Whether a line right below the title may be a standfirst: a paragraph, neither long nor a heading of other text.
@@ -78,14 +87,14 @@ struct FrontMatterLines {
   }
 
   /// Labels the title, and what stands above it or twice.
-  private func title(_ index: Int, isFirst: Bool, _ labels: inout [LineLabel?]) {
+  private func title(_ index: Int, isTop: Bool, _ labels: inout [LineLabel?]) {
     var title = index
-    if isFirst, let repeated = repetition(of: index, labels) {
+    if isTop, let repeated = repetition(of: index, labels) {
       // "Title | The Paper" is what the window of the browser says, and the title stands below it.
       title = lines[repeated].length < lines[index].length ? repeated : index
       let other = title == index ? repeated : index
       labels[other] = LineLabel(.furniture(.navigation), lines[other].text, certainty: 0.7)
-    } else if isFirst, let below = titleBelow(index, labels) {
+    } else if isTop, let below = titleBelow(index, labels) {
       labels[index] = LineLabel(.furniture(.navigation), lines[index].text, certainty: 0.6)
       title = below
     }
@@ -102,7 +111,9 @@ struct FrontMatterLines {
       let (page, title) = (bytes[lines[index].text.bytes], bytes[lines[next].text.bytes])
       guard labels[next] == nil, lines[next].words >= 3, page.starts(with: title) else { continue }
       let rest = page.dropFirst(title.count).drop { Characters.isASCIISpace($0) }
-      if rest.isEmpty || rest.first == 0x7C || rest.first == 0x2D || rest.first == 0xE2 || rest.first == 0xC2 { return next }
+      if rest.isEmpty || rest.first == 0x7C || rest.first == 0x2D || rest.first == 0xE2 || rest.first == 0xC2 {
+        return next
+      }
     }
     return nil
   }
@@ -112,7 +123,8 @@ struct FrontMatterLines {
     guard lines[index].words <= 2, lines[index].length <= 24, let next = labels.next(after: index, lines),
       labels[next] == nil, lines[next].words >= 5, isTitle(next, labels), let text = labels.next(after: next, lines),
       lines[text].length > lines[next].length && lines[text].endsSentence
-        || BylinePhrases.isByline(lines[text], bytes) || DatelinePhrases.isDateline(lines[text], bytes),
+        || BylinePhrases.isByline(lines[text], bytes) || DatelinePhrases.isDateline(lines[text], bytes)
+        || isName(lines[text], text, labels),
       !BylinePhrases.isByline(lines[next], bytes), !DatelinePhrases.isDateline(lines[next], bytes)
     else { return nil }
     return next
@@ -122,7 +134,8 @@ struct FrontMatterLines {
   private func isTitle(_ index: Int, _ labels: [LineLabel?]) -> Bool {
     let line = lines[index]
     guard line.length <= 200, line.words >= 1, line.words <= 30, line.upperLetters + line.lowerLetters > 0,
-      line.innerSentenceEnds == 0 || line.length <= 120, line.pipes == 0 || line.pipes == 1 && line.words >= 4 && line.last != 0x7C
+      line.innerSentenceEnds == 0 || line.length <= 120,
+      line.pipes == 0 || line.pipes == 1 && line.words >= 4 && line.last != 0x7C
     else { return false }
     switch line.lastMark {
     case 0x2E, 0x3A, 0x2C, 0x3B: return false
@@ -143,7 +156,7 @@ struct FrontMatterLines {
   /// Labels who wrote the article where its last lines say so: "Reporting by Ana Kovač; editing by Tom Li".
   private func end(_ labels: inout [LineLabel?]) {
     var seen = 0
-    for index in lines.indices.reversed() where !lines[index].isBlank {
+    for index in lines.indices.reversed() where !lines[index].isBlank && labels[index]?.kind.isFurniture != true {
       seen += 1
       guard seen <= Self.tail, index > 0 else { return }
       guard labels[index] == nil else { continue }

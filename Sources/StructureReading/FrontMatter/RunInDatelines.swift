@@ -235,7 +235,8 @@ private struct DatelineScan {
     while next < limit {
       let scalar = Characters.decode(bytes, at: next, end: limit)
       guard Characters.isSpace(scalar.value) else {
-        return Characters.isUpper(scalar.value) || Characters.isDigit(scalar.value) || Characters.isOpening(scalar.value)
+        return Characters.isUpper(scalar.value) || Characters.isDigit(scalar.value)
+          || Characters.isOpening(scalar.value)
           || scalar.value == 0x201A
       }
       next += scalar.length

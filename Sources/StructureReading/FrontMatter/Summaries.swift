@@ -10,9 +10,12 @@ struct Summaries {
     "summary", "in brief", "in short", "in summary", "key points", "key takeaways", "takeaways", "highlights",
     "at a glance", "the essentials", "what you need to know", "what to know", "abstract", "tl;dr",
     "kurzfassung", "zusammenfassung", "in kürze", "kurz gesagt", "das wichtigste in kürze", "das wichtigste",
-    "das wichtigste vorab", "auf einen blick", "das wichtigste auf einen blick", "kurz und knapp", "darum geht es", "darum geht's",
-    "l'essentiel", "en bref", "résumé", "en résumé", "points clés", "les points clés", "ce qu'il faut retenir", "à retenir",
-    "ce qu'il faut savoir", "en resumen", "resumen", "en breve", "lo esencial", "lo más importante", "puntos clave", "las claves",
+    "das wichtigste vorab", "auf einen blick", "das wichtigste auf einen blick", "kurz und knapp", "darum geht es",
+    "darum geht's",
+    "l'essentiel", "en bref", "résumé", "en résumé", "points clés", "les points clés", "ce qu'il faut retenir",
+    "à retenir",
+    "ce qu'il faut savoir", "en resumen", "resumen", "en breve", "lo esencial", "lo más importante", "puntos clave",
+    "las claves",
     "claves", "en síntesis", "lo que debes saber",
   ].map { Array($0.utf8) }
 
@@ -55,27 +58,20 @@ struct Summaries {
   /// Whether a run is such a heading, with or without a colon.
   private func isPhrase(_ range: SourceRange) -> Bool {
     guard range.count <= 48 else { return false }
-    let folded = folded(range)
+    let folded = FoldedLine(range, bytes)
     return Self.phrases.contains { phrase in
-      folded.has(phrase, at: folded.start)
-        && folded.bytes[(folded.start + phrase.count)...].allSatisfy { !FoldedLine.isWord($0) }
+      folded.isWhole(phrase, from: folded.start)
     }
   }
 
   /// "Summary: The ministers met."
   private func isAnnounced(_ range: SourceRange) -> Bool {
     guard range.count >= 30 else { return false }
-    let folded = folded(SourceRange(start: range.start, end: min(range.end, range.start + 40)))
+    let folded = FoldedLine(SourceRange(start: range.start, end: min(range.end, range.start + 40)), bytes)
     return Self.phrases.contains { phrase in
       guard folded.has(phrase, at: folded.start) else { return false }
       let rest = folded.bytes[(folded.start + phrase.count)...]
       return rest.first == 0x3A || rest.starts(with: " :".utf8) || rest.starts(with: " - ".utf8)
     }
-  }
-
-  private func folded(_ range: SourceRange) -> FoldedLine {
-    var folded = FoldedLine()
-    folded.fold(UnsafeBufferPointer(rebasing: bytes[range.bytes]))
-    return folded
   }
 }

@@ -1,6 +1,6 @@
 import ArticleModel
 
-/// Finds the lines that belong to the site and not to the article.
+/// Finds the lines that belong to the site and not to the article, and those that belong to pictures.
 struct FurnitureLines {
   let lines: [SourceLine]
   let bytes: UnsafeBufferPointer<UInt8>
@@ -13,7 +13,12 @@ struct FurnitureLines {
     /// How many visible lines stand above it, and below.
     var above: Int
     var below: Int
-    var match: FurnitureLexicon.Match
+    /// The next visible line.
+    var next: Int?
+    var kind: LineLabel.Kind
+    var certainty: Float
+    /// Whether the lines around must bear it out.
+    var isWeak: Bool
   }
 
   func label(_ labels: inout [LineLabel?]) {
@@ -21,12 +26,12 @@ struct FurnitureLines {
     guard !candidates.isEmpty else { return }
     for (place, candidate) in candidates.enumerated() where isBorneOut(place, candidates) {
       labels[candidate.index] = LineLabel(
-        .furniture(candidate.match.kind), lines[candidate.index].text, certainty: candidate.match.certainty)
+        candidate.kind, lines[candidate.index].text, certainty: candidate.certainty)
     }
     for candidate in candidates where labels[candidate.index] != nil {
-      switch candidate.match.kind {
-      case .related: RelatedLinks(lines: lines, bytes: bytes).label(&labels, below: candidate.index)
-      case .commentForm: ReaderComments(lines: lines, bytes: bytes).label(&labels, below: candidate.index)
+      switch candidate.kind {
+      case .furniture(.related): RelatedLinks(lines: lines, bytes: bytes).label(&labels, below: candidate.index)
+      case .furniture(.commentForm): ReaderComments(lines: lines, bytes: bytes).label(&labels, below: candidate.index)
       default: break
       }
     }
@@ -35,20 +40,27 @@ struct FurnitureLines {
   private func candidates(_ labels: [LineLabel?]) -> [Candidate] {
     var candidates: [Candidate] = []
     var folded = FoldedLine()
-    let lexicon = FurnitureLexicon.shared
+    let lexicon = PhraseLexicon.shared
     let count = lines.count { !$0.isBlank }
     var above = 0
     for index in lines.indices where !lines[index].isBlank {
       let below = count - above - 1
       defer { above += 1 }
       guard labels[index] == nil, lines[index].text.count <= FoldedLine.longest else { continue }
-      folded.fold(UnsafeBufferPointer(rebasing: bytes[lines[index].text.bytes]))
-      let isTail = below < Self.tail
-      guard
-        let match = FurnitureShapes.match(folded, isEdge: above < 4 || below < 3)
-          ?? lexicon.match(folded, isTail: isTail)
-      else { continue }
-      candidates.append(Candidate(index: index, above: above, below: below, match: match))
+      folded.fold(lines[index].text, bytes)
+      let match =
+        FurnitureShapes.match(folded, isEdge: above < 4 || below < 3)
+        ?? lexicon.match(folded, isTail: below < Self.tail)
+      if let match, let kind = PictureShapes.kind(match, lines[index], folded) {
+        let isWeak = match.place == .weak
+        candidates.append(
+          Candidate(
+            index: index, above: above, below: below, next: isWeak ? labels.next(after: index, lines) : nil, kind: kind,
+            certainty: match.certainty, isWeak: isWeak))
+      } else if PictureShapes.isSigned(lines[index], folded) {
+        candidates.append(
+          Candidate(index: index, above: above, below: below, kind: .credit, certainty: 0.85, isWeak: false))
+      }
     }
     return candidates
   }
@@ -57,8 +69,11 @@ struct FurnitureLines {
   /// furniture, and within an article may be a heading.
   private func isBorneOut(_ place: Int, _ candidates: [Candidate]) -> Bool {
     let candidate = candidates[place]
-    guard candidate.match.isWeak else { return true }
-    if candidate.above == 0 && candidate.below > 1 || candidate.below < 2 { return true }
+    guard candidate.isWeak else { return true }
+    // "Share" between a title and a by-line.
+    if candidate.above < 6, candidate.kind == .furniture(.share) { return true }
+    let isEdge = candidate.above == 0 && candidate.below > 1 || candidate.below < 3
+    if isEdge, candidate.next.map({ lines[$0].length <= 100 && !lines[$0].endsSentence }) ?? true { return true }
     let isBeside = { (other: Int) in
       candidates.indices.contains(other) && abs(candidates[other].above - candidate.above) == 1
     }

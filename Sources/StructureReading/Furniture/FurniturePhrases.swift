@@ -2,39 +2,12 @@ import ArticleModel
 
 /// Phrases by which site furniture is known, in English, German, French and Spanish; folded as ``FoldedLine`` folds.
 enum FurniturePhrases {
-  /// How a phrase must stand in its line.
-  enum Place: UInt8, Sendable {
-    /// The line is the phrase and marks, or a number and the phrase: "12 Comments".
-    case whole
-    /// The same, but the phrase may as well be a heading or a word of the article: other furniture beside it, or the edge
-    /// of the page, must speak for it.
-    case weak
-    /// A short line begins with it.
-    case beginning
-    /// A sentence of a short line begins with it.
-    case sentence
-    /// It stands anywhere in a line that is not long.
-    case anywhere
-    /// The same, but only in the last lines of an article.
-    case tail
-    /// A short line begins with it, and is among the last of an article.
-    case closing
-  }
-
-  struct List: Sendable {
-    var kind: Furniture
-    var place: Place
-    var certainty: Float
-    /// One phrase a line.
-    var phrases: String
-  }
-
-  static let lists: [List] =
+  static let lists: [PhraseList] =
     comments + sharing + related + consent + newsletters + subscriptions + rights + navigation + advertisements + tags
 
   private static let comments = [
-    List(
-      kind: .commentForm, place: .anywhere, certainty: 0.97,
+    PhraseList(
+      meaning: .furniture(.commentForm), place: .anywhere, certainty: 0.97,
       phrases: """
         your email address will not be published
         your e-mail address will not be published
@@ -73,8 +46,8 @@ enum FurniturePhrases {
         debes estar conectado para publicar un comentario
         los comentarios están cerrados
         """),
-    List(
-      kind: .commentForm, place: .whole, certainty: 0.92,
+    PhraseList(
+      meaning: .furniture(.commentForm), place: .whole, certainty: 0.92,
       phrases: """
         name *
         email *
@@ -145,8 +118,8 @@ enum FurniturePhrases {
         ver comentarios
         sé el primero en comentar
         """),
-    List(
-      kind: .commentForm, place: .weak, certainty: 0.75,
+    PhraseList(
+      meaning: .furniture(.commentForm), place: .weak, certainty: 0.75,
       phrases: """
         comments
         comment
@@ -166,8 +139,8 @@ enum FurniturePhrases {
   ]
 
   private static let sharing = [
-    List(
-      kind: .share, place: .whole, certainty: 0.93,
+    PhraseList(
+      meaning: .furniture(.share), place: .whole, certainty: 0.93,
       phrases: """
         share this
         share this article
@@ -255,28 +228,37 @@ enum FurniturePhrases {
         imprimir artículo
         enviar por correo
         """),
-    List(
-      kind: .share, place: .weak, certainty: 0.85,
+    PhraseList(
+      meaning: .furniture(.share), place: .weak, certainty: 0.85,
       phrases: """
         share
         share:
         tweet
+        save
+        bookmark
+        listen
         print
         email
         e-mail
         teilen
+        merken
+        vorlesen
         twittern
         drucken
         mail
         partager
+        enregistrer
+        écouter
         tweeter
         imprimer
         compartir
+        guardar
+        escuchar
         tuitear
         imprimir
         """),
-    List(
-      kind: .share, place: .beginning, certainty: 0.85,
+    PhraseList(
+      meaning: .furniture(.share), place: .beginning, certainty: 0.85,
       phrases: """
         share this:
         share this article:
@@ -320,8 +302,8 @@ enum FurniturePhrases {
   ]
 
   private static let related = [
-    List(
-      kind: .related, place: .whole, certainty: 0.9,
+    PhraseList(
+      meaning: .furniture(.related), place: .whole, certainty: 0.9,
       phrases: """
         related articles
         related article
@@ -439,8 +421,8 @@ enum FurniturePhrases {
         lo más visto
         lo último
         """),
-    List(
-      kind: .related, place: .weak, certainty: 0.8,
+    PhraseList(
+      meaning: .furniture(.related), place: .weak, certainty: 0.8,
       phrases: """
         related
         recommended
@@ -458,8 +440,8 @@ enum FurniturePhrases {
         recomendado
         ver también
         """),
-    List(
-      kind: .related, place: .beginning, certainty: 0.85,
+    PhraseList(
+      meaning: .furniture(.related), place: .beginning, certainty: 0.85,
       phrases: """
         read more:
         read more about
@@ -538,8 +520,8 @@ enum FurniturePhrases {
   ]
 
   private static let consent = [
-    List(
-      kind: .cookies, place: .sentence, certainty: 0.93,
+    PhraseList(
+      meaning: .furniture(.cookies), place: .sentence, certainty: 0.93,
       phrases: """
         we use cookies
         we and our partners use cookies
@@ -579,8 +561,8 @@ enum FurniturePhrases {
         al continuar navegando
         si continúa navegando
         """),
-    List(
-      kind: .cookies, place: .whole, certainty: 0.93,
+    PhraseList(
+      meaning: .furniture(.cookies), place: .whole, certainty: 0.93,
       phrases: """
         accept all cookies
         accept cookies
@@ -617,8 +599,8 @@ enum FurniturePhrases {
   ]
 
   private static let newsletters = [
-    List(
-      kind: .newsletter, place: .sentence, certainty: 0.92,
+    PhraseList(
+      meaning: .furniture(.newsletter), place: .sentence, certainty: 0.92,
       phrases: """
         subscribe to our newsletter
         subscribe to our weekly newsletter
@@ -673,8 +655,8 @@ enum FurniturePhrases {
         recibe nuestra newsletter
         recibe nuestro boletín
         """),
-    List(
-      kind: .newsletter, place: .weak, certainty: 0.8,
+    PhraseList(
+      meaning: .furniture(.newsletter), place: .weak, certainty: 0.8,
       phrases: """
         newsletter
         newsletters
@@ -691,8 +673,8 @@ enum FurniturePhrases {
   ]
 
   private static let subscriptions = [
-    List(
-      kind: .subscription, place: .sentence, certainty: 0.92,
+    PhraseList(
+      meaning: .furniture(.subscription), place: .sentence, certainty: 0.92,
       phrases: """
         already a subscriber?
         already have an account?
@@ -741,8 +723,8 @@ enum FurniturePhrases {
         artículo solo para suscriptores
         inicia sesión para seguir leyendo
         """),
-    List(
-      kind: .subscription, place: .whole, certainty: 0.9,
+    PhraseList(
+      meaning: .furniture(.subscription), place: .whole, certainty: 0.9,
       phrases: """
         subscribe now
         subscribe today
@@ -772,8 +754,8 @@ enum FurniturePhrases {
         hazte suscriptor
         hazte socio
         """),
-    List(
-      kind: .subscription, place: .weak, certainty: 0.8,
+    PhraseList(
+      meaning: .furniture(.subscription), place: .weak, certainty: 0.8,
       phrases: """
         subscribe
         log in
@@ -796,8 +778,8 @@ enum FurniturePhrases {
   ]
 
   private static let rights = [
-    List(
-      kind: .theme, place: .tail, certainty: 0.93,
+    PhraseList(
+      meaning: .furniture(.theme), place: .tail, certainty: 0.93,
       phrases: """
         wordpress theme
         powered by wordpress
@@ -811,8 +793,8 @@ enum FurniturePhrases {
         propulsé par wordpress
         funciona gracias a wordpress
         """),
-    List(
-      kind: .theme, place: .closing, certainty: 0.85,
+    PhraseList(
+      meaning: .furniture(.theme), place: .closing, certainty: 0.85,
       phrases: """
         theme:
         website by
@@ -824,8 +806,8 @@ enum FurniturePhrases {
         conception :
         diseño web:
         """),
-    List(
-      kind: .copyright, place: .tail, certainty: 0.95,
+    PhraseList(
+      meaning: .furniture(.copyright), place: .tail, certainty: 0.95,
       phrases: """
         all rights reserved
         alle rechte vorbehalten
@@ -840,8 +822,8 @@ enum FurniturePhrases {
         prohibida su reproducción
         prohibida la reproducción
         """),
-    List(
-      kind: .copyright, place: .whole, certainty: 0.93,
+    PhraseList(
+      meaning: .furniture(.copyright), place: .whole, certainty: 0.93,
       phrases: """
         all rights reserved
         alle rechte vorbehalten
@@ -851,8 +833,8 @@ enum FurniturePhrases {
   ]
 
   private static let navigation = [
-    List(
-      kind: .navigation, place: .whole, certainty: 0.93,
+    PhraseList(
+      meaning: .furniture(.navigation), place: .whole, certainty: 0.93,
       phrases: """
         skip to content
         skip to main content
@@ -939,8 +921,8 @@ enum FurniturePhrases {
         abrir menú
         cerrar menú
         """),
-    List(
-      kind: .navigation, place: .weak, certainty: 0.8,
+    PhraseList(
+      meaning: .furniture(.navigation), place: .weak, certainty: 0.8,
       phrases: """
         home
         about us
@@ -979,8 +961,8 @@ enum FurniturePhrases {
         cerrar
         contacto
         """),
-    List(
-      kind: .navigation, place: .beginning, certainty: 0.85,
+    PhraseList(
+      meaning: .furniture(.navigation), place: .beginning, certainty: 0.85,
       phrases: """
         home >
         home /
@@ -1014,8 +996,8 @@ enum FurniturePhrases {
   ]
 
   private static let advertisements = [
-    List(
-      kind: .advertisement, place: .whole, certainty: 0.93,
+    PhraseList(
+      meaning: .furniture(.advertisement), place: .whole, certainty: 0.93,
       phrases: """
         advertisement
         advertisment
@@ -1053,8 +1035,8 @@ enum FurniturePhrases {
         continúa leyendo después del anuncio
         reklama
         """),
-    List(
-      kind: .advertisement, place: .weak, certainty: 0.75,
+    PhraseList(
+      meaning: .furniture(.advertisement), place: .weak, certainty: 0.75,
       phrases: """
         ad
         ads
@@ -1065,8 +1047,8 @@ enum FurniturePhrases {
   ]
 
   private static let tags = [
-    List(
-      kind: .tags, place: .beginning, certainty: 0.85,
+    PhraseList(
+      meaning: .furniture(.tags), place: .beginning, certainty: 0.85,
       phrases: """
         tags:
         tags :
@@ -1108,8 +1090,8 @@ enum FurniturePhrases {
         archivado en:
         publicado en:
         """),
-    List(
-      kind: .tags, place: .weak, certainty: 0.8,
+    PhraseList(
+      meaning: .furniture(.tags), place: .weak, certainty: 0.8,
       phrases: """
         tags
         topics

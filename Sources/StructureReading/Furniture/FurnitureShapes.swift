@@ -2,13 +2,13 @@ import ArticleModel
 
 /// Furniture that no list of phrases can hold: rows of networks, reading times, notices of rights, paths of navigation.
 enum FurnitureShapes {
-  static func match(_ line: FoldedLine, isEdge: Bool) -> FurnitureLexicon.Match? {
-    func match(_ kind: Furniture, _ certainty: Float) -> FurnitureLexicon.Match {
-      FurnitureLexicon.Match(kind: kind, certainty: certainty, isWeak: false)
+  static func match(_ line: FoldedLine, isEdge: Bool) -> PhraseLexicon.Match? {
+    func match(_ kind: Furniture, _ certainty: Float, _ place: PhraseList.Place = .whole) -> PhraseLexicon.Match {
+      PhraseLexicon.Match(meaning: .furniture(kind), place: place, certainty: certainty, end: line.bytes.count)
     }
     guard line.bytes.count <= 160 else { return nil }
     if let names = networks(line) {
-      return names > 1 ? match(.share, 0.95) : FurnitureLexicon.Match(kind: .share, certainty: 0.85, isWeak: true)
+      return names > 1 ? match(.share, 0.95) : match(.share, 0.85, .weak)
     }
     if isReadingTime(line) { return match(.readingTime, 0.95) }
     if isNoticeOfRights(line) { return match(.copyright, 0.92) }
@@ -50,7 +50,8 @@ enum FurnitureShapes {
   // MARK: Reading times
 
   private static let readingBeginnings = [
-    "reading time", "read time", "estimated reading time", "lesezeit", "lesedauer", "temps de lecture", "durée de lecture",
+    "reading time", "read time", "estimated reading time", "lesezeit", "lesedauer", "temps de lecture",
+    "durée de lecture",
     "tiempo de lectura", "lectura de",
   ].map { Array($0.utf8) }
 
@@ -66,8 +67,9 @@ enum FurnitureShapes {
     guard bytes.count <= 48, bytes.contains(where: { $0 &- 0x30 < 10 }) else { return false }
     var text = bytes[line.start...]
     while let last = text.last, !FoldedLine.isWord(last) { text.removeLast() }
-    guard readingEnds.contains(where: { text.suffix($0.count).elementsEqual($0) })
-      || readingBeginnings.contains(where: { text.starts(with: $0) })
+    guard
+      readingEnds.contains(where: { text.suffix($0.count).elementsEqual($0) })
+        || readingBeginnings.contains(where: { text.starts(with: $0) })
     else { return false }
     var hasMinutes = false
     var index = line.start
@@ -91,7 +93,8 @@ enum FurnitureShapes {
     for (index, byte) in bytes.enumerated().dropFirst(mark.count) {
       digits = byte &- 0x30 < 10 ? digits + 1 : 0
       guard digits == 4 else { continue }
-      let year = bytes[index - 3] == 0x31 && bytes[index - 2] == 0x39 || bytes[index - 3] == 0x32 && bytes[index - 2] == 0x30
+      let year =
+        bytes[index - 3] == 0x31 && bytes[index - 2] == 0x39 || bytes[index - 3] == 0x32 && bytes[index - 2] == 0x30
       if year { return true }
     }
     return false
@@ -109,18 +112,5 @@ enum FurnitureShapes {
     guard marks >= 2 || marks == 1 && bytes.count <= 40 else { return false }
     // A comparison of numbers is no path.
     return !bytes.contains { $0 &- 0x30 < 10 || $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "<") }
-  }
-}
-
-/// A few words, found without memory of their own.
-struct WordList: Sendable {
-  private let words: [[UInt8]]
-
-  /// Words with spaces between them, folded.
-  init(_ words: String) { self.words = words.split(separator: " ").map { Array($0.utf8) } }
-
-  func contains(_ line: FoldedLine, _ word: Range<Int>) -> Bool {
-    let first = line.bytes[word.lowerBound]
-    return words.contains { $0.count == word.count && $0[0] == first && line.has($0, at: word.lowerBound) }
   }
 }

@@ -19,7 +19,9 @@ struct RelatedLinks {
         // The links are one block; the heading may stand apart from it.
         if !titles.isEmpty { break }
       } else {
-        guard labels.isOpen(index, lines), isTitle(lines[index]) else { break }
+        guard labels.isOpen(index, lines), isTitle(lines[index]), !BylinePhrases.isCredit(lines[index], bytes) else {
+          break
+        }
         titles.append(index)
       }
       index += 1

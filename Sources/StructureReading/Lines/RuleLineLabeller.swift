@@ -22,7 +22,6 @@ public struct RuleLineLabeller: LineLabeller {
     MarkedLines(lines: lines, bytes: bytes).label(&labels)
     FurnitureLines(lines: lines, bytes: bytes).label(&labels)
     WrappedLines(lines: lines, bytes: bytes).label(&labels)
-    PictureLines(lines: lines, bytes: bytes).label(&labels)
     FrontMatterLines(lines: lines, bytes: bytes).label(&labels)
     return labels
   }
