@@ -40,7 +40,7 @@ struct FrontMatterLines {
         continue
       }
       let line = lines[index].withoutEmphasis(bytes)
-      if let kind = frontMatter(line, index, labels) {
+      if let kind = frontMatter(line, index, labels, hasTitle: hasTitle) {
         labels[index] = LineLabel(kind, line.text, certainty: 0.9)
         // What stands between a title and a by-line says in short what the article says.
         if let place = standfirst { labels[place] = LineLabel(.summary, lines[place].text, certainty: 0.8) }
@@ -59,13 +59,16 @@ struct FrontMatterLines {
     }
   }
 
-  private func frontMatter(_ line: SourceLine, _ index: Int, _ labels: [LineLabel?]) -> LineLabel.Kind? {
+  private func frontMatter(
+    _ line: SourceLine, _ index: Int, _ labels: [LineLabel?], hasTitle: Bool
+  ) -> LineLabel.Kind? {
     if BylinePhrases.isByline(line, bytes) { return .byline }
     if DatelinePhrases.isDateline(line, bytes) { return .dateline }
-    guard isName(line, index, labels), let above = labels.last(before: index, lines),
-      labels[above]?.kind == .title || labels[above]?.kind == .summary || labels[above]?.kind.isFurniture == true
-    else { return nil }
-    return .byline
+    guard hasTitle, isName(line, index, labels), let above = labels.last(before: index, lines) else { return nil }
+    switch labels[above]?.kind {
+    case .title, .furniture: return .byline
+    default: return nil
+    }
   }
 
   /// A name by itself is who wrote it, where a date line stands below.

@@ -28,7 +28,11 @@ struct RelatedLinks {
     }
     guard titles.count <= Self.most else { return }
     // Right above a paragraph the last short line is its heading as likely as a link.
-    if index < lines.count, !lines[index].isBlank, labels[index] == nil { titles = titles.dropLast() }
+    if index < lines.count, !lines[index].isBlank, labels[index] == nil,
+      lines[index].length > Self.longestTitle || lines[index].endsSentence
+    {
+      titles = titles.dropLast()
+    }
     for title in titles {
       labels[title] = LineLabel(.furniture(.related), lines[title].text, certainty: 0.75)
     }
