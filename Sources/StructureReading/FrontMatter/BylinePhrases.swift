@@ -57,9 +57,11 @@ enum BylinePhrases {
   static func isCredit(_ line: SourceLine, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard line.length <= 240, line.words >= 2 else { return false }
     let folded = FoldedLine(line.text, bytes)
-    guard let phrase = credits.first(where: { folded.has($0, at: folded.start) }) else { return false }
-    let name = folded.start + phrase.count
-    return name >= folded.bytes.count || NameWords(line.text, bytes).isMostlyNames
+    if let phrase = credits.first(where: { folded.has($0, at: folded.start) }) {
+      return folded.start + phrase.count >= folded.bytes.count || NameWords(line.text, bytes).isMostlyNames
+    }
+    guard let phrase = prepositions.first(where: { folded.bytes.starts(with: $0) }) else { return false }
+    return isBareName(SourceRange(start: line.text.start + Int32(phrase.count), end: line.text.end), bytes)
   }
 
   /// Names behind a phrase, and nothing but an office, a place or a date behind them.

@@ -9,7 +9,9 @@ enum PictureShapes {
     case .furniture(let kind): return .furniture(kind)
     case .credit:
       if match.place == .whole { return .credit }
-      return hasRest && line.length <= 160 ? .credit : nil
+      // Without a colon names must follow: "Photo by photo, she told …".
+      let isAnnounced = !FoldedLine.isWord(folded.bytes[match.end - 1])
+      return hasRest && line.length <= 160 && (isAnnounced || line.capitalisedWords * 2 >= line.words) ? .credit : nil
     case .picture:
       guard hasRest else { return nil }
       return line.endsSentence && line.words > 8 || line.words > 20 ? .figureCaption : .credit
@@ -45,11 +47,12 @@ enum PictureShapes {
       return bytes.count > 3 && bytes.count <= 60 && line.words <= 7
     }
     guard let slash = bytes.firstIndex(of: UInt8(ascii: "/")), !bytes.contains(UInt8(ascii: ":")),
-      let last = bytes.lastIndex(of: UInt8(ascii: "/"))
+      let last = bytes.lastIndex(where: FoldedLine.isWord)
     else { return false }
     return PicturePhrases.holders.contains { holder in
-      folded.has(holder, at: folded.start) && slash <= folded.start + holder.count + 1
-        || folded.isWhole(holder, from: folded.nextWord(last))
+      let start = last + 1 - holder.count
+      return folded.has(holder, at: folded.start) && slash <= folded.start + holder.count + 1
+        || start > slash && !FoldedLine.isWord(bytes[start - 1]) && folded.has(holder, at: start)
     }
   }
 }
