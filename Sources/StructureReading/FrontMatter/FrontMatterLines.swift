@@ -64,6 +64,7 @@ struct FrontMatterLines {
   ) -> LineLabel.Kind? {
     if BylinePhrases.isByline(line, bytes) { return .byline }
     if DatelinePhrases.isDateline(line, bytes) { return .dateline }
+    if Summaries(bytes: bytes).isAnnounced(line.text) { return .summary }
     guard hasTitle, isName(line, index, labels), let above = labels.last(before: index, lines) else { return nil }
     switch labels[above]?.kind {
     case .title, .furniture: return .byline

@@ -1,6 +1,7 @@
 import ArticleModel
 
-/// Finds the summary above the text: "Summary: …", or a heading such as "Key points" with a list or few paragraphs below.
+/// Knows a summary by its first words, and gathers one that has a heading: "Key points" with a list or few paragraphs
+/// below.
 struct Summaries {
   let bytes: UnsafeBufferPointer<UInt8>
   /// More paragraphs than this below its heading make a section.
@@ -22,8 +23,6 @@ struct Summaries {
   func gathered(_ blocks: [Block]) -> [Block] {
     guard let first = blocks.firstIndex(where: { !Self.standsAbove($0) }) else { return blocks }
     switch blocks[first] {
-    case .paragraph(let run) where isAnnounced(run.range):
-      return blocks[..<first] + [.summary(SummaryBlock(blocks: [blocks[first]]))] + blocks[(first + 1)...]
     case .paragraph(let run) where isPhrase(run.range), .heading(let run, _) where isPhrase(run.range):
       guard let end = end(of: blocks, from: first + 1) else { return blocks }
       let summary = SummaryBlock(heading: run, blocks: Array(blocks[(first + 1)..<end]))
@@ -65,7 +64,7 @@ struct Summaries {
   }
 
   /// "Summary: The ministers met."
-  private func isAnnounced(_ range: SourceRange) -> Bool {
+  func isAnnounced(_ range: SourceRange) -> Bool {
     guard range.count >= 30 else { return false }
     let folded = FoldedLine(SourceRange(start: range.start, end: min(range.end, range.start + 40)), bytes)
     return Self.phrases.contains { phrase in
