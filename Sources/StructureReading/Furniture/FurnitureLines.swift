@@ -28,13 +28,15 @@ struct FurnitureLines {
       labels[candidate.index] = LineLabel(
         candidate.kind, lines[candidate.index].text, certainty: candidate.certainty)
     }
+    var comments: [Int] = []
     for candidate in candidates where labels[candidate.index] != nil {
       switch candidate.kind {
       case .furniture(.related): RelatedLinks(lines: lines, bytes: bytes).label(&labels, below: candidate.index)
-      case .furniture(.commentForm): ReaderComments(lines: lines, bytes: bytes).label(&labels, below: candidate.index)
+      case .furniture(.commentForm): comments.append(candidate.index)
       default: break
       }
     }
+    ReaderComments(lines: lines, bytes: bytes).label(&labels, below: comments)
   }
 
   private func candidates(_ labels: [LineLabel?]) -> [Candidate] {

@@ -14,7 +14,7 @@ struct RelatedLinks {
     guard lines[heading].words <= 6, !hasTitle(heading) else { return }
     var titles: [Int] = []
     var index = heading + 1
-    while index < lines.count {
+    while index < lines.count, titles.count <= Self.most {
       if lines[index].isBlank {
         // The links are one block; the heading may stand apart from it.
         if !titles.isEmpty { break }
