@@ -73,6 +73,13 @@ import Testing
     ])
   func dateLine(_ line: String) { #expect(Self.lines(line) == Self.expect(line, as: "dateline")) }
 
+  @Test(arguments: ["Published: 13 June 2024", "Veröffentlicht am 13. Juni 2024", "Mis à jour le 3 mai 2024"])
+  func dateLineAtTheEnd(_ line: String) {
+    #expect(
+      StructureText.lines("\(Self.main)\n\(Self.long)\n\(line)")
+        == ["title \(Self.main)", "p \(Self.long)", "dateline \(line)"])
+  }
+
   @Test(
     arguments: [
       "Three hours ago nobody knew.", "In June 2024 the ministers met for the first time since the storm.", "1984",

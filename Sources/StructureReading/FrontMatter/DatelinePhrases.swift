@@ -8,6 +8,14 @@ enum DatelinePhrases {
     return isAbsolute(line, bytes) || isAge(line, bytes)
   }
 
+  /// Whether it is a date line that says so: "Published: 13 June 2024". A bare date may be much else.
+  static func isAnnounced(_ line: SourceLine, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard line.length <= 110, line.digits >= 4, line.words >= 3, !line.endsSentence else { return false }
+    var words = DateWordScan(bytes: bytes, range: line.text)
+    guard let first = words.next(), DateWords.kind(of: first) == .phrase, first.count > 4 else { return false }
+    return isDateline(line, bytes)
+  }
+
   private static func isAbsolute(_ line: SourceLine, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let found = DateEvidence(line.text, bytes)
     guard found.hasMonth else { return false }

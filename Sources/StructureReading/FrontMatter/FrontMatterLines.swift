@@ -43,7 +43,9 @@ struct FrontMatterLines {
       if let kind = frontMatter(line, index, labels, hasTitle: hasTitle) {
         labels[index] = LineLabel(kind, line.text, certainty: 0.9)
         // What stands between a title and a by-line says in short what the article says.
-        if let place = standfirst { labels[place] = LineLabel(.summary, lines[place].text, certainty: 0.8) }
+        if let place = standfirst, hasText(below: index, labels) {
+          labels[place] = LineLabel(.summary, lines[place].text, certainty: 0.8)
+        }
         standfirst = nil
       } else if standfirst != nil {
         return
@@ -90,6 +92,17 @@ struct FrontMatterLines {
     return labels[above]?.kind == .title || labels[above]?.kind.isFurniture == true
   }
 
+  /// Whether the text of the article stands below a by-line: then what stands above is not the text.
+  private func hasText(below index: Int, _ labels: [LineLabel?]) -> Bool {
+    var next = labels.next(after: index, lines)
+    for _ in 0..<6 {
+      guard let line = next else { return false }
+      if labels[line] == nil, lines[line].length > 100 || lines[line].endsSentence { return true }
+      next = labels.next(after: line, lines)
+    }
+    return false
+  }
+
   /// Labels the title, and what stands above it or twice.
   private func title(_ index: Int, isTop: Bool, _ labels: inout [LineLabel?]) {
     var title = index
@@ -124,7 +137,8 @@ struct FrontMatterLines {
 
   /// The title, where the first line is only the name of a section of the site ("Tech") that stands above it.
   private func titleBelow(_ index: Int, _ labels: [LineLabel?]) -> Int? {
-    guard lines[index].words <= 2, lines[index].length <= 24, let next = labels.next(after: index, lines),
+    guard lines[index].words <= 2, lines[index].length <= 24, lines[index].lastMark != 0x21,
+      let next = labels.next(after: index, lines),
       labels[next] == nil, lines[next].words >= 5, isTitle(next, labels), let text = labels.next(after: next, lines),
       lines[text].length > lines[next].length && lines[text].endsSentence
         || BylinePhrases.isByline(lines[text], bytes) || DatelinePhrases.isDateline(lines[text], bytes)
@@ -157,7 +171,7 @@ struct FrontMatterLines {
     return last > index && (lines[last].endsSentence || last - index > 2)
   }
 
-  /// Labels who wrote the article where its last lines say so: "Reporting by Ana Kovač; editing by Tom Li".
+  /// Labels who wrote the article and when where its last lines say so: "Reporting by Ana Kovač; editing by Tom Li".
   private func end(_ labels: inout [LineLabel?]) {
     var seen = 0
     for index in lines.indices.reversed() where !lines[index].isBlank && labels[index]?.kind.isFurniture != true {
@@ -165,7 +179,11 @@ struct FrontMatterLines {
       guard seen <= Self.tail, index > 0 else { return }
       guard labels[index] == nil else { continue }
       let line = lines[index].withoutEmphasis(bytes)
-      if BylinePhrases.isCredit(line, bytes) { labels[index] = LineLabel(.byline, line.text, certainty: 0.85) }
+      if BylinePhrases.isCredit(line, bytes) {
+        labels[index] = LineLabel(.byline, line.text, certainty: 0.85)
+      } else if DatelinePhrases.isAnnounced(line, bytes) {
+        labels[index] = LineLabel(.dateline, line.text, certainty: 0.85)
+      }
     }
   }
 }

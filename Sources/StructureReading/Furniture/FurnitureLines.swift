@@ -51,7 +51,7 @@ struct FurnitureLines {
       guard labels[index] == nil, lines[index].text.count <= FoldedLine.longest else { continue }
       folded.fold(lines[index].text, bytes)
       let match =
-        FurnitureShapes.match(folded, isEdge: above < 4 || below < 3)
+        FurnitureShapes.match(folded, lines[index], isEdge: above < 4 || below < 3)
         ?? lexicon.match(folded, isTail: below < Self.tail)
       if let match, let kind = PictureShapes.kind(match, lines[index], folded) {
         let isWeak = match.place == .weak

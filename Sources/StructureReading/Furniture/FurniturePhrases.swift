@@ -117,6 +117,28 @@ enum FurniturePhrases {
         no hay comentarios
         ver comentarios
         sé el primero en comentar
+        leave a comment below
+        post your comment
+        leave a reply cancel reply
+        write your comment
+        log in to leave a comment
+        sign in to leave a comment
+        sign in to join the discussion
+        jetzt kommentieren
+        artikel kommentieren
+        ihr kommentar
+        schreibe einen kommentar antwort abbrechen
+        schreiben sie den ersten kommentar
+        alle kommentare
+        alle kommentare anzeigen
+        laisser un commentaire annuler la réponse
+        votre commentaire
+        tous les commentaires
+        deja una respuesta cancelar la respuesta
+        deja un comentario cancelar respuesta
+        escribe tu comentario
+        tu comentario
+        todos los comentarios
         """),
     PhraseList(
       meaning: .furniture(.commentForm), place: .weak, certainty: 0.75,
@@ -135,6 +157,14 @@ enum FurniturePhrases {
         comentarios
         comentario
         responder
+        responses
+        response
+        discussion
+        diskussion
+        kommentieren
+        commenter
+        réactions
+        comentar
         """),
   ]
 
@@ -227,6 +257,10 @@ enum FurniturePhrases {
         copiar enlace
         imprimir artículo
         enviar por correo
+        share this article on facebook
+        share this article on twitter
+        partagez
+        comparte
         """),
     PhraseList(
       meaning: .furniture(.share), place: .weak, certainty: 0.85,
@@ -298,6 +332,7 @@ enum FurniturePhrases {
         compartir en:
         compartir:
         comparte:
+        follow @
         """),
   ]
 
@@ -420,6 +455,28 @@ enum FurniturePhrases {
         lo más leído
         lo más visto
         lo último
+        read the full article here
+        read the full story here
+        click here to read more
+        read more here
+        find out more
+        learn more
+        mehr erfahren
+        zum weiterlesen
+        lesetipps
+        mehr dazu
+        weitere artikel zum thema
+        en savoir plus
+        voir plus
+        ailleurs sur le web
+        à découvrir aussi
+        nos articles sur le même sujet
+        lee más
+        ver más
+        saber más
+        te recomendamos
+        temas relacionados
+        más leídas
         """),
     PhraseList(
       meaning: .furniture(.related), place: .weak, certainty: 0.8,
@@ -516,6 +573,10 @@ enum FurniturePhrases {
         le puede interesar:
         más información:
         relacionado:
+        lesetipp:
+        lesen sie mehr über
+        mehr aus dem ressort
+        related topics:
         """),
   ]
 
@@ -595,6 +656,15 @@ enum FurniturePhrases {
         configurar cookies
         configuración de cookies
         política de cookies
+        accepter et continuer
+        accepter & fermer
+        continuer sans accepter
+        aceptar y continuar
+        akzeptieren und weiter
+        zustimmen und weiter
+        agree and continue
+        accept and continue
+        accept & continue
         """),
   ]
 
@@ -669,6 +739,13 @@ enum FurniturePhrases {
         votre adresse e-mail
         boletín
         tu correo electrónico
+        enter your email
+        get our daily newsletter
+        sign up for free
+        recevez nos alertes
+        je m'inscris
+        recibe las noticias en tu correo
+        jetzt kostenlos anmelden
         """),
   ]
 
@@ -722,6 +799,15 @@ enum FurniturePhrases {
         contenido exclusivo para suscriptores
         artículo solo para suscriptores
         inicia sesión para seguir leyendo
+        this is a subscriber-only article
+        to continue reading, please subscribe
+        you have no free articles left
+        weiterlesen mit plus
+        dieser artikel ist teil von plus
+        registrieren sie sich kostenlos
+        contenu réservé aux abonnés
+        exclusivo para suscriptores
+        contenido para suscriptores
         """),
     PhraseList(
       meaning: .furniture(.subscription), place: .whole, certainty: 0.9,
@@ -753,6 +839,11 @@ enum FurniturePhrases {
         solo para suscriptores
         hazte suscriptor
         hazte socio
+        log in | register
+        sign in | register
+        hier einloggen
+        suscríbete gratis
+        abonnez-vous gratuitement
         """),
     PhraseList(
       meaning: .furniture(.subscription), place: .weak, certainty: 0.8,
@@ -920,6 +1011,17 @@ enum FurniturePhrases {
         política de privacidad
         abrir menú
         cerrar menú
+        privacy policy | terms of use
+        terms & conditions
+        datenschutz | impressum
+        datenschutz | impressum | agb
+        impressum | datenschutz
+        nach oben scrollen
+        scroll down for more
+        loading
+        politique de cookies
+        qui sommes-nous ?
+        quiénes somos
         """),
     PhraseList(
       meaning: .furniture(.navigation), place: .weak, certainty: 0.8,
@@ -1034,6 +1136,10 @@ enum FurniturePhrases {
         patrocinado
         continúa leyendo después del anuncio
         reklama
+        sponsored links
+        scroll to continue with content
+        advertisement - scroll to continue
+        anuncios
         """),
     PhraseList(
       meaning: .furniture(.advertisement), place: .weak, certainty: 0.75,
@@ -1100,6 +1206,10 @@ enum FurniturePhrases {
         mots-clés
         etiquetas
         temas
+        topics:
+        themen:
+        temas:
+        sujets :
         """),
   ]
 }

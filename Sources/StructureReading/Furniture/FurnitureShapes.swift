@@ -2,7 +2,7 @@ import ArticleModel
 
 /// Furniture that no list of phrases can hold: rows of networks, reading times, notices of rights, paths of navigation.
 enum FurnitureShapes {
-  static func match(_ line: FoldedLine, isEdge: Bool) -> PhraseLexicon.Match? {
+  static func match(_ line: FoldedLine, _ source: SourceLine, isEdge: Bool) -> PhraseLexicon.Match? {
     func match(_ kind: Furniture, _ certainty: Float, _ place: PhraseList.Place = .whole) -> PhraseLexicon.Match {
       PhraseLexicon.Match(meaning: .furniture(kind), place: place, certainty: certainty, end: line.bytes.count)
     }
@@ -12,7 +12,7 @@ enum FurnitureShapes {
     }
     if isReadingTime(line) { return match(.readingTime, 0.95) }
     if isNoticeOfRights(line) { return match(.copyright, 0.92) }
-    if isEdge, isPath(line) { return match(.navigation, 0.8) }
+    if isEdge, isPath(line, source) { return match(.navigation, 0.8) }
     return nil
   }
 
@@ -52,7 +52,7 @@ enum FurnitureShapes {
   private static let readingBeginnings = [
     "reading time", "read time", "estimated reading time", "lesezeit", "lesedauer", "temps de lecture",
     "durée de lecture",
-    "tiempo de lectura", "lectura de",
+    "tiempo de lectura", "lectura de", "lectura:", "lecture :", "lecture",
   ].map { Array($0.utf8) }
 
   private static let readingEnds = [
@@ -103,13 +103,13 @@ enum FurnitureShapes {
   // MARK: Paths
 
   /// "News > Europe > Portugal".
-  private static func isPath(_ line: FoldedLine) -> Bool {
+  private static func isPath(_ line: FoldedLine, _ source: SourceLine) -> Bool {
     let bytes = line.bytes
     guard bytes.count <= 120, let first = bytes.first, let last = bytes.last, FoldedLine.isWord(first),
       FoldedLine.isWord(last)
     else { return false }
     let marks = bytes.lazy.filter { $0 == UInt8(ascii: ">") }.count
-    guard marks >= 2 || marks == 1 && bytes.count <= 40 else { return false }
+    guard marks >= 2 || marks == 1 && bytes.count <= 40, source.capitalisedWords > marks else { return false }
     // A comparison of numbers is no path.
     return !bytes.contains { $0 &- 0x30 < 10 || $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "<") }
   }

@@ -109,10 +109,17 @@ struct PhraseLexicon: Sendable {
     for index in Int(table.starts[bucket])..<Int(table.starts[bucket + 1]) {
       let phrase = table.phrases[index]
       guard has(phrase, line, start), stands(phrase, in: line, start, isTail) else { continue }
-      return Match(
-        meaning: phrase.meaning, place: phrase.place, certainty: phrase.certainty, end: start + phrase.text.count)
+      let end = start + phrase.text.count
+      let place = phrase.place == .weak && isCounted(phrase, line, start, end) ? .whole : phrase.place
+      return Match(meaning: phrase.meaning, place: place, certainty: phrase.certainty, end: end)
     }
     return nil
+  }
+
+  /// Whether comments are counted: "3 Kommentare", "Comments (3)".
+  private func isCounted(_ phrase: Phrase, _ line: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    guard phrase.meaning == .furniture(.commentForm) else { return false }
+    return line[..<start].contains { $0 &- 0x30 < 10 } || line[end...].starts(with: " (".utf8)
   }
 
   private func has(_ phrase: Phrase, _ line: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
