@@ -13,7 +13,7 @@ struct FoldedLine {
   init(_ range: SourceRange, _ bytes: UnsafeBufferPointer<UInt8>) { fold(range, bytes) }
 
   /// Lines of more bytes are prose.
-  static let longest = 400
+  static let longest = 320
 
   mutating func fold(_ range: SourceRange, _ source: UnsafeBufferPointer<UInt8>) {
     let text = UnsafeBufferPointer(rebasing: source[range.bytes])
