@@ -4,8 +4,8 @@ import PackageDescription
 // All that TEIKit hands on. Who imports TEIKit names them too: SwiftPM compiles anew what depends on a changed module by
 // name, and a program that sees a type through another module only would keep the old layout of that type.
 let stages: [Target.Dependency] = [
-  "ArticleModel", "XML", "SequenceLabelling", "StructureReading", "EntityRecognition", "EntityLinking", "TEIEncoding",
-  "TEIValidation", "Extraction", "ArchivePipeline",
+  "ArticleModel", "XML", "SequenceLabelling", "StructureReading", "SentenceSegmentation", "EntityRecognition",
+  "EntityLinking", "TEIEncoding", "TEIValidation", "Extraction", "ArchivePipeline",
 ]
 
 // The targets stand in the order in which an article passes through them: each may import those above it.
@@ -34,6 +34,7 @@ let package = Package(
     // Trains the labeller of lines; run by hand, see Documentation/DATA.md.
     .executableTarget(
       name: "StructureTraining", dependencies: ["ArticleModel", "SequenceLabelling", "StructureReading"]),
+    .target(name: "SentenceSegmentation", dependencies: ["ArticleModel"]),
     .target(name: "EntityRecognition", dependencies: ["ArticleModel", "EmbeddedData"]),
     // Compiles the lists of names; run by hand when they change, see Documentation/DATA.md.
     .executableTarget(name: "GazetteerCompilation", dependencies: ["ArticleModel", "EntityRecognition"]),
@@ -43,12 +44,12 @@ let package = Package(
       dependencies: ["ArticleModel", "XML", .product(name: "Crypto", package: "swift-crypto")]
     ),
     .target(name: "TEIValidation", dependencies: ["ArticleModel", "EmbeddedData", "XML"]),
-    .target(name: "Extraction", dependencies: ["ArticleModel", "TEIEncoding", "XML"]),
+    .target(name: "Extraction", dependencies: ["ArticleModel", "SentenceSegmentation", "TEIEncoding", "XML"]),
     .target(
       name: "ArchivePipeline",
       dependencies: [
-        "ArticleModel", "XML", "StructureReading", "EntityRecognition", "EntityLinking", "TEIEncoding",
-        "TEIValidation", "Extraction",
+        "ArticleModel", "XML", "StructureReading", "SentenceSegmentation", "EntityRecognition", "EntityLinking",
+        "TEIEncoding", "TEIValidation", "Extraction",
       ]
     ),
     .target(name: "TEIKit", dependencies: stages),
@@ -72,6 +73,8 @@ let package = Package(
       name: "EntityRecognitionTests", dependencies: ["ArticleModel", "EntityRecognition", "GazetteerCompilation"]),
     .testTarget(name: "SequenceLabellingTests", dependencies: ["SequenceLabelling"]),
     .testTarget(name: "StructureReadingTests", dependencies: ["ArticleModel", "StructureReading"]),
+    .testTarget(
+      name: "SentenceSegmentationTests", dependencies: ["ArticleModel", "SentenceSegmentation"]),
     .testTarget(name: "TEIEncodingTests", dependencies: stages),
     .testTarget(name: "ArchivePipelineTests", dependencies: stages),
     .testTarget(name: "CommandTests", dependencies: ["TEIKitCommand"]),

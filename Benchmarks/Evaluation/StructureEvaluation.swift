@@ -14,13 +14,15 @@ struct StructureEvaluation {
     var kinds: [String: Score] = [:]
     var lines = 0
     var right = 0
-    var confusion: [String: Int] = [:]
+    /// How many lines of each kind were taken for each: by the right kind, then the one found.
+    var confusion: [String: [String: Int]] = [:]
 
     var accuracy: Double { lines == 0 ? 0 : Double(right) / Double(lines) }
 
     mutating func add(found: String, expected: String) {
       lines += 1
-      if found == expected { right += 1 } else { confusion["\(expected) as \(found)", default: 0] += 1 }
+      if found == expected { right += 1 }
+      confusion[expected, default: [:]][found, default: 0] += 1
       kinds[found, default: Score()].found += 1
       kinds[expected, default: Score()].expected += 1
       if found == expected { kinds[found, default: Score()].right += 1 }
@@ -28,7 +30,7 @@ struct StructureEvaluation {
   }
 
   /// What each line of a source was taken for, in the terms of the gold; a continuation is what it goes on with.
-  static func kinds(of source: SourceText) -> (lines: [SourceLine], kinds: [String]) {
+  static func kinds(of source: SourceText) -> (labels: [LineLabel], kinds: [String]) {
     let lines = LineScan.lines(of: source)
     let labels = StructureReader().labeller.labels(of: lines, in: source)
     var kinds: [String] = []
@@ -41,6 +43,7 @@ struct StructureEvaluation {
       case .heading: kinds.append("heading")
       case .paragraph: kinds.append("paragraph")
       case .continuation, .mark: kinds.append(kinds.last ?? "paragraph")
+      case .item(let marker) where marker.style == .definition: kinds.append("definition")
       case .item: kinds.append("item")
       case .row: kinds.append("row")
       case .delimiterRow: kinds.append("separator")
@@ -50,7 +53,7 @@ struct StructureEvaluation {
       case .furniture: kinds.append("furniture")
       }
     }
-    return (lines, kinds)
+    return (labels, kinds)
   }
 
   /// The readings of `Benchmarks/gold/structure.tsv`, for the articles that lie in one of the folders.
@@ -81,19 +84,36 @@ struct StructureEvaluation {
   private struct PageLabel: Decodable {
     var line: Int
     var kind: String
+    var level: Int?
+  }
+
+  /// What the real pages say of our reading.
+  struct Pages {
+    var all = Result()
+    var keptBack = Result()
+    /// Items, where those count that a reader found among the lines that the pages call paragraphs.
+    var items = Score()
+    var levels = HeadingLevelEvaluation()
   }
 
   /// The labels that came with the pages of ../shared/structure/pages: headings, paragraphs, items and rows. Of
   /// all of them, and of those that `make train-structure` leaves out: the pages whose number five divides.
-  static func pages(_ folder: String) throws -> (all: Result, keptBack: Result) {
-    var result = (all: Result(), keptBack: Result())
+  ///
+  /// - Parameter items: The lines that are items though the labels say otherwise, "0446:3".
+  static func pages(_ folder: String, items: Set<String>) throws -> Pages {
+    var result = Pages()
     for name in try FileSystem.names(in: folder) where Path.fileExtension(of: name) == "txt" {
       let isKeptBack = Int(Path.stem(of: name)).map { $0 % 5 == 0 } ?? false
       let source = try SourceText(name: name, bytes: try FileSystem.read(Path.join(folder, name)))
-      let found = kinds(of: source).kinds
-      let labels = try FileSystem.read(Path.join(folder, Path.stem(of: name) + ".json"))
-      for label in try JSONDecoder().decode([PageLabel].self, from: Data(labels)) where label.line <= found.count {
+      let (lineLabels, found) = kinds(of: source)
+      let json = try FileSystem.read(Path.join(folder, Path.stem(of: name) + ".json"))
+      let labels = try JSONDecoder().decode([PageLabel].self, from: Data(json)).filter { $0.line <= found.count }
+      result.levels.add(lineLabels, expected: labels.compactMap { label in label.level.map { (label.line, $0) } })
+      for label in labels {
         let kind = pageKind(found[label.line - 1])
+        let isItem = label.kind == "item" || items.contains("\(Path.stem(of: name)):\(label.line)")
+        result.items += Score(
+          right: isItem && kind == "item" ? 1 : 0, found: kind == "item" ? 1 : 0, expected: isItem ? 1 : 0)
         result.all.add(found: kind, expected: label.kind)
         if isKeptBack { result.keptBack.add(found: kind, expected: label.kind) }
       }
@@ -101,7 +121,7 @@ struct StructureEvaluation {
     return result
   }
 
-  /// The pages know no title, furniture and front matter: a title is a heading to them, the rest paragraphs.
+  /// The pages know no title, furniture, front matter and definitions: a title is a heading to them, the rest paragraphs.
   private static func pageKind(_ kind: String) -> String {
     switch kind {
     case "heading", "title": "head"

@@ -22,8 +22,7 @@ var figures = Figures()
     figures.add("structure/\(key)/\(kind)", score.f1)
   }
   figures.add("structure/\(key)/accuracy", result.accuracy)
-  let worst = result.confusion.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(8)
-  for (confusion, count) in worst { print("  \(String(count).padded(6))\(confusion)") }
+  print("  " + ConfusionTable(result.confusion).lines.joined(separator: "\n  "))
 }
 
 @MainActor func printEntities(_ title: String, _ key: String, _ scores: (byType: [String: Score], total: Score)) {
@@ -46,11 +45,28 @@ if hasShared {
   printEntities(
     "the five articles", "articles",
     try EntityEvaluation.run(gold: "Benchmarks/gold/articles-entities.tsv", folder: articles, listsErrors: listsErrors))
-  let pages = try StructureEvaluation.pages(Path.join(shared, "structure/pages"))
+  let pages = try StructureEvaluation.pages(
+    Path.join(shared, "structure/pages"),
+    items: Set(
+      try Lines.read("Benchmarks/gold/pages-items.tsv").dropFirst().map {
+        $0.split(separator: "\t").joined(separator: ":")
+      }))
   printStructure("real pages, most of which the model was trained on", "pages", pages.all)
   printStructure("real pages kept back from training", "kept-back", pages.keptBack)
+  print("\nItems on all pages, as a reader sees them: \(pages.items.row)")
+  figures.add("structure/pages/item-read", pages.items.f1)
+  print(
+    "Levels of neighbouring headings on all pages: \(pages.levels.share.fixed) right of \(pages.levels.pairs), "
+      + "\(pages.levels.flatShare.fixed) if all were of one level")
+  figures.add("structure/pages/levels", pages.levels.share)
+  print("\nSentences, boundaries inside paragraphs")
+  for (title, name) in [("edited text of many kinds", "gum_perm"), ("unedited text of the web", "uner_ewt")] {
+    let score = try SentenceEvaluation.run(folder: Path.join(shared, "ner/dev"), name: name, listsErrors: listsErrors)
+    print("  \(title.padded(28))\(score.row)")
+    figures.add("sentences/\(name)/boundaries", score.f1)
+  }
 } else {
-  print("\n\(shared) is not there: the five articles and the real pages are not measured.")
+  print("\n\(shared) is not there: the five articles, the real pages and sentences are not measured.")
 }
 
 var floors: [String: Double] = [:]

@@ -24,6 +24,11 @@ let validator = Validator()
 
 var table = SpeedTable(bytes: bytes, articles: sources.count, stage: stage)
 table.add("read structure") { for source in sources { _ = structureReader.structure(of: source) } }
+let segmenter = SentenceSegmenter(language: "en")
+let structures = sources.map { ($0, structureReader.structure(of: $0)) }
+table.add("divide into sentences") {
+  for (source, structure) in structures { _ = segmenter.sentences(of: structure, in: source) }
+}
 table.add("annotate (structure, mentions, links)") { for source in sources { _ = annotator.annotate(source) } }
 
 let annotated = sources.compactMap { annotator.annotate($0) }

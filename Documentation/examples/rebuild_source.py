@@ -39,7 +39,7 @@ def runs(parent, sections=0, lists=0):
                 yield "caption" if context != "ab" else context, *run
         elif name == "head":
             yield (f"head-{sections}" if sections else "title"), key, None, text
-        elif name in ("p", "ab", "byline", "dateline"):
+        elif name in ("p", "ab", "byline", "dateline", "label"):
             yield name, key, None, text
         else:
             yield from runs(element, sections, lists)

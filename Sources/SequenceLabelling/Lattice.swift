@@ -47,19 +47,25 @@ struct Lattice {
   }
 
   private static func logSum(_ terms: [Float]) -> Float {
-    let greatest = terms.max()!
+    var greatest = terms[0]
+    for term in terms where term > greatest { greatest = term }
     var sum: Float = 0
-    for term in terms { sum += expf(term - greatest) }
-    return greatest + logf(sum)
+    for term in terms { sum += exponential(term - greatest) }
+    return sum == 1 ? greatest : greatest + logf(sum)
+  }
+
+  /// The exponential function; 0 below what a sum with 1 would notice, as where labels are ruled out.
+  private static func exponential(_ exponent: Float) -> Float {
+    exponent == 0 ? 1 : exponent < -88 ? 0 : expf(exponent)
   }
 
   /// The probability of each label at each position.
-  func probabilities() -> [Float] { zip(forward, backward).map { expf($0 + $1 - total) } }
+  func probabilities() -> [Float] { zip(forward, backward).map { Self.exponential($0 + $1 - total) } }
 
   /// The probability that a position has `label` and the one behind it `next`.
   func probability(at position: Int, _ label: Int, _ next: Int) -> Float {
     let after = (position + 1) * model.labelCount + next
-    return expf(
+    return Self.exponential(
       forward[position * model.labelCount + label] + model.transitions[label * model.labelCount + next] + scores[after]
         + backward[after] - total)
   }

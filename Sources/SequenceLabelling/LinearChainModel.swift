@@ -28,6 +28,9 @@ public struct LinearChainModel: Hashable, Sendable {
   @inline(__always)
   func slot(_ feature: UInt32) -> Int { Int(feature & (1 << UInt32(hashBits) - 1)) * labelCount }
 
+  /// What a feature counts for a label, as a logarithm.
+  public func weight(of feature: UInt32, for label: Int) -> Float { emissions[slot(feature) + label] }
+
   /// The score of each label at each position from the features alone: by position, then label.
   ///
   /// - Parameter allowed: A bit a label for each position; a label without its bit is ruled out. Empty to allow all.

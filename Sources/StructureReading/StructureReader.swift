@@ -19,4 +19,9 @@ public struct StructureReader: Sendable {
       return ArticleStructure(blocks: assembler.blocks())
     }
   }
+
+  /// What each line of an article was taken for, how sure that is, and what decided; blank lines included.
+  public func explanations(of source: SourceText) -> [LineExplanation] {
+    labeller.explanations(of: LineScan.lines(of: source), in: source)
+  }
 }

@@ -32,6 +32,9 @@ struct Annotate: AsyncParsableCommand {
   @Option(help: "Leave out what is less certain, 0 to 1.")
   var minCert: Double = 0
 
+  @Flag(help: "Divide paragraphs and items into sentences.")
+  var sentences = false
+
   @Option(help: "Character encoding of the articles, by any name that iconv knows, or auto.")
   var encoding: String = "utf-8"
 
@@ -43,6 +46,13 @@ struct Annotate: AsyncParsableCommand {
 
   @Flag(help: "Write over files that differ.")
   var force = false
+
+  @Flag(
+    help: ArgumentHelp(
+      "Say for each line what it is taken for, how sure that is, and what decided; writes no TEI.",
+      discussion:
+        "Rows of file, line, kind, certainty, reasons and text, divided by tabs; a page for people on a terminal."))
+  var explain = false
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("'--jobs' is \(jobs); expected 1 or more.") }
@@ -56,13 +66,21 @@ struct Annotate: AsyncParsableCommand {
     if maxSize < 1 || maxSize > SourceText.maximumSize {
       throw ValidationError("'--max-size' is \(maxSize); expected 1 to \(SourceText.maximumSize).")
     }
-    if output == nil, paths != ["-"] { throw ValidationError("Missing '-o <folder>'; only '-' alone goes without.") }
+    if explain {
+      if output != nil { throw ValidationError("'--explain' writes no TEI; leave out '-o'.") }
+    } else if output == nil, paths != ["-"] {
+      throw ValidationError("Missing '-o <folder>'; only '-' alone goes without.")
+    }
   }
 
   func run() async throws {
     let (inputs, missing) = InputFinder.files(at: paths, extensions: ["txt"])
     Console.report(missing)
     guard !inputs.isEmpty else { throw ExitCode.usage }
+    guard !explain else {
+      if !Explanations(reader: reader).print(inputs) || !missing.isEmpty { throw ExitCode.findings }
+      return
+    }
     let run = try prepared(for: inputs)
     let total = inputs.count
     let outcomes: [AnnotationRun.Outcome]
@@ -80,16 +98,19 @@ struct Annotate: AsyncParsableCommand {
     if hasErrors || !missing.isEmpty { throw ExitCode.findings }
   }
 
+  private var reader: ArticleReader {
+    ArticleReader(encoding: CharacterEncoding(name: encoding)!, maximumSize: maxSize)
+  }
+
   private func prepared(for inputs: [InputFile]) throws -> AnnotationRun {
     let gazetteers = try UserGazetteers.read(gazetteer)
-    var annotator = Annotator(language: language)
+    var annotator = Annotator(language: language, segmentsSentences: sentences)
     annotator.recognizers += gazetteers.recognizers
     let metadata = try self.metadata.map { try readMetadata($0, inputs) }
     let encoding = EncodingOptions(
       minimumCertainty: Float(minCert), runOptions: runOptions(gazetteers.digests), modelDigest: Annotator.dataDigest)
     return AnnotationRun(
-      annotator: annotator,
-      reader: ArticleReader(encoding: CharacterEncoding(name: self.encoding)!, maximumSize: maxSize),
+      annotator: annotator, reader: reader,
       metadata: metadata, encoding: encoding, validates: !noValidate, overwrites: force,
       jobs: jobs ?? Annotator.coreCount)
   }
@@ -108,6 +129,7 @@ struct Annotate: AsyncParsableCommand {
     var options: [String] = []
     if let language { options.append("--language \(language)") }
     if minCert > 0 { options.append("--min-cert \(minCert)") }
+    if sentences { options.append("--sentences") }
     if encoding.lowercased() != "utf-8" { options.append("--encoding \(encoding)") }
     options += gazetteers.map { "--gazetteer \($0)" }
     return options.joined(separator: " ")

@@ -14,6 +14,9 @@ enum Console {
 
   static func print(_ bytes: [UInt8]) { write(bytes, to: 1) }
 
+  /// Whether standard output is a terminal.
+  static var isTerminal: Bool { isatty(1) == 1 }
+
   static func error(_ text: String) { write(Array((text + "\n").utf8), to: 2) }
 
   /// Diagnostics on standard error, coloured by severity on a terminal unless `NO_COLOR` is set.

@@ -41,6 +41,21 @@ import Testing
     #expect(text.text == "A Good Harvest\n\nBy Ana Kovač\n\nIt rained in Paris on 3 May 2023.\n\n- Coal\n- Wind\n")
   }
 
+  @Test func sentences() throws {
+    let input = Array((Self.article + "\nMr. Kovač left at 5 p.m. yesterday. Nobody knew why.\n").utf8)
+    let annotated = try Command.run("annotate", "-", "--sentences", input: input)
+    #expect(annotated.text.contains(">Nobody knew why.</s></p>"))
+    #expect(annotated.text.contains("options: --sentences"))
+    #expect(try Command.run("text", "--source", "-", input: annotated.output).output == input)
+    #expect(try Command.run("validate", "-", input: annotated.output).error == "1 file checked: no faults\n")
+    let plain = try Command.run("annotate", "-", input: input)
+    #expect(!plain.text.contains("<s "))
+    let texts = try [annotated, plain].map { try Command.run("text", "-", input: $0.output).text }
+    #expect(texts[0] == texts[1])
+    let rows = try [annotated, plain].map { try Command.run("extract", "entities", "-", input: $0.output).text }
+    #expect(rows[0] == rows[1] && rows[0].contains("Mr. Kovač left at 5 p.m. yesterday."))
+  }
+
   @Test func findingsAreStatusOne() throws {
     try folder.write("in/a.txt", Self.article)
     try folder.write("in/b.txt", [0x41, 0xFF])
@@ -144,6 +159,25 @@ import Testing
   #endif
 
   // MARK: Interruption
+
+  @Test func explainSaysWhatEachLineIsAndWritesNothing() throws {
+    try folder.write("in/a.txt", Self.article)
+    try folder.write("in/b.txt", [0x41, 0xFF])
+    let result = try Command.run("annotate", "in", "--explain", in: folder.path)
+    #expect(result.status == 1)
+    #expect(result.error.hasPrefix("in/b.txt:1:2: error[source-not-utf8]"))
+    let rows = result.text.split(separator: "\n").map {
+      $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    }
+    #expect(rows[0] == ["file", "line", "kind", "certainty", "reasons", "text"])
+    #expect(
+      rows[1] == ["in/a.txt", "1", "title", "0.85", "the first short line that is no sentence", "A Good Harvest"])
+    #expect(rows[3][1...2] == ["4", "paragraph"])
+    #expect(rows[5] == ["in/a.txt", "7", "item", "0.98", "the bullet “-”", "Wind"])
+    #expect(rows.count == 6)
+    #expect(try folder.names(in: ".") == ["in"])
+    #expect(try Command.run("annotate", "in", "--explain", "-o", "out", in: folder.path).status == 2)
+  }
 
   @Test(arguments: [SIGINT, SIGTERM]) func anInterruptedRunLeavesWhatIsWholeAndNothingElse(_ signal: Int32) throws {
     let paragraph = "It rained in Paris on 3 May 2023, said President Maia Sandu of Moldova. "

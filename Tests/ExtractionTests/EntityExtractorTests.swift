@@ -79,11 +79,14 @@ import XML
   }
 
   @Test(arguments: [
-    ("A b. <name>C</name> d. E", "C d."), ("Is it? <name>Yes</name>! No.", "Yes!"), ("a … <name>B</name>", "B"),
-    ("The U.S. <name>Army</name> x.", "The U.S. Army x."), ("Gen. <name>Lee</name> x.", "Gen. Lee x."),
-    ("at 3.5 <name>m</name>. b", "at 3.5 m. b"), ("He said “Go.” <name>She</name> went", "She went"),
-    ("x.<name>Y</name>", "x.Y"), ("<name>Y. Z</name> b. C", "Y. Z b."), ("a. (<name>B</name>) c", "(B) c"),
-    ("a<note>Q. R.</note> <name>B</name>", "B"),
+    ("It fell. <name>Coal</name> rose. Then", "Coal rose."), ("Is it? <name>Yes</name>! No.", "Yes!"),
+    ("It fell… <name>Coal</name>", "Coal"), ("The U.S. <name>Army</name> x.", "The U.S. Army x."),
+    ("Gen. <name>Lee</name> x.", "Gen. Lee x."), ("at 3.5 <name>m</name>. b", "at 3.5 m. b"),
+    ("He said “Go.” <name>She</name> went", "She went"), ("x.<name>Y</name>", "x.Y"),
+    ("<name>Ann. Lee</name> fell. Then", "Ann. Lee fell."), ("It fell. (<name>Coal</name>) rose", "(Coal) rose"),
+    ("a<note>Q. R.</note> <name>B</name>", "B"), ("<s>It fell. <name>Coal</name></s> rose.", "It fell. Coal"),
+    ("<label>Coal</label>: <s>of <name>Wales</name>.</s>", "Coal: of Wales."),
+    ("<s>It fell</s> <s><name>Coal</name> rose</s>", "Coal rose"),
   ])
   func splitsSentences(body: String, expected: String) throws {
     let document = try TableExtractorTests.document("<p>\(body)</p>")

@@ -4,6 +4,7 @@ import Testing
   @Test(
     arguments: [
       "-", "*", "+", "•", "‣", "➢", "▸", "►", "◦", "○", "▪", "■", "●", "·", "∙", "–", "—", "✓", "✔",
+      "o", "👉", "▶️", "→", "➤", "🔹", "★", "◆",
     ])
   func bullet(_ mark: String) {
     let source = "It rained a lot.\n\(mark) Coal fell\n\(mark) Wind rose\nThen it stopped for good."
@@ -43,6 +44,9 @@ import Testing
       "    - two",
       "    ul", "      - three", "  - four"),
     StructureCase(
+      "one alone", "A text first.\n* one\n  * two\n* three\n  – four", "p A text first.", "ul", "  - one", "  ul",
+      "    - two", "  - three", "  ul", "    - four"),
+    StructureCase(
       "bullets below numbers", "A text first.\n1. one\n- two\n- three\n2. four", "p A text first.", "ol", "  1 one",
       "  ul",
       "    - two", "    - three", "  2 four"),
@@ -63,6 +67,109 @@ import Testing
       "  h one",
       "  i two", "  j three"),
   ]
+
+  static let continued = [
+    StructureCase(
+      "numbers that go on behind letters at the same depth",
+      "A text first.\n1. one\n2. two\n(a) three\n(b) four\n3. five",
+      "p A text first.", "ol", "  1 one", "  2 two", "  ol", "    a three", "    b four", "  3 five"),
+    StructureCase(
+      "bullets that come back behind others", "A text first.\n• one\n– two\n– three\n• four", "p A text first.", "ul",
+      "  - one", "  ul", "    - two", "    - three", "  - four"),
+    StructureCase(
+      "numbers that go on behind bullets and blank lines", "A text first.\n1. one\n\n- two\n- three\n\n2. four",
+      "p A text first.", "ol", "  1 one", "  ul", "    - two", "    - three", "  2 four"),
+    StructureCase(
+      "a list that its item leads in", "A text first.\n1. one\n2. two:\na) three\nb) four", "p A text first.", "ol",
+      "  1 one", "  2 two:", "  ol", "    a three", "    b four"),
+    StructureCase(
+      "a list of another mark below a blank line", "A text first.\n- one\n- two\n\n1. three\n2. four",
+      "p A text first.",
+      "ul", "  - one", "  - two", "ol", "  1 three", "  2 four"),
+    StructureCase(
+      "numbers of several levels", "A text first.\n1. one\n1.1 two\n1.2 three\n1.2.1 four\n2. five\n2.1 six",
+      "p A text first.", "ol", "  1 one", "  ol", "    1.1 two", "    1.2 three", "    ol", "      1.2.1 four",
+      "  2 five",
+      "  ol", "    2.1 six"),
+    StructureCase(
+      "numbers of two levels alone", "A text first.\n1.1 one\n1.2 two\n1.3 three", "p A text first.", "ol", "  1.1 one",
+      "  1.2 two", "  1.3 three"),
+  ]
+
+  @Test(arguments: continued) func continues(_ list: StructureCase) { #expect(list.found == list.expected) }
+
+  static let otherScripts = [
+    StructureCase("circles", "A text first.\n①tea\n② figs", "p A text first.", "ol", "  ① tea", "  ② figs"),
+    StructureCase("boxes", "A text first.\n1️⃣ tea\n2️⃣ figs", "p A text first.", "ol", "  1️⃣ tea", "  2️⃣ figs"),
+    StructureCase("full width", "A text first.\n１．東京\n２．大阪", "p A text first.", "ol", "  １ 東京", "  ２ 大阪"),
+    StructureCase("ideographic comma", "A text first.\n１、東京\n２、大阪", "p A text first.", "ol", "  １ 東京", "  ２ 大阪"),
+    StructureCase("Arabic", "A text first.\n١. شاي\n٢. تين", "p A text first.", "ol", "  ١ شاي", "  ٢ تين"),
+    StructureCase("Devanagari", "A text first.\n१) चाय\n२) अंजीर", "p A text first.", "ol", "  १ चाय", "  २ अंजीर"),
+    StructureCase("both marks", "A text first.\n1.) Tee\n2.) Feigen", "p A text first.", "ol", "  1 Tee", "  2 Feigen"),
+    StructureCase(
+      "no-break spaces", "A text first.\n1.\u{A0}tea\n2.\u{A0}\u{2009}figs\n•\u{A0}rope", "p A text first.", "ol",
+      "  1 tea",
+      "  2 figs", "ul", "  - rope"),
+    StructureCase(
+      "boxes to tick keep their ticks", "A text first.\n☑ tea\n☐ figs\n\n- [x] rope\n- [ ] hook\n\n[x] net\n[ ] oar",
+      "p A text first.", "ul", "  - ☑ tea", "  - ☐ figs", "ul", "  - [x] rope", "  - [ ] hook", "ul", "  - [x] net",
+      "  - [ ] oar"),
+    StructureCase(
+      "for and against", "A text first.\n✅ cheap\n❌ slow", "p A text first.", "ul", "  - ✅ cheap", "  - ❌ slow"),
+  ]
+
+  @Test(arguments: otherScripts) func mark(_ list: StructureCase) { #expect(list.found == list.expected) }
+
+  static let noLists = [
+    StructureCase(
+      "days", "A text first.\n3. Mai 2024 war es warm.\n4. Mai 2024 war es kalt.", "p A text first.",
+      "p 3. Mai 2024 war es warm.", "p 4. Mai 2024 war es kalt."),
+    StructureCase(
+      "days in figures", "A text first.\n3. 5. 2024: warm days.\n4. 5. 2024: cold days.", "p A text first.",
+      "p 3. 5. 2024: warm days.", "p 4. 5. 2024: cold days."),
+    StructureCase(
+      "years", "A text first.\n2023. It was a warm year.\n2024. It was a cold year.", "p A text first.",
+      "p 2023. It was a warm year.", "p 2024. It was a cold year."),
+    StructureCase(
+      "decimals", "A text first.\n1.5 million came in May.\n1.6 million came in June.", "p A text first.",
+      "p 1.5 million came in May.", "p 1.6 million came in June."),
+    StructureCase(
+      "French speech",
+      "Elle entra à midi.\n– Bonjour, dit-il sans se lever.\n– Je suis en retard.\nElle sortit à une heure.",
+      "p Elle entra à midi.", "p – Bonjour, dit-il sans se lever.", "p – Je suis en retard.",
+      "p Elle sortit à une heure."),
+    StructureCase(
+      "Spanish speech", "Entró a las doce.\n—Hola, dijo ella.\n—¿Quién eres?\nSalió a la una.", "p Entró a las doce.",
+      "p —Hola, dijo ella.", "p —¿Quién eres?", "p Salió a la una."),
+    StructureCase(
+      "quoted speech behind dashes", "They met at noon.\n– “Then do not say it.”\n– “Fine.”\nThey left at one.",
+      "p They met at noon.", "p – “Then do not say it.”", "p – “Fine.”", "p They left at one."),
+    StructureCase(
+      "a clause between dashes behind a hyphen", "Spotkali się w południe.\n- Nie ma czasu, trzeba iść – mówi premier.",
+      "p Spotkali się w południe.", "p - Nie ma czasu, trzeba iść – mówi premier."),
+    StructureCase(
+      "section numbers above lists",
+      "It was cold that night.\n\n2.1 What to Bring\n\n- tea\n- figs\n\n2.2 What to Leave\n\n- rope\n\nIt rained for days.",
+      "p It was cold that night.", "h1 2.1 What to Bring", "ul", "  - tea", "  - figs", "h1 2.2 What to Leave", "ul",
+      "  - rope", "p It rained for days."),
+    StructureCase(
+      "a temperature", "It was cold that night.\n- 5 °C\nThen it grew warm again.", "p It was cold that night.",
+      "p - 5 °C",
+      "p Then it grew warm again."),
+    StructureCase(
+      "a footnote", "It was cold* that night.\n* Colder than ever before, they said.", "p It was cold* that night.",
+      "p * Colder than ever before, they said."),
+    StructureCase(
+      "a signature", "It was cold that night.\n--\nAna Kovač writes from the coast.", "p It was cold that night.",
+      "p --",
+      "p Ana Kovač writes from the coast."),
+    StructureCase(
+      "dashes in a table read cell by cell", "A text first.\n12 €\n-\n-\n10 %\n8 €", "p A text first.", "p 12 €", "p -",
+      "p -",
+      "p 10 %", "p 8 €"),
+  ]
+
+  @Test(arguments: noLists) func isNone(_ text: StructureCase) { #expect(text.found == text.expected) }
 
   @Test(arguments: nested) func nests(_ list: StructureCase) { #expect(list.found == list.expected) }
 
@@ -95,6 +202,34 @@ import Testing
     StructureCase(
       "an item over two lines", "A text first.\n- Coal fell and\n  fell again\n- Wind rose", "p A text first.", "ul",
       "  - Coal fell and\n  fell again", "  - Wind rose"),
+    StructureCase(
+      "labels before dashes, where all items have one",
+      "A text first.\n- Coal – fell sharply\n- Wind — rose\n\nAnd then:\n• Coal – fell\n• the rest rose",
+      "p A text first.",
+      "ul", "  - [Coal] Coal – fell sharply", "  - [Wind] Wind — rose", "p And then:", "ul", "  - Coal – fell",
+      "  - the rest rose"),
+    StructureCase(
+      "bold labels", "A text first.\n- **Coal** fell sharply\n- **Wind** rose", "p A text first.", "ul",
+      "  - [**Coal**] **Coal** fell sharply", "  - [**Wind**] **Wind** rose"),
+    StructureCase(
+      "an item of two paragraphs", "A text first.\n- Coal fell.\n\n  It fell again.\n  And again.\n- Wind rose.",
+      "p A text first.", "ul", "  - Coal fell.\n\n  It fell again.\n  And again.", "  - Wind rose."),
+    StructureCase(
+      "items broken at a fixed width without indentation",
+      """
+      1. The ministers met for two days and said that the harvest had
+      been a good one, all things considered, in every province that
+      they had been to.
+      2. Then it rained for a week, and nobody said anything about the
+      harvest any more until the sun came out over the hills.
+      3. The olives were ripe in the second week of November, and they
+      were green.
+      """, "ol",
+      "  1 The ministers met for two days and said that the harvest had\nbeen a good one, all things considered, in every "
+        + "province that\nthey had been to.",
+      "  2 Then it rained for a week, and nobody said anything about the\nharvest any more until the sun came out over the "
+        + "hills.",
+      "  3 The olives were ripe in the second week of November, and they\nwere green."),
     StructureCase(
       "a lone number begins a sentence",
       "A text first.\n2024. It was a year like any other, people said.\nThen it stopped.",

@@ -47,9 +47,10 @@ enum StructureText {
   }
 
   private static func lines(_ list: ListBlock, _ source: SourceText) -> [String] {
-    var lines = [list.style == .bulleted ? "ul" : "ol"]
+    var lines = [list.style == .gloss ? "dl" : list.style == .bulleted ? "ul" : "ol"]
     for item in list.items {
       let label = item.label.map { "[\(source.string($0))] " } ?? ""
+      if let term = item.term { lines.append("  = \(source.string(term.range))") }
       lines.append("  \(item.number ?? "-") \(label)\(source.string(item.text.range))")
       for sublist in item.sublists { lines += self.lines(sublist, source).map { "  " + $0 } }
     }

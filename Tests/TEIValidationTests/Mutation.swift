@@ -5,6 +5,10 @@ struct Mutation: CustomStringConvertible, Sendable {
   var replacement: String
 
   static let all: [Mutation] = [
+    Mutation(
+      "sentence in a heading", #"<head xml:id="drone-deal.s2h">x"#, #"<head xml:id="drone-deal.s2h"><s>x</s>"#),
+    Mutation("sentence in a cell", #"<cell role="label">A"#, #"<cell role="label"><s>A</s>"#),
+    Mutation("label in a sentence", "<label>A</label>: b", "<s><label>A</label>: b</s>"),
     Mutation("unknown element", #"<p xml:id="drone-deal.p.abc">"#, #"<p xml:id="drone-deal.p.abc"><hi>y</hi>"#),
     Mutation(
       "element of another namespace", #"<p xml:id="drone-deal.p.abc">"#,

@@ -86,7 +86,7 @@ import XML
       "list without rend",
       [
         "a.xml:103:9: error[attribute-missing]: element \"list\" has no attribute \"rend\"; "
-          + "expected \"bulleted\" or \"numbered\""
+          + "expected \"bulleted\", \"numbered\" or \"plain\""
       ]
     ),
     (

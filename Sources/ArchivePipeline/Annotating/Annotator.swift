@@ -1,6 +1,7 @@
 import ArticleModel
 import EntityLinking
 public import EntityRecognition
+import SentenceSegmentation
 import StructureReading
 import TEIEncoding
 
@@ -16,14 +17,17 @@ public struct Annotator: Sendable {
   public var recognizers: [any EntityRecognizer]
   /// BCP 47; nil where each article's own language is to be guessed.
   public var language: String?
+  /// Whether paragraphs and items are divided into sentences.
+  public var segmentsSentences: Bool
 
   public init(
     structureReader: StructureReader = StructureReader(), recognizers: [any EntityRecognizer] = Annotator.recognizers,
-    language: String? = nil
+    language: String? = nil, segmentsSentences: Bool = false
   ) {
     self.structureReader = structureReader
     self.recognizers = recognizers
     self.language = language
+    self.segmentsSentences = segmentsSentences
   }
 
   /// The article with its structure and entities; nil where its text has no visible character.
@@ -37,9 +41,11 @@ public struct Annotator: Sendable {
       language: language)
     let mentions = recognizers.flatMap { $0.mentions(in: input) }
     let linked = EntityLinker().link(mentions, in: source)
+    let sentences =
+      segmentsSentences ? SentenceSegmenter(language: language).sentences(of: structure, in: source) : nil
     return AnnotatedArticle(
       source: source, structure: structure, metadata: metadata, language: language, entities: linked.entities,
-      mentions: linked.mentions)
+      mentions: linked.mentions, sentences: sentences)
   }
 }
 

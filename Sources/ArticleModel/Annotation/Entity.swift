@@ -42,10 +42,12 @@ public struct AnnotatedArticle: Sendable {
   public var language: String
   public var entities: [Entity]
   public var mentions: [LinkedMention]
+  /// In order and disjoint, each inside one run; nil where the article was not divided into sentences.
+  public var sentences: [SourceRange]?
 
   public init(
     source: SourceText, structure: ArticleStructure, metadata: ArticleMetadata = ArticleMetadata(),
-    language: String = "en", entities: [Entity] = [], mentions: [LinkedMention] = []
+    language: String = "en", entities: [Entity] = [], mentions: [LinkedMention] = [], sentences: [SourceRange]? = nil
   ) {
     self.source = source
     self.structure = structure
@@ -53,5 +55,6 @@ public struct AnnotatedArticle: Sendable {
     self.language = language
     self.entities = entities
     self.mentions = mentions
+    self.sentences = sentences
   }
 }

@@ -39,6 +39,7 @@ extension Block {
 extension ListBlock {
   fileprivate func forEachRun(_ body: (TextRun) -> Void) {
     for item in items {
+      if let term = item.term { body(term) }
       body(item.text)
       for list in item.sublists { list.forEachRun(body) }
     }

@@ -72,9 +72,14 @@ public struct FigureBlock: Hashable, Sendable {
   public init(lines: [Line]) { self.lines = lines }
 }
 
-/// A bulleted or numbered list.
+/// A bulleted or numbered list, or one of definitions.
 public struct ListBlock: Hashable, Sendable {
-  public enum Style: String, Sendable { case bulleted, numbered }
+  /// How the source marks the items; the raw value is written as `@rend`.
+  public enum Style: String, Sendable {
+    case bulleted, numbered
+    /// Terms and what they mean, which nothing marks.
+    case gloss = "plain"
+  }
 
   public var style: Style
   public var items: [ListItem]
@@ -88,6 +93,8 @@ public struct ListBlock: Hashable, Sendable {
 /// An item of a list: its text, and the lists that stand below it.
 public struct ListItem: Hashable, Sendable {
   public var text: TextRun
+  /// What the text defines, in a list of definitions; it stands before the text.
+  public var term: TextRun?
   /// The part of the text that labels the item, without its colon: `Label` in "Label: text".
   public var label: SourceRange?
   /// The mark that numbers the item in the source, without its punctuation: `3`, `iv`, `b`.

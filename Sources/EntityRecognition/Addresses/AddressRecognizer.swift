@@ -38,7 +38,7 @@ public struct AddressRecognizer: EntityRecognizer {
     return colon + 3
   }
 
-  /// Whether a host stands at the beginning, with a port of at most five figures or none.
+  /// Whether a host stands at the beginning, alone or with a colon and a port of one to five figures.
   private static func isAuthority(_ rest: ArraySlice<UInt8>) -> Bool {
     let authority = rest.prefix { $0 != 0x2F && $0 != 0x3F && $0 != 0x23 }
     let afterUser = authority.lastIndex(of: 0x40).map { authority[($0 + 1)...] } ?? authority
@@ -46,8 +46,10 @@ public struct AddressRecognizer: EntityRecognizer {
     guard let first = host.first, first != 0x2E, first != 0x2D else { return false }
     guard host.allSatisfy({ Characters.isASCIILetter($0) || $0 &- 0x30 < 10 || $0 == 0x2E || $0 == 0x2D || $0 >= 0x80 })
     else { return false }
-    let port = afterUser.dropFirst(host.count).dropFirst()
-    guard port.count <= 5, port.allSatisfy({ $0 &- 0x30 < 10 }) else { return false }
+    let port = afterUser.dropFirst(host.count)
+    guard port.isEmpty || (2...6).contains(port.count), port.dropFirst().allSatisfy({ $0 &- 0x30 < 10 }) else {
+      return false
+    }
     let user = authority.dropLast(afterUser.count)
     return user.dropLast().allSatisfy { $0 != 0x40 }
   }

@@ -44,6 +44,7 @@ private struct TokenScan {
 
   private mutating func add(_ list: ListBlock, of bytes: UnsafeBufferPointer<UInt8>) {
     for item in list.items {
+      if let term = item.term { add(term, .item, of: bytes) }
       add(item.text, .item, of: bytes)
       for sublist in item.sublists { add(sublist, of: bytes) }
     }

@@ -1,10 +1,11 @@
+import SentenceSegmentation
 internal import XML
 
 /// The text of a document's `text` elements with the mentions and blocks in it.
 struct BlockText {
   private(set) var text: [UInt8] = []
   private(set) var mentions: [(element: XMLElement, range: Range<Int>)] = []
-  /// Where sentences begin, in order, with the end of the text; none reaches over the border of a block.
+  /// Where sentences begin, in order; none reaches over the border of a block.
   private var sentenceStarts: [Int] = []
 
   /// The elements that are blocks of text.
@@ -15,22 +16,42 @@ struct BlockText {
   ]
 
   init(_ document: XMLDocument) {
-    var found: Set<Int> = []
+    var blockBorders: Set<Int> = []
+    var sentences: [Range<Int>] = []
     for element in Self.texts(of: document) {
       let start = text.count
-      let layout = element.textLayout { Self.isMention($0) || Self.isBlock($0) }
+      let layout = element.textLayout { Self.isMention($0) || Self.isBlock($0) || Self.isSentence($0) }
       text += layout.text
-      found.formUnion([start, text.count])
+      blockBorders.formUnion([start, text.count])
       for (element, range) in layout.places {
         let shifted = (start + range.lowerBound)..<(start + range.upperBound)
         if Self.isMention(element) {
           mentions.append((element, shifted))
+        } else if Self.isSentence(element) {
+          sentences.append(shifted)
         } else {
-          found.formUnion([shifted.lowerBound, shifted.upperBound])
+          blockBorders.formUnion([shifted.lowerBound, shifted.upperBound])
         }
       }
     }
-    sentenceStarts = SentenceSplitter.starts(in: text, borders: found.sorted())
+    divide(blockBorders, sentences, language: document.root["xml:lang"] ?? "und")
+  }
+
+  /// Finds the sentences: those that the document encodes, and what rules find elsewhere. A label before an encoded
+  /// sentence goes with it.
+  private mutating func divide(_ blockBorders: Set<Int>, _ encoded: [Range<Int>], language: String) {
+    let segmenter = SentenceSegmenter(language: language)
+    let encodedStarts = Set(encoded.map(\.lowerBound))
+    let borders = blockBorders.union(encoded.flatMap { [$0.lowerBound, $0.upperBound] }).sorted()
+    var isBehindLabel = false
+    for (index, border) in borders.enumerated() {
+      if !isBehindLabel || blockBorders.contains(border) { sentenceStarts.append(border) }
+      isBehindLabel = false
+      guard !encodedStarts.contains(border), index + 1 < borders.count else { continue }
+      let sentences = segmenter.sentences(in: border..<borders[index + 1], of: text)
+      sentenceStarts += sentences.dropFirst().map { Int($0.start) }
+      isBehindLabel = !sentences.isEmpty
+    }
   }
 
   /// The `text` elements of the document, or of each document of a corpus; those inside a `group` belong to theirs.
@@ -48,6 +69,10 @@ struct BlockText {
 
   private static func isBlock(_ element: XMLElement) -> Bool {
     blockNames.contains(element.name) && element.namespace == XMLNamespace.tei
+  }
+
+  private static func isSentence(_ element: XMLElement) -> Bool {
+    element.name == "s" && element.namespace == XMLNamespace.tei
   }
 
   /// The nearest block around an element.

@@ -1,6 +1,6 @@
 import ArticleModel
 
-/// Finds the headings among lines that nothing marks, and gives every heading its level.
+/// Finds the headings among lines that nothing marks.
 ///
 /// A heading is short, is no sentence, and has something below it. The evidence is added up; where the sum is above
 /// zero the line is a heading. The weights were set by hand on ../shared/structure/pages; ``TrainedLineLabeller`` takes
@@ -17,7 +17,6 @@ struct HeadingLines {
       labels[index] = LineLabel(
         .heading(level: 1), lines[index].text, certainty: min(0.95, 0.55 + Float(score) * 0.1))
     }
-    HeadingLevels(lines: lines, bytes: bytes).assign(&labels)
   }
 
   /// The median length of the lines that end as sentences do.
@@ -28,22 +27,40 @@ struct HeadingLines {
     return lengths[lengths.count / 2]
   }
 
-  /// Whether a line that nothing settles may be a heading at all: it is short, ends as no sentence does, has something
-  /// below it, and is no credit, caption or hashtag.
-  func mayBeHeading(_ index: Int, _ labels: [LineLabel?]) -> Bool {
+  /// The longest heading, in characters.
+  static let longest: Int32 = 130
+
+  /// Why a line can be no heading, whatever else speaks for it.
+  enum Veto: String {
+    case long = "more than 130 characters"
+    case words = "no word, or more than 20"
+    case letters = "fewer than two letters"
+    case wrapped = "goes on in the line below"
+    case last = "nothing below it"
+    case hashtag = "begins with #"
+    case credit = "a credit or caption"
+    case ending = "ends as a sentence or a clause does"
+  }
+
+  /// What keeps a line that nothing settles from being a heading: nil where it is short, ends as no sentence does, has
+  /// something below it, and is no credit, caption or hashtag.
+  func veto(_ index: Int, _ labels: [LineLabel?]) -> Veto? {
     let line = lines[index]
-    guard line.length <= 130, (1...20).contains(line.words), line.upperLetters + line.lowerLetters >= 2,
-      !isWrapped(index, labels), labels.next(after: index, lines) != nil, line.first != 0x23,
-      !Credits.isCredit(line, bytes)
-    else { return false }
+    if line.length > Self.longest { return .long }
+    if !(1...20).contains(line.words) { return .words }
+    if line.upperLetters + line.lowerLetters < 2 { return .letters }
+    if isWrapped(index, labels) { return .wrapped }
+    if labels.next(after: index, lines) == nil { return .last }
+    if line.first == 0x23 { return .hashtag }
+    if Credits.isCredit(line, bytes) { return .credit }
     switch line.lastMark {
-    case 0x2E, 0x2C, 0x3A, 0x3B, 0x2026, 0x2D, 0x2013, 0x7C: return false
-    default: return true
+    case 0x2E, 0x2C, 0x3A, 0x3B, 0x2026, 0x2D, 0x2013, 0x7C: return .ending
+    default: return nil
     }
   }
 
   private func score(_ index: Int, _ labels: [LineLabel?], _ typical: Int32) -> Double {
-    guard mayBeHeading(index, labels), let next = labels.next(after: index, lines) else { return -10 }
+    guard veto(index, labels) == nil, let next = labels.next(after: index, lines) else { return -10 }
     let line = lines[index]
     var score = -0.6
     score += shape(line, typical)

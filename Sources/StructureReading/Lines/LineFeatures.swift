@@ -5,14 +5,17 @@ import SequenceLabelling
 /// what the rules think of them.
 struct LineFeatures {
   /// The lines that are not blank.
-  private let lines: [SourceLine]
+  let lines: [SourceLine]
   /// Whether a blank line stands above and below each, as two bits.
   private let gaps: [UInt32]
-  private let judgements: [Judgement]
+  let judgements: [Judgement]
   private let bytes: UnsafeBufferPointer<UInt8>
-  private let shapes: [LineShape]
+  let shapes: [LineShape]
   private let words: [LineWords]
   private let page: PageShape
+
+  /// Up to how many characters a line counts as short.
+  static let shortLength: Int32 = 100
 
   /// What the rules take a line for, and how sure they are.
   struct Judgement {
@@ -62,38 +65,26 @@ struct LineFeatures {
 
   /// The features of each line that is not blank; none of those that are not wanted.
   func sequence(where isWanted: (Int) -> Bool) -> FeatureSequence {
-    var adder = Adder()
-    for index in lines.indices {
-      if isWanted(index) {
-        shape(index, &adder)
-        place(index, &adder)
-        judgement(index, &adder)
-        neighbour(index, index - 1, 60, &adder)
-        neighbour(index, index + 1, 80, &adder)
-        surroundings(index, &adder)
-        wording(index, &adder)
-      }
-      adder.sequence.endPosition()
-    }
-    return adder.sequence
-  }
-
-  /// Adds features, each a kind and up to four numbers.
-  private struct Adder {
     var sequence = FeatureSequence()
-
-    @inline(__always)
-    mutating func add(_ kind: UInt8, _ a: UInt32 = 0, _ b: UInt32 = 0, _ c: UInt32 = 0, _ d: UInt32 = 0) {
-      var hash = FeatureHash(kind)
-      hash.add(a)
-      hash.add(b)
-      hash.add(c)
-      hash.add(d)
-      sequence.add(hash.feature)
+    for index in lines.indices {
+      if isWanted(index) { add(index, to: &sequence) }
+      sequence.endPosition()
     }
+    return sequence
   }
 
-  private func shape(_ index: Int, _ adder: inout Adder) {
+  /// Adds the features of one line to a sequence, or to what explains it.
+  func add(_ index: Int, to adder: inout some LineFeatureAdder) {
+    shape(index, &adder)
+    place(index, &adder)
+    judgement(index, &adder)
+    neighbour(index, index - 1, 60, &adder)
+    neighbour(index, index + 1, 80, &adder)
+    surroundings(index, &adder)
+    wording(index, &adder)
+  }
+
+  private func shape(_ index: Int, _ adder: inout some LineFeatureAdder) {
     let shape = shapes[index]
     let line = lines[index]
     adder.add(0)
@@ -125,7 +116,7 @@ struct LineFeatures {
   }
 
   /// Where the line stands on the page, and what the page is like.
-  private func place(_ index: Int, _ adder: inout Adder) {
+  private func place(_ index: Int, _ adder: inout some LineFeatureAdder) {
     let shape = shapes[index]
     let count = lines.count
     adder.add(30, UInt32(min(lines[index].length * 4 / page.typicalLength, 6)))
@@ -141,7 +132,7 @@ struct LineFeatures {
     adder.add(39, page.repetitions(ofFirst: words[index].first), shape.ends)
   }
 
-  private func judgement(_ index: Int, _ adder: inout Adder) {
+  private func judgement(_ index: Int, _ adder: inout some LineFeatureAdder) {
     let shape = shapes[index]
     let own = judgements[index]
     let above = index > 0 ? judgements[index - 1].kind : 20
@@ -158,7 +149,7 @@ struct LineFeatures {
     adder.add(49, own.kind, page.capitalsShare, shape.letterCase)
   }
 
-  private func neighbour(_ index: Int, _ other: Int, _ kind: UInt8, _ adder: inout Adder) {
+  private func neighbour(_ index: Int, _ other: Int, _ kind: UInt8, _ adder: inout some LineFeatureAdder) {
     guard lines.indices.contains(other) else { return adder.add(kind + 15) }
     let (own, next) = (shapes[index], shapes[other])
     adder.add(kind, next.length)
@@ -174,7 +165,7 @@ struct LineFeatures {
     adder.add(kind + 8, ratio, own.ends)
   }
 
-  private func surroundings(_ index: Int, _ adder: inout Adder) {
+  private func surroundings(_ index: Int, _ adder: inout some LineFeatureAdder) {
     func key(_ other: Int) -> UInt32 {
       lines.indices.contains(other) ? shapes[other].length << 1 | shapes[other].ends : 99
     }
@@ -187,7 +178,14 @@ struct LineFeatures {
     adder.add(104, own.letterCase, below.ends, below.length)
   }
 
-  private func wording(_ index: Int, _ adder: inout Adder) {
+  /// The first two bytes of a line; figures are one letter.
+  private func beginning(_ index: Int) -> UInt32 {
+    bytes[lines[index].text.bytes].prefix(2).reduce(0) {
+      $0 << 8 | UInt32($1 &- 0x30 < 10 ? UInt8(ascii: "0") : $1)
+    }
+  }
+
+  private func wording(_ index: Int, _ adder: inout some LineFeatureAdder) {
     let own = words[index]
     let shape = shapes[index]
     let isLong: UInt32 = shape.length > 9 ? 1 : 0
@@ -199,11 +197,40 @@ struct LineFeatures {
       adder.add(112, last)
       adder.add(113, last, isLong)
     }
-    if own.short.count >= 2 { adder.add(114, own.short[0], own.short[1]) }
-    for word in own.short { adder.add(115, word) }
-    adder.add(116, own.beginning)
+    // Longer lines are rarely headings: their words are not looked at one by one.
+    if lines[index].length <= Self.shortLength {
+      var previous: UInt32?
+      for (place, word) in WordHashes(lines[index], bytes).enumerated() {
+        if place == 1, let previous { adder.add(114, previous, word.hash) }
+        adder.add(115, word.hash)
+        previous = word.hash
+      }
+    }
+    adder.add(116, beginning(index))
     adder.add(117, UInt32(own.lowerCase * 6 / max(1, lines[index].words)), shape.length)
     adder.add(118, UInt32(own.shortWords * 6 / max(1, lines[index].words)), shape.length)
     adder.add(119, UInt32(min(own.lowerCase, 6)), shape.ends)
   }
+}
+
+/// Takes the features of a line, each a kind and up to four numbers.
+protocol LineFeatureAdder {
+  mutating func add(_ kind: UInt8, feature: UInt32)
+}
+
+extension LineFeatureAdder {
+  @inline(__always)
+  mutating func add(_ kind: UInt8, _ a: UInt32 = 0, _ b: UInt32 = 0, _ c: UInt32 = 0, _ d: UInt32 = 0) {
+    var hash = FeatureHash(kind)
+    hash.add(a)
+    hash.add(b)
+    hash.add(c)
+    hash.add(d)
+    add(kind, feature: hash.feature)
+  }
+}
+
+extension FeatureSequence: LineFeatureAdder {
+  @inline(__always)
+  mutating func add(_ kind: UInt8, feature: UInt32) { add(feature) }
 }

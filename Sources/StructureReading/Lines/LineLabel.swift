@@ -45,4 +45,7 @@ public struct LineLabel: Hashable, Sendable {
 public protocol LineLabeller: Sendable {
   /// One label a line, in order.
   func labels(of lines: [SourceLine], in source: SourceText) -> [LineLabel]
+
+  /// One explanation a line, in order: the label and what decided for it.
+  func explanations(of lines: [SourceLine], in source: SourceText) -> [LineExplanation]
 }

@@ -36,6 +36,8 @@ struct LineShape {
     letterCase = Self.letterCase(line)
     ends = line.endsSentence ? 1 : 0
     words = UInt32(min(line.words, 12))
+    // Of longer lines nothing more is asked.
+    guard line.length <= HeadingLines.longest else { return }
     (marks, mask) = Self.scan(UnsafeBufferPointer(rebasing: bytes[line.text.bytes]))
   }
 
@@ -93,49 +95,60 @@ struct LineShape {
 }
 
 /// The words of a line as hashes, without regard to ASCII case; figures are one letter.
+struct WordHashes: Sequence, IteratorProtocol {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var index: Int
+  private let end: Int
+
+  struct Word {
+    var hash: UInt32
+    /// In bytes.
+    var length: Int32
+    /// Whether it begins with a small letter of ASCII.
+    var isLowerCase: Bool
+  }
+
+  init(_ line: SourceLine, _ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+    index = Int(line.text.start)
+    end = Int(line.text.end)
+  }
+
+  mutating func next() -> Word? {
+    while index < end, !Self.isPart(bytes[index]) { index += 1 }
+    guard index < end else { return nil }
+    var word = Word(hash: 0x811C_9DC5, length: 0, isLowerCase: bytes[index] &- 0x61 < 26)
+    while index < end, Self.isPart(bytes[index]) {
+      let byte = bytes[index]
+      let folded = byte &- 0x30 < 10 ? UInt8(ascii: "0") : byte < 0x80 ? byte | 0x20 : byte
+      word.hash = (word.hash ^ UInt32(folded)) &* 0x0100_0193
+      word.length += 1
+      index += 1
+    }
+    return word
+  }
+
+  private static func isPart(_ byte: UInt8) -> Bool {
+    Characters.isASCIILetter(byte) || byte >= 0x80 || byte &- 0x30 < 10
+  }
+}
+
+/// What the words of a line have in common.
 struct LineWords {
-  /// The first and the last word; nil where the line has none.
+  /// The first and the last word; nil where the line has none, or is too long for a heading.
   private(set) var first: UInt32?
   private(set) var last: UInt32?
-  /// All words, where the line is short enough to be a heading.
-  private(set) var short: [UInt32] = []
   /// Words that begin with a small letter, and words of at most three bytes.
   private(set) var lowerCase: Int32 = 0
   private(set) var shortWords: Int32 = 0
-  /// The first two bytes.
-  private(set) var beginning: UInt32 = 0
-
-  /// Longer lines are rarely headings: their words are not looked at one by one.
-  private static let shortLength = 100
 
   init(_ line: SourceLine, _ bytes: UnsafeBufferPointer<UInt8>) {
-    let isShort = line.length <= Self.shortLength
-    var hash: UInt32 = 0x811C_9DC5
-    var length: Int32 = 0
-    func end(_ words: inout LineWords) {
-      guard length > 0 else { return }
-      if words.first == nil { words.first = hash }
-      words.last = hash
-      if isShort { words.short.append(hash) }
-      if length <= 3 { words.shortWords += 1 }
-      hash = 0x811C_9DC5
-      length = 0
-    }
-    for index in line.text.bytes {
-      let byte = bytes[index]
-      let isDigit = byte &- 0x30 < 10
-      guard Characters.isASCIILetter(byte) || byte >= 0x80 || isDigit else {
-        end(&self)
-        continue
-      }
-      if length == 0, byte &- 0x61 < 26 { lowerCase += 1 }
-      let folded = isDigit ? UInt8(ascii: "0") : byte < 0x80 ? byte | 0x20 : byte
-      hash = (hash ^ UInt32(folded)) &* 0x0100_0193
-      length += 1
-    }
-    end(&self)
-    for index in line.text.bytes.prefix(2) {
-      beginning = beginning << 8 | UInt32(bytes[index] &- 0x30 < 10 ? UInt8(ascii: "0") : bytes[index])
+    guard line.length <= HeadingLines.longest else { return }
+    for word in WordHashes(line, bytes) {
+      if first == nil { first = word.hash }
+      last = word.hash
+      if word.isLowerCase { lowerCase += 1 }
+      if word.length <= 3 { shortWords += 1 }
     }
   }
 }
@@ -153,9 +166,9 @@ struct PageShape {
   private(set) var headingShare: UInt32 = 0
   /// 0 no blank lines, 1 few, 2 many.
   private(set) var blankShare: UInt32 = 0
-  private var masks: [UInt32: Int] = [:]
-  private var lastWords: [UInt32: Int] = [:]
-  private var firstWords: [UInt32: Int] = [:]
+  private let masks: Counts
+  private let lastWords: Counts
+  private let firstWords: Counts
 
   init(lines: [SourceLine], shapes: [LineShape], words: [LineWords], headings: Int, blanks: Int) {
     let count = max(1, lines.count)
@@ -174,20 +187,38 @@ struct PageShape {
     }
     headingShare = UInt32(headings * 8 / count)
     blankShare = blanks == 0 ? 0 : blanks * 3 < count ? 1 : 2
-    for index in lines.indices where lines[index].length <= 100 {
-      masks[shapes[index].mask, default: 0] += 1
-      if let last = words[index].last { lastWords[last, default: 0] += 1 }
-      if let first = words[index].first { firstWords[first, default: 0] += 1 }
+    let places = lines.indices.filter { lines[$0].length <= LineFeatures.shortLength }
+    masks = Counts(places.map { shapes[$0].mask })
+    lastWords = Counts(places.compactMap { words[$0].last })
+    firstWords = Counts(places.compactMap { words[$0].first })
+  }
+
+  /// How often each of some numbers occurs.
+  private struct Counts {
+    private let sorted: [UInt32]
+
+    init(_ numbers: [UInt32]) { sorted = numbers.sorted() }
+
+    subscript(_ number: UInt32) -> Int { place { $0 <= number } - place { $0 < number } }
+
+    /// How many of the numbers are before a place: binary search.
+    private func place(_ isBefore: (UInt32) -> Bool) -> Int {
+      var (low, high) = (0, sorted.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if isBefore(sorted[middle]) { low = middle + 1 } else { high = middle }
+      }
+      return low
     }
   }
 
   func repetitions(ofMask mask: UInt32) -> UInt32 { Self.step(masks[mask]) }
-  func repetitions(ofLast word: UInt32?) -> UInt32 { Self.step(word.flatMap { lastWords[$0] }) }
-  func repetitions(ofFirst word: UInt32?) -> UInt32 { Self.step(word.flatMap { firstWords[$0] }) }
+  func repetitions(ofLast word: UInt32?) -> UInt32 { Self.step(word.map { lastWords[$0] } ?? 0) }
+  func repetitions(ofFirst word: UInt32?) -> UInt32 { Self.step(word.map { firstWords[$0] } ?? 0) }
 
   /// 0 for at most one, 1 for two, 2 for up to five, 3 for more.
-  private static func step(_ count: Int?) -> UInt32 {
-    switch count ?? 0 {
+  private static func step(_ count: Int) -> UInt32 {
+    switch count {
     case ...1: 0
     case 2: 1
     case 3...5: 2

@@ -8,8 +8,13 @@ public struct RuleLineLabeller: LineLabeller {
     source.bytes.withUnsafeBufferPointer { bytes in
       var labels = Self.settled(lines, source, bytes)
       HeadingLines(lines: lines, bytes: bytes).label(&labels)
+      HeadingLevels(lines: lines, bytes: bytes).assign(&labels)
       return Self.filled(labels, lines)
     }
+  }
+
+  public func explanations(of lines: [SourceLine], in source: SourceText) -> [LineExplanation] {
+    RuleReasons.explanations(labels(of: lines, in: source), lines, source)
   }
 
   /// What marks and phrases settle: everything but headings that nothing marks.
@@ -23,6 +28,8 @@ public struct RuleLineLabeller: LineLabeller {
     FurnitureLines(lines: lines, bytes: bytes).label(&labels)
     WrappedLines(lines: lines, bytes: bytes).label(&labels)
     FrontMatterLines(lines: lines, bytes: bytes).label(&labels)
+    NumberedHeadings(lines: lines, bytes: bytes).label(&labels)
+    DefinitionLines(lines: lines, bytes: bytes).label(&labels)
     return labels
   }
 

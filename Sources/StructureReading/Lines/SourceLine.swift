@@ -96,6 +96,9 @@ public enum LineScan {
     var wordCounts = false
     var afterSentenceEnd = false
     var previous: UInt32 = 0
+    // What every character changes is kept in registers.
+    var (length, upper, lower): (Int32, Int32, Int32) = (0, 0, 0)
+    var (last, lastMark): (UInt32, UInt32) = (0, 0)
 
     func endWord() {
       guard wordCounts else { return }
@@ -108,10 +111,21 @@ public enum LineScan {
     }
 
     while index < end {
+      let byte = bytes[index]
+      length += 1
+      // Most characters are small letters inside a word.
+      if wordCounts, byte &- 0x61 < 26 {
+        index += 1
+        lower += 1
+        wordLength += 1
+        previous = UInt32(byte)
+        (last, lastMark) = (previous, previous)
+        afterSentenceEnd = false
+        continue
+      }
       let scalar = Characters.decode(bytes, at: index, end: end)
       let value = scalar.value
       index += scalar.length
-      line.length += 1
       if Characters.isSpace(value) {
         endWord()
         (wordLength, wordIsCapitalised, wordCounts) = (0, false, false)
@@ -121,13 +135,13 @@ public enum LineScan {
         continue
       }
       if line.first == 0 { line.first = value }
-      line.last = value
-      if !isClosing(value) { line.lastMark = value }
+      last = value
+      if !isClosing(value) { lastMark = value }
       if Characters.isLetter(value) {
-        let upper = Characters.isUpper(value)
-        if upper { line.upperLetters += 1 } else { line.lowerLetters += 1 }
-        if !wordCounts { wordIsCapitalised = upper }
-        if afterSentenceEnd, upper, wordLength == 0 { line.innerSentenceEnds += 1 }
+        let isUpper = Characters.isUpper(value)
+        if isUpper { upper += 1 } else { lower += 1 }
+        if !wordCounts { wordIsCapitalised = isUpper }
+        if afterSentenceEnd, isUpper, wordLength == 0 { line.innerSentenceEnds += 1 }
         wordCounts = true
       } else if Characters.isDigit(value) {
         line.digits += 1
@@ -140,6 +154,11 @@ public enum LineScan {
       previous = value
     }
     endWord()
+    line.length = length
+    line.upperLetters = upper
+    line.lowerLetters = lower
+    line.last = last
+    line.lastMark = lastMark
   }
 
   private static func isClosing(_ value: UInt32) -> Bool {

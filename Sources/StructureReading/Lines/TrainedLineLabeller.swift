@@ -59,6 +59,23 @@ public struct TrainedLineLabeller: LineLabeller {
     }
   }
 
+  public func explanations(of lines: [SourceLine], in source: SourceText) -> [LineExplanation] {
+    let labels = labels(of: lines, in: source)
+    var explanations = RuleReasons.explanations(labels, lines, source)
+    guard lines.count <= Self.longestArticle else { return explanations }
+    source.bytes.withUnsafeBufferPointer { bytes in
+      let reading = RuleReading(lines, source, bytes)
+      let headings = HeadingLines(lines: lines, bytes: bytes)
+      let evidence = HeadingEvidence(reading.features(), model)
+      for (place, index) in reading.visible.enumerated() where reading.settled[index] == nil {
+        let veto = headings.veto(index, reading.settled)
+        explanations[index].reasons =
+          veto.map { [LineExplanation.Reason("no heading: \($0.rawValue)")] } ?? evidence.reasons(place)
+      }
+    }
+    return explanations
+  }
+
   /// An example to train with.
   ///
   /// - Parameter isHeading: What each line is, by its index; nil where it is not known.
@@ -95,10 +112,13 @@ private struct RuleReading {
 
   /// The features of the lines of which more than one label is allowed; those of the others would change nothing.
   func sequence(_ allowed: [UInt32]) -> FeatureSequence {
+    features().sequence { allowed[$0].nonzeroBitCount > 1 }
+  }
+
+  func features() -> LineFeatures {
     var ruled = settled
     HeadingLines(lines: lines, bytes: bytes).label(&ruled)
     return LineFeatures(lines, visible: visible, ruled: RuleLineLabeller.filled(ruled, lines), bytes: bytes)
-      .sequence { allowed[$0].nonzeroBitCount > 1 }
   }
 
   /// The labels of the model that each visible line may have.
@@ -107,7 +127,7 @@ private struct RuleReading {
     return visible.map { index in
       if settled[index] != nil { return TrainedLineLabeller.Label.settled.bit }
       let paragraph = TrainedLineLabeller.Label.paragraph.bit
-      return headings.mayBeHeading(index, settled) ? paragraph | TrainedLineLabeller.Label.heading.bit : paragraph
+      return headings.veto(index, settled) == nil ? paragraph | TrainedLineLabeller.Label.heading.bit : paragraph
     }
   }
 }

@@ -5,7 +5,7 @@ public struct ListMarker: Hashable, Sendable {
   public enum Style: UInt8, Sendable {
     /// `-`, `*`, `•` and the like.
     case bullet
-    /// `1.`, `1)`, `(1)`
+    /// `1.`, `1)`, `(1)`, `1.2`, `①`
     case number
     /// `a)`, `(b)`, `c.`
     case letter
@@ -13,8 +13,16 @@ public struct ListMarker: Hashable, Sendable {
     case roman
     /// The text stands first and a lone dash on the line below it.
     case dashBelow
+    /// No mark: "Term: definition", or a term above its definition.
+    case definition
 
-    public var list: ListBlock.Style { self == .bullet || self == .dashBelow ? .bulleted : .numbered }
+    public var list: ListBlock.Style {
+      switch self {
+      case .bullet, .dashBelow: .bulleted
+      case .number, .letter, .roman: .numbered
+      case .definition: .gloss
+      }
+    }
   }
 
   public var style: Style
@@ -24,8 +32,20 @@ public struct ListMarker: Hashable, Sendable {
   public var indent: Int
   /// The number or letter, without its punctuation.
   public var label: SourceRange?
-  /// What the label counts to, where it counts: 3 for `3`, `c` and `iii`.
+  /// What the label counts to, where it counts: 3 for `3`, `c`, `iii` and `1.3`.
   public var ordinal: Int?
+  /// How many numbers the label has: 2 for `1.3`; 1 for any other mark.
+  public var depth = 1
+  /// The numbers of the label before the last, as one: equal for `1.2` and `1.3`.
+  public var prefix = 0
+
+  /// Whether two marks are of one kind, so that the items may belong to one list.
+  func isLike(_ other: ListMarker) -> Bool {
+    mark == other.mark && depth == other.depth && (style == other.style || isLettered && other.isLettered)
+  }
+
+  /// Letters and Roman numerals share "i", "v" and "x".
+  private var isLettered: Bool { style == .letter || style == .roman }
 }
 
 extension ListMarker {
@@ -34,84 +54,36 @@ extension ListMarker {
   {
     let start = Int(line.text.start)
     let end = Int(line.text.end)
-    guard let (marker, after) = bullet(line, bytes, start, end) ?? counter(line, bytes, start, end) else { return nil }
-    var text = after
-    while text < end, Characters.isASCIISpace(bytes[text]) { text += 1 }
-    guard text > after, text < end else { return nil }
+    if let style = Bullet.checkMark(bytes, start, end) {
+      return (ListMarker(style: .bullet, mark: style, indent: Int(line.indent)), line.text)
+    }
+    if let (mark, after) = Bullet.mark(bytes, start, end) {
+      guard let text = textStart(after, end, bytes), text > after else { return nil }
+      let marker = ListMarker(style: .bullet, mark: mark, indent: Int(line.indent))
+      return (marker, SourceRange(start: Int32(text), end: Int32(end)))
+    }
+    guard let counter = ItemCounter.read(bytes, start, end), let text = textStart(counter.end, end, bytes),
+      text > counter.end || counter.needsNoSpace
+    else { return nil }
+    if counter.mark == 0x2E, counter.style == .number, counter.depth == 1,
+      DayOfMonth.isOne(counter.ordinal, text, end, bytes)
+    {
+      return nil
+    }
+    let marker = ListMarker(
+      style: counter.style, mark: counter.mark, indent: Int(line.indent), label: counter.label,
+      ordinal: counter.ordinal, depth: counter.depth, prefix: counter.prefix)
     return (marker, SourceRange(start: Int32(text), end: Int32(end)))
   }
 
-  private static func bullet(
-    _ line: SourceLine, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
-  ) -> (ListMarker, Int)? {
-    let scalar = Characters.decode(bytes, at: start, end: end)
-    let mark: UInt8
-    switch scalar.value {
-    case 0x2D, 0x2A, 0x2B: mark = UInt8(scalar.value)  // - * +
-    case 0x2022: mark = 1  // •
-    case 0x2023, 0x27A2, 0x25B8, 0x25BA, 0x203A: mark = 2  // ‣ ➢ ▸ ► ›
-    case 0x25E6, 0x25CB: mark = 3  // ◦ ○
-    case 0x25AA, 0x25A0, 0x25AB, 0x25A1, 0x2751: mark = 4  // ▪ ■ ▫ □ ❑
-    case 0x25CF, 0xB7, 0x2219, 0x30FB: mark = 5  // ● · ∙ ・
-    case 0x2013, 0x2014: mark = 6  // – —
-    case 0x2713, 0x2714, 0x2705: mark = 7  // ✓ ✔ ✅
-    default: return nil
+  /// Where the text after a mark begins: behind spaces of all kinds, and what tells how to draw an emoji.
+  private static func textStart(_ after: Int, _ end: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    var text = after
+    while text < end {
+      let scalar = Characters.decode(bytes, at: text, end: end)
+      guard Characters.isSpace(scalar.value) || scalar.value == 0x200B else { return text }
+      text += scalar.length
     }
-    return (ListMarker(style: .bullet, mark: mark, indent: Int(line.indent)), start + scalar.length)
-  }
-
-  private static func counter(
-    _ line: SourceLine, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
-  ) -> (ListMarker, Int)? {
-    var index = start
-    let bracket = bytes[index] == 0x28
-    if bracket { index += 1 }
-    let label = index
-    while index < end, index - label < 5, Characters.isASCIILetter(bytes[index]) || isDigit(bytes[index]) { index += 1 }
-    guard index > label, index < end, let (style, ordinal) = count(bytes, label, index) else { return nil }
-    let mark = bytes[index]
-    guard mark == 0x29 || (mark == 0x2E && !bracket) else { return nil }
-    return (
-      ListMarker(
-        style: style, mark: bracket ? 0x28 : mark, indent: Int(line.indent),
-        label: SourceRange(start: Int32(label), end: Int32(index)), ordinal: ordinal), index + 1
-    )
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
-
-  /// What a label of digits or letters counts to: at most three digits, one letter, or a Roman numeral.
-  private static func count(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> (Style, Int)? {
-    if bytes[start..<end].allSatisfy(isDigit) {
-      guard end - start <= 3 else { return nil }
-      return (.number, bytes[start..<end].reduce(0) { $0 * 10 + Int($1 - 0x30) })
-    }
-    guard bytes[start..<end].allSatisfy(Characters.isASCIILetter) else { return nil }
-    let lower = bytes[start..<end].map { $0 | 0x20 }
-    if lower.count == 1, lower[0] != 0x69, lower[0] != 0x76, lower[0] != 0x78 {
-      return (.letter, Int(lower[0]) - 0x60)
-    }
-    return romanNumeral(lower).map { (.roman, $0) }
-  }
-
-  /// The value of a Roman numeral up to 39, in the one spelling that is right.
-  private static func romanNumeral(_ letters: [UInt8]) -> Int? {
-    var value = 0
-    var previous = 0
-    for letter in letters.reversed() {
-      let digit: Int
-      switch letter {
-      case 0x69: digit = 1
-      case 0x76: digit = 5
-      case 0x78: digit = 10
-      default: return nil
-      }
-      value += digit < previous ? -digit : digit
-      previous = max(previous, digit)
-    }
-    guard (1...39).contains(value) else { return nil }
-    let units = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"]
-    let spelling = String(repeating: "x", count: value / 10) + units[value % 10]
-    return Array(spelling.utf8) == letters ? value : nil
+    return nil
   }
 }

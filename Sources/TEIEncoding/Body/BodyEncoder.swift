@@ -13,7 +13,8 @@ struct BodyEncoder {
   ) {
     self.article = article
     self.tree = tree
-    runs = RunEncoder(article.source, selection, register, identifiers, tree)
+    let sentences = SentencePlaces.fitted(article.sentences ?? [], around: selection.inline)
+    runs = RunEncoder(article.source, selection, sentences, register, identifiers, tree)
   }
 
   mutating func finishLayout() -> SourceLayout { runs.finishLayout() }
@@ -112,13 +113,15 @@ struct BodyEncoder {
   private mutating func list(_ list: ListBlock, depth: Int) {
     summary.lists += 1
     let attributes = runs.attributes(
-      "list", kind: "l", text: list.items[0].text.range, [("rend", list.style.rawValue)])
+      "list", kind: "l", text: (list.items[0].term ?? list.items[0].text).range,
+      [("type", list.style == .gloss ? "gloss" : nil), ("rend", list.style.rawValue)])
     tree.container("list", attributes) {
       for item in list.items { self.item(item, in: list, depth) }
     }
   }
 
   private mutating func item(_ item: ListItem, in list: ListBlock, _ depth: Int) {
+    if let term = item.term { runs.encode(term, as: "label", kind: "lb", context: .label) }
     let context = LeafContext.item(rend: list.style.rawValue, depth: depth)
     runs.encode(
       item.text, as: "item", [("n", item.number)], kind: "i", context: context, label: item.label, number: item.number,

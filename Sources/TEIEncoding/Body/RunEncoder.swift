@@ -8,8 +8,10 @@ struct RunEncoder {
   private let register: EntityRegister
   private let inline: [LinkedMention]
   private let standOff: [LinkedMention]
+  private let sentences: [SourceRange]
   private var nextInline = 0
   private var nextStandOff = 0
+  private var nextSentence = 0
   private var identifiers: IdentifierScheme
   private let responsibility: String
   private var categories: [Categories: String] = [:]
@@ -21,8 +23,8 @@ struct RunEncoder {
   private(set) var lastLocal = ""
 
   init(
-    _ source: SourceText, _ selection: MentionSelection, _ register: EntityRegister, _ identifiers: IdentifierScheme,
-    _ tree: IndentedTree
+    _ source: SourceText, _ selection: MentionSelection, _ sentences: [SourceRange], _ register: EntityRegister,
+    _ identifiers: IdentifierScheme, _ tree: IndentedTree
   ) {
     self.source = source
     self.tree = tree
@@ -30,6 +32,7 @@ struct RunEncoder {
     self.identifiers = identifiers
     inline = selection.inline
     standOff = selection.standOff
+    self.sentences = sentences
     layout = LayoutRecorder(source)
     writer = RunWriter(source, lineEnd: layout.lineEnd)
     responsibility = "#" + identifiers.qualified(Program.name)
@@ -104,6 +107,7 @@ struct RunEncoder {
       count("label")
       tree.inline("label") { text(label, &run) }
     }
+    sentences(in: range, &run)
     text(SourceRange(start: run.position, end: range.end), &run)
   }
 
@@ -116,8 +120,48 @@ struct RunEncoder {
     let inCell: Bool
     /// Bytes of TEI text written so far in this run.
     var written = 0
-    /// How often mentions of the same words stood in this run, by the hash of the words.
+    /// How often mentions of the same words, and sentences, stood in this run, by the hash of the words.
     var occurrences: [UInt64: Int] = [:]
+
+    /// How often the same words were a mention in this run before.
+    mutating func occurrence(ofMention words: ArraySlice<UInt8>) -> Int {
+      var hash = StableHash()
+      hash.add(words)
+      return occurrence(of: hash)
+    }
+
+    /// How often the same words were a sentence in this run before: counted apart, so that mentions have the same
+    /// identifiers with sentences and without.
+    mutating func occurrence(ofSentence words: ArraySlice<UInt8>) -> Int {
+      var hash = StableHash()
+      hash.add(UInt8(ascii: "s"))
+      hash.add(words)
+      return occurrence(of: hash)
+    }
+
+    private mutating func occurrence(of hash: StableHash) -> Int {
+      let occurrence = occurrences[hash.value, default: 0]
+      occurrences[hash.value] = occurrence + 1
+      return occurrence
+    }
+  }
+
+  /// Writes the sentences of a run, and what stands before and between them.
+  private mutating func sentences(in range: SourceRange, _ run: inout RunState) {
+    while nextSentence < sentences.count, sentences[nextSentence].start < range.end {
+      let sentence = sentences[nextSentence]
+      nextSentence += 1
+      guard sentence.start >= run.position, sentence.end <= range.end else { continue }
+      text(SourceRange(start: run.position, end: sentence.start), &run)
+      let words = source.bytes[sentence.bytes]
+      let local = identifiers.sentence(block: run.hash, words: words, occurrence: run.occurrence(ofSentence: words))
+      count("s")
+      let builder = tree.builder
+      builder.open("s")
+      builder.attribute("xml:id", identifiers.qualified(local))
+      text(sentence, &run)
+      builder.close()
+    }
   }
 
   /// Writes a range with the mentions that lie in it.
@@ -184,11 +228,7 @@ struct RunEncoder {
 
   private mutating func mentionIdentifier(_ mention: Mention, _ run: inout RunState) -> String {
     let words = source.bytes[mention.range.bytes]
-    var hash = StableHash()
-    hash.add(words)
-    let occurrence = run.occurrences[hash.value, default: 0]
-    run.occurrences[hash.value] = occurrence + 1
-    return identifiers.mention(block: run.hash, words: words, occurrence: occurrence)
+    return identifiers.mention(block: run.hash, words: words, occurrence: run.occurrence(ofMention: words))
   }
 
   /// Who says so, how sure, what it is and how it was found.

@@ -67,6 +67,7 @@ private struct RunReader {
     case "head": add(element, .title)
     case "p": add(element, .paragraph)
     case "ab": add(element, .furniture)
+    case "label" where parent.name == "list": add(element, .label)
     case "byline": add(element, .byline)
     case "dateline": add(element, .dateline)
     case "l", "cell": add(element, .other(element.name))

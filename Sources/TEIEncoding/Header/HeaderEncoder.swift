@@ -177,7 +177,12 @@ struct HeaderEncoder {
 
   private func editorialDeclaration() {
     tree.container("editorialDecl") {
-      paragraph("segmentation", "Sections follow the headings, blocks the lines and blank lines of the source.")
+      let sentences =
+        article.sentences == nil
+        ? ""
+        : " Paragraphs and items were divided into sentences (s) by program; a label is outside of its item’s sentences."
+      paragraph(
+        "segmentation", "Sections follow the headings, blocks the lines and blank lines of the source.\(sentences)")
       paragraph(
         "normalization",
         "The text is that of the source, character by character; characters that XML does not admit stand as U+FFFD. "

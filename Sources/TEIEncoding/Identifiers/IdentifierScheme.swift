@@ -37,11 +37,22 @@ struct IdentifierScheme {
 
   /// The identifier of a mention, without the document's: `occurrence` counts the same words in the same block.
   mutating func mention(block: UInt64, words: some Sequence<UInt8>, occurrence: Int) -> String {
+    inBlock("m", block, words, occurrence)
+  }
+
+  /// The identifier of a sentence, likewise. Sections have the letter s.
+  mutating func sentence(block: UInt64, words: some Sequence<UInt8>, occurrence: Int) -> String {
+    inBlock("sent", block, words, occurrence)
+  }
+
+  private mutating func inBlock(
+    _ kind: String, _ block: UInt64, _ words: some Sequence<UInt8>, _ occurrence: Int
+  ) -> String {
     var hash = StableHash()
     hash.add(block)
     hash.add(words)
     hash.add(UInt64(bitPattern: Int64(occurrence)))
-    return unique("m.\(hash.digits(7))")
+    return unique("\(kind).\(hash.digits(7))")
   }
 
   /// The identifier of an entity, without the document's.

@@ -13,6 +13,8 @@ enum LeafContext: Hashable, Sendable {
   case furniture
   /// `depth` counts the sections that the heading stands in, from 1.
   case heading(depth: Int)
+  /// What an item of a list of definitions defines.
+  case label
   case item(rend: String, depth: Int)
   /// `columns` is that of the table: the dashes below the head of a table depend on it.
   case firstCell(isLabel: Bool, columns: Int, isEmpty: Bool)
@@ -38,6 +40,7 @@ enum LeafContext: Hashable, Sendable {
     case .caption: "caption"
     case .furniture: "ab"
     case .heading(let depth): "head-\(depth)"
+    case .label: "label"
     case .item(let rend, let depth): "item-\(rend)-\(depth)"
     case .firstCell(let isLabel, let columns, let isEmpty):
       "row-\(isLabel ? "label" : "data")-\(columns)" + (isEmpty ? "-empty" : "")

@@ -19,6 +19,7 @@ struct AddressRecognizerTests {
     GrammarCase("http://example.org/a%20b", "http://example.org/a%20b → http://example.org/a%20b"),
     GrammarCase("http://example.org/a#b#c", "http://example.org/a#b#c → http://example.org/a#b%23c"),
     GrammarCase("http://example.org:80x/", "http://example.org:80x/ → -"),
+    GrammarCase("www.:/", "www.:/ → -"),
     GrammarCase("No address here."),
   ]
 }

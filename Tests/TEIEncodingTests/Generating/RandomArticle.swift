@@ -34,8 +34,9 @@ struct RandomArticle {
   }
 
   private mutating func part() {
-    switch generator.below(12) {
+    switch generator.below(13) {
     case 0, 1, 2: paragraph()
+    case 12: definitions()
     case 3, 4: list()
     case 5: glued()
     case 6, 7, 8: table()
@@ -74,13 +75,22 @@ struct RandomArticle {
 
   // MARK: Lists
 
+  private mutating func definitions() {
+    let separator = generator.pick([": ", " : ", ":\u{A0}", "\n  ", "\r\n    ", "\n\t"])
+    for _ in 0...generator.size(4) {
+      lines.append(words(1...3, capitalised: true) + separator + generator.pick([words(2...9), sentence()]))
+      if generator.once(in: 9) { blank() }
+    }
+  }
+
   private static let bullets = [
-    "- ", "* ", "+ ", "• ", "‣ ", "◦ ", "▪ ", "● ", "· ", "– ", "— ", "✓ ", "-", "•", "-\t",
+    "- ", "* ", "+ ", "• ", "‣ ", "◦ ", "▪ ", "● ", "· ", "– ", "— ", "✓ ", "-", "•", "-\t", "→ ", "👉\u{A0}", "☐ ",
+    "[x] ", "- [ ] ", "▶\u{FE0F} ",
   ]
 
   private mutating func list() {
     let bullet = generator.pick(Self.bullets)
-    let style = generator.below(6)
+    let style = generator.below(9)
     for number in 1...(generator.size(6) + 1) {
       let indent = String(
         repeating: generator.pick([" ", "  ", "\t"]), count: generator.once(in: 3) ? generator.below(5) : 0)
@@ -90,9 +100,12 @@ struct RandomArticle {
       case 1: mark = "\(number))"
       case 2: mark = "(\(["a", "b", "c", "d", "e", "f", "g", "h"][(number - 1) % 8]))"
       case 3: mark = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii"][(number - 1) % 8] + "."
+      case 4: mark = generator.once(in: 3) ? "1.\(number)" : "\(number).\u{A0}"
+      case 5: mark = ["①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧"][(number - 1) % 8]
+      case 6: mark = ["１．", "２．", "３）", "٤.", "5\u{FE0F}\u{20E3}"][(number - 1) % 5]
       default: mark = generator.once(in: 5) ? generator.pick(Self.bullets) : bullet
       }
-      lines.append(indent + mark + (style < 4 ? " " : "") + item())
+      lines.append(indent + mark + (style < 5 ? " " : "") + item())
       if generator.once(in: 5) { lines.append("   " + words(2...6)) }
       if generator.once(in: 6) { blank() }
     }

@@ -14,8 +14,10 @@ struct ArticleProperty: Sendable {
   }
 
   static let identifier = "case"
-  let annotator = Annotator()
+  let annotator: Annotator
   let validator = Validator()
+
+  init(annotator: Annotator = Annotator()) { self.annotator = annotator }
 
   func outcome(of bytes: [UInt8], metadata: ArticleMetadata = ArticleMetadata()) -> Outcome {
     let source: SourceText

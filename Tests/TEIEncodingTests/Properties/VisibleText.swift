@@ -57,19 +57,19 @@ enum VisibleText {
     var scalars = Array(String(decoding: gap, as: UTF8.self).unicodeScalars)
     if let number {
       while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
-      guard let mark = scalars.popLast(), mark == "." || mark == ")" else {
-        return "an item without its number: \(gap)"
-      }
+      // "1.2" and "③" have none.
+      while let last = scalars.last, ".)-．）、".unicodeScalars.contains(last) { scalars.removeLast() }
       let label = Array(number.unicodeScalars)
       guard Array(scalars.suffix(label.count)) == label else { return "an item with another number: \(gap)" }
       scalars.removeLast(label.count)
-      if scalars.last == "(" { scalars.removeLast() }
+      if scalars.last == "(" || scalars.last == "（" { scalars.removeLast() }
     }
     guard let lost = scalars.first(where: { !isMarkup($0) }) else { return nil }
     return "\"\(lost.escaped(asASCII: true))\" is lost between runs"
   }
 
-  private static let marks = Set("|-=*_+#:•‣➢▸►›◦○▪■▫□❑●·∙・–—✓✔✅\u{200B}\u{FEFF}".unicodeScalars)
+  private static let marks = Set(
+    "|-=*_+#:•‣➢▸►›◦○▪■▫□❑●·∙・–—✓✔▶➡→⇒➜➞➤❯◆◇♦❖✦✧★☆⭐✨👉🔸🔹🔶🔷🔴🔵🟠🟡🟢🟣🟤⚫⚪📌📍\u{FE0F}\u{200B}\u{FEFF}".unicodeScalars)
 
   private static func isMarkup(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isWhitespace || marks.contains(scalar)
@@ -95,7 +95,8 @@ private struct NumberedRun {
 
   private static func runs(of list: ListBlock) -> [NumberedRun] {
     list.items.flatMap { item in
-      [NumberedRun(range: item.text.range, number: item.number)] + item.sublists.flatMap(runs(of:))
+      (item.term.map { [NumberedRun(range: $0.range)] } ?? [])
+        + [NumberedRun(range: item.text.range, number: item.number)] + item.sublists.flatMap(runs(of:))
     }
   }
 }

@@ -1,3 +1,4 @@
+import ArchivePipeline
 import Foundation
 import Testing
 
@@ -17,9 +18,11 @@ import Testing
     let folder = FileManager.default.temporaryDirectory.path + "/jing-\(UInt64.random(in: 0 ..< .max))"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    let property = ArticleProperty()
+    let plain = ArticleProperty()
+    let divided = ArticleProperty(annotator: Annotator(segmentsSentences: true))
     var files: [String] = []
     for seed in 1_000_000..<(1_000_150 as UInt64) {
+      let property = seed.isMultiple(of: 2) ? plain : divided
       guard case .encoded(let bytes) = property.outcome(of: ArticlePropertyTests.input(seed)) else { continue }
       files.append("\(folder)/\(seed).xml")
       try Data(bytes).write(to: URL(fileURLWithPath: files.last!))
