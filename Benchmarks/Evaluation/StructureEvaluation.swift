@@ -47,7 +47,9 @@ struct StructureEvaluation {
       case .item: kinds.append("item")
       case .row: kinds.append("row")
       case .delimiterRow: kinds.append("separator")
-      case .caption: kinds.append("caption")
+      case .caption, .figureCaption: kinds.append("caption")
+      case .summary: kinds.append("summary")
+      case .credit: kinds.append("credit")
       case .furniture: kinds.append("furniture")
       }
     }

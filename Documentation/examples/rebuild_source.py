@@ -34,6 +34,9 @@ def runs(parent, sections=0, lists=0):
             yield from runs([child for child in element if child.tag == TEI + "list"], sections, lists)
         elif name == "table":
             yield from cells(element, key)
+        elif name == "figure":
+            for context, *run in runs(element, sections, lists):
+                yield "caption" if context != "ab" else context, *run
         elif name == "head":
             yield (f"head-{sections}" if sections else "title"), key, None, text
         elif name in ("p", "ab", "byline", "dateline", "label"):

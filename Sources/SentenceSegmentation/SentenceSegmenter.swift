@@ -11,18 +11,12 @@ public struct SentenceSegmenter: Sendable {
   ///   their own; for another language all of them serve together.
   public init(language: String) { vocabulary = Vocabulary.of(language: language) }
 
-  /// The sentences of an article: those of its paragraphs and of the items of its lists, behind their labels. Headings,
-  /// tables, front matter and furniture have none.
+  /// The sentences of an article: those of its paragraphs and of the items of its lists, behind their labels, its summary
+  /// included. Headings, tables, pictures, other front matter and furniture have none.
   public func sentences(of structure: ArticleStructure, in source: SourceText) -> [SourceRange] {
     var sentences: [SourceRange] = []
     source.bytes.withUnsafeBufferPointer { bytes in
-      for block in structure.blocks {
-        switch block {
-        case .paragraph(let run): append(run.range.bytes, of: bytes, to: &sentences)
-        case .list(let list): append(list, of: bytes, to: &sentences)
-        case .title, .byline, .dateline, .heading, .table, .furniture: break
-        }
-      }
+      for block in structure.blocks { append(block, of: bytes, to: &sentences) }
     }
     return sentences
   }
@@ -32,6 +26,15 @@ public struct SentenceSegmenter: Sendable {
     var sentences: [SourceRange] = []
     bytes.withUnsafeBufferPointer { append(range, of: $0, to: &sentences) }
     return sentences
+  }
+
+  private func append(_ block: Block, of bytes: UnsafeBufferPointer<UInt8>, to sentences: inout [SourceRange]) {
+    switch block {
+    case .paragraph(let run): append(run.range.bytes, of: bytes, to: &sentences)
+    case .list(let list): append(list, of: bytes, to: &sentences)
+    case .summary(let summary): for block in summary.blocks { append(block, of: bytes, to: &sentences) }
+    case .title, .byline, .dateline, .figure, .heading, .table, .furniture: break
+    }
   }
 
   private func append(_ list: ListBlock, of bytes: UnsafeBufferPointer<UInt8>, to sentences: inout [SourceRange]) {

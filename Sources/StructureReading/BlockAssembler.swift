@@ -22,6 +22,8 @@ struct BlockAssembler {
       case .byline: blocks.append(.byline(run()))
       case .dateline: blocks.append(.dateline(run()))
       case .heading(let level): blocks.append(.heading(run(), level: level))
+      case .summary: blocks.append(.summary(SummaryBlock(blocks: [.paragraph(run())])))
+      case .figureCaption, .credit: figure(&blocks)
       case .furniture(let kind): blocks.append(.furniture(run(), kind))
       case .paragraph, .continuation: blocks.append(.paragraph(run()))
       case .caption: blocks.append(contentsOf: caption())
@@ -30,6 +32,7 @@ struct BlockAssembler {
       case .item: blocks.append(contentsOf: lists())
       }
     }
+    blocks = Summaries(bytes: bytes).gathered(RunInDatelines(bytes: bytes).parted(blocks))
     return FrontMatterOrder.settled(blocks)
   }
 
@@ -43,6 +46,18 @@ struct BlockAssembler {
       index += 1
     }
     return TextRun(range, certainty: certainty)
+  }
+
+  /// Adds a caption or credit to the picture that the line above belongs to, or begins one.
+  private mutating func figure(_ blocks: inout [Block]) {
+    let isCaption = labels[index].kind == .figureCaption
+    let line = isCaption ? FigureBlock.Line.caption(run()) : .credit(run())
+    if case .figure(var figure) = blocks.last, !isCaption || !figure.hasCaption {
+      figure.lines.append(line)
+      blocks[blocks.count - 1] = .figure(figure)
+    } else {
+      blocks.append(.figure(FigureBlock(lines: [line])))
+    }
   }
 
   /// A caption and the tables that follow it, the first of which it belongs to; a paragraph where none does.
@@ -117,4 +132,8 @@ struct BlockAssembler {
     }
     return ListAssembler(bytes: bytes).lists(entries).map(Block.list)
   }
+}
+
+extension FigureBlock {
+  fileprivate var hasCaption: Bool { lines.contains { if case .caption = $0 { true } else { false } } }
 }

@@ -61,6 +61,59 @@ import Testing
 
   @Test(
     arguments: [
+      ("Facebook Twitter WhatsApp E-mail", "share"), ("Facebook | X | LinkedIn", "share"),
+      ("Partager sur Facebook", "share"),
+      ("12 Comments", "comment-form"), ("Comments (3)", "comment-form"), ("3 Kommentare", "comment-form"),
+      ("5 min read", "reading-time"), ("Lesezeit: 4 Minuten", "reading-time"),
+      ("Temps de lecture : 3 min", "reading-time"),
+      ("3 minutos de lectura", "reading-time"), ("Tags: rain, figs", "tags"), ("Filed under: Travel", "tags"),
+      ("Schlagwörter: Regen", "tags"), ("Mots-clés : pluie", "tags"), ("Etiquetas: lluvia", "tags"),
+      ("Already a subscriber? Log in", "subscription"), ("Sie haben bereits ein Abo? Hier anmelden", "subscription"),
+      ("Cet article est réservé aux abonnés.", "subscription"), ("¿Ya eres suscriptor? Inicia sesión", "subscription"),
+      ("Previous post / Next post", "navigation"), ("Skip to content", "navigation"), ("« Back to top »", "navigation"),
+      ("Read more: Rain in the south", "related"), ("Weiterlesen: Regen", "related"), ("Leer más", "related"),
+      ("Sponsored", "advertisement"), ("– ANZEIGE –", "advertisement"),
+      ("La suite après la publicité", "advertisement"),
+      ("(c) 2024 The Paper", "copyright"), ("© The Paper 2024", "copyright"),
+    ])
+  func moreFurniture(_ line: String, _ kind: String) {
+    #expect(
+      StructureText.lines("\(Self.long)\n\(line)\n\(Self.long)") == [
+        "p \(Self.long)", "\(kind) \(line)", "p \(Self.long)",
+      ])
+  }
+
+  /// A word that may as well be a heading is furniture beside other furniture only.
+  @Test func loneWordsNeedCompany() {
+    #expect(
+      StructureText.lines("\(Self.long)\nComments\n\(Self.long)\n\(Self.long)")
+        == ["p \(Self.long)", "h1 Comments", "p \(Self.long)", "p \(Self.long)"])
+    #expect(
+      StructureText.lines("\(Self.long)\nComments\nLeave a reply")
+        == ["p \(Self.long)", "comment-form Comments", "comment-form Leave a reply"])
+  }
+
+  @Test func linksBelowRelatedArticlesAreFurnitureUntilTheTextGoesOn() {
+    #expect(
+      StructureText.lines(
+        "\(Self.long)\nRelated articles\nRain in the South\nFigs in the North\nWhat Comes Next\n\(Self.long)")
+        == [
+          "p \(Self.long)", "related Related articles", "related Rain in the South", "related Figs in the North",
+          "h1 What Comes Next", "p \(Self.long)",
+        ])
+  }
+
+  @Test(
+    arguments: [
+      "We use cookies in this house, said the baker, but we do not track who eats them, and nobody has ever complained about it so far, "
+        + "not even the neighbours, who are known for their complaints about bread, cake, tea, rain, snow, dogs and the time of day, "
+        + "and who have a lawyer in the family, a judge in the garden, and a newsletter of their own with two hundred readers.",
+      "Those who subscribe to our newsletter know it already.", "Facebook and its rivals fell on Tuesday.",
+      "She has 12 comments on that.",
+      "Tags: the game that children play in the yard was forbidden in May, and in June it was allowed again, "
+        + "since nobody could say what had been wrong with it, and the yard was empty and quiet and sad, as the teachers said when the "
+        + "inspectors came and asked where all the children were.",
+      "It takes five minutes to read.", "It holds that a > b and b > c.", "He reads for 5 minutes.",
       "Share prices fell on Tuesday, and ministers in the capital said that they would not comment on the matter.",
       "Related industries suffered too.", "The home of the minister was not damaged.", "Readers want to read more.",
     ])

@@ -36,10 +36,11 @@ import Testing
       "a colon leads in", "\(long)\nThe main points:\n- one\n- two", "p \(long)", "p The main points:", "ul", "  - one",
       "  - two"),
     StructureCase(
-      "a credit", "\(long)\nPhoto: Ana Kovač/Reuters\n\(long)", "p \(long)", "p Photo: Ana Kovač/Reuters", "p \(long)"),
+      "a credit", "\(long)\nPhoto: Ana Kovač/Reuters\n\(long)", "p \(long)", "credit Photo: Ana Kovač/Reuters",
+      "p \(long)"),
     StructureCase(
       "a caption of a figure", "\(long)\nFigure 2: Olives in Spring\n\(long)", "p \(long)",
-      "p Figure 2: Olives in Spring",
+      "caption Figure 2: Olives in Spring",
       "p \(long)"),
     StructureCase("a short sentence", "\(long)\nIt rained.\n\(long)", "p \(long)", "p It rained.", "p \(long)"),
     StructureCase(

@@ -26,6 +26,16 @@ enum StructureText {
     case .heading(let run, let level): return ["h\(level) \(text(run))"]
     case .paragraph(let run): return ["p \(text(run))"]
     case .furniture(let run, let kind): return ["\(kind.rawValue) \(text(run))"]
+    case .summary(let summary):
+      return ["summary" + (summary.heading.map { " " + text($0) } ?? "")]
+        + summary.blocks.flatMap { lines($0, source) }.map { "  " + $0 }
+    case .figure(let figure):
+      return figure.lines.map { line in
+        switch line {
+        case .caption(let run): "caption \(text(run))"
+        case .credit(let run): "credit \(text(run))"
+        }
+      }
     case .list(let list): return lines(list, source)
     case .table(let table):
       let caption = table.caption.map { " \"\(text($0))\"" } ?? ""

@@ -60,7 +60,10 @@ import XML
     ),
     (
       "text without body",
-      ["a.xml:93:9: error[content-incomplete]: content of element \"front\" is not complete; expected \"ab\""]
+      [
+        "a.xml:93:9: error[content-incomplete]: content of element \"front\" is not complete; "
+          + "expected \"ab\", \"argument\", \"byline\", \"dateline\", \"figure\" or \"head\""
+      ]
     ),
     (
       "heading after a block",

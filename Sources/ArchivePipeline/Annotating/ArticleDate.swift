@@ -7,13 +7,10 @@ enum ArticleDate {
     of structure: ArticleStructure, in source: SourceText, _ metadata: ArticleMetadata, language: String
   ) -> CalendarDate? {
     if let date = metadata.date { return DateRecognizer.calendarDate(fromISO: date) }
-    for block in structure.blocks {
-      switch block {
-      case .dateline(let run):
-        if let date = DateRecognizer.calendarDate(inLine: source.string(run.range), language: language) { return date }
-      case .title, .byline, .furniture: continue
-      default: return nil
-      }
+    // A date line stands above the text, a dateline in front of one of its first paragraphs.
+    for block in structure.blocks.prefix(12) {
+      guard case .dateline(let run) = block else { continue }
+      if let date = DateRecognizer.calendarDate(inLine: source.string(run.range), language: language) { return date }
     }
     return nil
   }

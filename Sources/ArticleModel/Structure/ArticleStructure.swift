@@ -24,6 +24,10 @@ extension Block {
     case .title(let run), .byline(let run), .dateline(let run), .heading(let run, _), .paragraph(let run),
       .furniture(let run, _):
       body(run)
+    case .summary(let summary):
+      if let heading = summary.heading { body(heading) }
+      for block in summary.blocks { block.forEachRun(body) }
+    case .figure(let figure): for line in figure.lines { body(line.run) }
     case .list(let list): list.forEachRun(body)
     case .table(let table):
       if let caption = table.caption { body(caption) }

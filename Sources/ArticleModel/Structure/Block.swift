@@ -4,8 +4,13 @@ public enum Block: Hashable, Sendable {
   case title(TextRun)
   /// Who wrote it: "By Ana Kovač".
   case byline(TextRun)
-  /// Where or when it was written, on a line of its own: "13 June 2024".
+  /// Where or when it was written: "13 June 2024" on a line of its own, "BRUSSELS, 13 June (Reuters) –" in front of a
+  /// paragraph.
   case dateline(TextRun)
+  /// What the article says in short, above its text.
+  case summary(SummaryBlock)
+  /// What is left of a picture: its caption and credits.
+  case figure(FigureBlock)
   /// A heading; `level` counts from 1, the outermost.
   case heading(TextRun, level: Int)
   case paragraph(TextRun)
@@ -18,6 +23,8 @@ public enum Block: Hashable, Sendable {
 /// The kinds of site furniture; the raw value is written as `@subtype`.
 public enum Furniture: String, Sendable, CaseIterable, Hashable {
   case commentForm = "comment-form"
+  /// What readers wrote.
+  case comments
   case share
   case related
   case cookies
@@ -26,6 +33,43 @@ public enum Furniture: String, Sendable, CaseIterable, Hashable {
   case copyright
   case navigation
   case advertisement
+  /// "Already a subscriber? Log in": what a paywall says.
+  case subscription
+  /// "Tags: ferries, Estonia"; "Filed under: Travel".
+  case tags
+  /// "5 min read".
+  case readingTime = "reading-time"
+}
+
+/// A summary: its heading, where it has one, and its paragraphs and lists.
+public struct SummaryBlock: Hashable, Sendable {
+  public var heading: TextRun?
+  /// Paragraphs and lists, at least one.
+  public var blocks: [Block]
+
+  public init(heading: TextRun? = nil, blocks: [Block]) {
+    self.heading = heading
+    self.blocks = blocks
+  }
+}
+
+/// The lines below a picture that the source does not have.
+public struct FigureBlock: Hashable, Sendable {
+  public enum Line: Hashable, Sendable {
+    case caption(TextRun)
+    case credit(TextRun)
+
+    public var run: TextRun {
+      switch self {
+      case .caption(let run), .credit(let run): run
+      }
+    }
+  }
+
+  /// In the order of the source, at least one.
+  public var lines: [Line]
+
+  public init(lines: [Line]) { self.lines = lines }
 }
 
 /// A bulleted or numbered list, or one of definitions.

@@ -28,6 +28,11 @@ private struct TokenScan {
     case .heading(let run, _): add(run, .heading, of: bytes)
     case .paragraph(let run): add(run, .paragraph, of: bytes)
     case .furniture(let run, _): add(run, .furniture, of: bytes)
+    case .summary(let summary):
+      if let heading = summary.heading { add(heading, .heading, of: bytes) }
+      for block in summary.blocks { add(block, of: bytes) }
+    case .figure(let figure):
+      for line in figure.lines { add(line.run, .caption, of: bytes) }
     case .list(let list): add(list, of: bytes)
     case .table(let table): add(table, of: bytes)
     }

@@ -43,6 +43,9 @@ extension LineLabel.Kind {
     case .row: "row"
     case .delimiterRow: "delimiter row"
     case .caption: "caption"
+    case .summary: "summary"
+    case .figureCaption: "caption of a picture"
+    case .credit: "credit of a picture"
     case .furniture(let kind): "furniture \(kind.rawValue)"
     case .mark: "mark"
     }

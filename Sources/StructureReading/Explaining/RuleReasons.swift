@@ -25,6 +25,9 @@ enum RuleReasons {
     case .caption(.above), .caption(.below): "stands by a table and names it"
     case .caption(.source): "stands below a table and says where it comes from"
     case .caption(.note): "stands below a table, a remark on it"
+    case .summary: "says that it is one, or stands between title and by-line"
+    case .figureCaption: "a phrase of captions, or a credit at its end"
+    case .credit: "a phrase of credits, or who holds the rights"
     case .furniture(let kind): "a phrase of \(kind.rawValue)"
     case .mark: "nothing but marks"
     }

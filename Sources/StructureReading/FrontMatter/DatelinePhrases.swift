@@ -1,79 +1,83 @@
 import ArticleModel
 
-/// How a line looks that holds a date and little else: "13 June 2024", "Published: 13.06.2024, 14:30".
+/// How a line looks that holds a date and little else: "13 June 2024", "Published: 13.06.2024, 14:30", "3 hours ago".
 enum DatelinePhrases {
-  private static let months: [[UInt8]] = """
-    jan feb mar apr may jun jul aug sep oct nov dec mär mai okt dez janv févr avr juin juil août déc ene abr ago dic
-    """.split(separator: " ").map { Array($0.utf8) }
-
-  private static let words: Set<[UInt8]> = Set(
-    """
-    published updated posted last on at date am pm a.m p.m utc gmt cet cest est edt et bst uhr um vom stand veröffentlicht \
-    aktualisiert publié mis à jour le de del publicado actualizado el monday tuesday wednesday thursday friday saturday \
-    sunday mon tue tues wed thu thur thurs fri sat sun montag dienstag mittwoch donnerstag freitag samstag sonntag lundi \
-    mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo of min read h
-    """.split(separator: " ").map { Array($0.utf8) })
-
-  /// Whether every word of a short line belongs to a date, with a year and a month among them.
+  /// Whether every word of a short line belongs to a date.
   static func isDateline(_ line: SourceLine, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard line.length <= 90, line.digits >= 4 else { return false }
-    var hasYear = false
-    var hasMonth = false
-    var others = 0
-    for word in Words(bytes: bytes, range: line.text) {
-      let text = bytes[word]
-      if let first = text.first, first &- 0x30 < 10 {
-        if isYear(text) { hasYear = true }
-        if isNumericDate(text) { (hasYear, hasMonth) = (true, true) }
+    guard line.length <= 110, line.digits >= 1, !line.endsSentence || line.lastMark == 0x2E else { return false }
+    return isAbsolute(line, bytes) || isAge(line, bytes)
+  }
+
+  /// Whether it is a date line that says so: "Published: 13 June 2024". A bare date may be much else.
+  static func isAnnounced(_ line: SourceLine, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard line.length <= 110, line.digits >= 4, line.words >= 3, !line.endsSentence else { return false }
+    var words = DateWordScan(bytes: bytes, range: line.text)
+    guard let first = words.next(), DateWords.kind(of: first) == .phrase, first.count > 4 else { return false }
+    return isDateline(line, bytes)
+  }
+
+  private static func isAbsolute(_ line: SourceLine, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let found = DateEvidence(line.text, bytes)
+    guard found.hasMonth else { return false }
+    if found.others == 0 { return found.hasYear || found.hasWeekday && line.digits <= 6 }
+    // A place may stand before the date: "BRUSSELS, 13 June 2024", "Vienna, 3 May 2023".
+    return found.hasYear && found.others <= 2 && line.words <= 6 && !line.endsSentence
+  }
+
+  private static let ages = ["ago", "il y a", "vor ", "hace ", "updated", "aktualisiert", "mis à jour", "actualizado"]
+    .map { Array($0.utf8) }
+  private static let units = WordList(
+    """
+    second seconds minute minutes min mins hour hours hr hrs day days week weeks month months sekunden minuten stunde stunden tag tagen \
+    tage woche wochen monat monaten seconde secondes heure heures jour jours semaine semaines mois segundos minuto minutos \
+    hora horas día días semana semanas mes meses
+    """)
+  private static let around = WordList(
+    """
+    updated published posted last modified on ago about an a il y publié mis à jour vor aktualisiert veröffentlicht hace \
+    actualizado publicado
+    """)
+
+  /// "Updated 3 hours ago", "vor 3 Stunden", "il y a 2 heures", "hace 3 horas".
+  private static func isAge(_ line: SourceLine, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard line.length <= 50, line.words <= 8 else { return false }
+    let folded = FoldedLine(line.text, bytes)
+    guard ages.contains(where: { folded.bytes.starts(with: $0) || folded.bytes.suffix($0.count).elementsEqual($0) })
+    else { return false }
+    var hasUnit = false
+    var index = folded.start
+    while index < folded.bytes.count {
+      let end = folded.wordEnd(index)
+      if units.contains(folded, index..<end) {
+        hasUnit = true
+      } else if folded.bytes[index] &- 0x30 > 9, !around.contains(folded, index..<end) {
+        return false
+      }
+      index = folded.nextWord(end)
+    }
+    return hasUnit
+  }
+}
+
+/// Which words of a date a stretch of text has, and how many that belong to none.
+struct DateEvidence {
+  private(set) var hasYear = false
+  private(set) var hasMonth = false
+  private(set) var hasWeekday = false
+  private(set) var others = 0
+
+  init(_ range: SourceRange, _ bytes: UnsafeBufferPointer<UInt8>) {
+    for word in DateWordScan(bytes: bytes, range: range) {
+      if let first = word.first, first &- 0x30 < 10 {
+        if DateWords.isYear(word) { hasYear = true }
+        if DateWords.isNumericDate(word) { (hasYear, hasMonth) = (true, true) }
         continue
       }
-      let folded = text.map { Characters.isASCIILetter($0) ? $0 | 0x20 : $0 }
-      if isMonth(folded) {
-        hasMonth = true
-      } else if !words.contains(folded) {
-        others += 1
-      }
-    }
-    // A place may stand before the date: "BRUSSELS, 13 June 2024", "Vienna, 3 May 2023".
-    return hasYear && hasMonth && (others == 0 || others <= 2 && line.words <= 6 && !line.endsSentence)
-  }
-
-  private static func isMonth(_ word: [UInt8]) -> Bool {
-    word.count <= 11 && months.contains { word.starts(with: $0) }
-  }
-
-  private static func isYear(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    word.count == 4 && word.allSatisfy { $0 &- 0x30 < 10 } && (word.first == 0x31 || word.first == 0x32)
-  }
-
-  /// Two or three groups of digits between hyphens, slashes or full stops, one of them a year.
-  private static func isNumericDate(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    let groups = word.split(whereSeparator: { $0 == 0x2D || $0 == 0x2F || $0 == 0x2E })
-    return groups.count == 3 && groups.contains(where: { isYear($0) || $0.count == 2 })
-      && groups.allSatisfy { $0.count <= 4 && $0.allSatisfy { $0 &- 0x30 < 10 } }
-  }
-
-  /// Words without the punctuation around them.
-  private struct Words: Sequence, IteratorProtocol {
-    let bytes: UnsafeBufferPointer<UInt8>
-    var range: SourceRange
-
-    mutating func next() -> Range<Int>? {
-      var start = Int(range.start)
-      let limit = Int(range.end)
-      while start < limit, isSeparator(bytes[start]) { start += 1 }
-      guard start < limit else { return nil }
-      var end = start
-      while end < limit, !isSeparator(bytes[end]) { end += 1 }
-      range.start = Int32(end)
-      while end > start + 1, bytes[end - 1] == 0x2E { end -= 1 }
-      return start..<end
-    }
-
-    private func isSeparator(_ byte: UInt8) -> Bool {
-      switch byte {
-      case 0x09, 0x20, 0x2C, 0x3A, 0x7C, 0x28, 0x29, 0x5B, 0x5D: true
-      default: false
+      switch DateWords.kind(of: word) {
+      case .month: hasMonth = true
+      case .weekday: hasWeekday = true
+      case .phrase: break
+      case .other: others += 1
       }
     }
   }

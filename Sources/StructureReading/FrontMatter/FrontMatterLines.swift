@@ -1,15 +1,27 @@
 import ArticleModel
 
-/// Finds the title, the by-line and the date line at the head of an article.
+/// Finds the title, the by-line, the date line and a standfirst at the head of an article, and the by-line at its end.
 struct FrontMatterLines {
   let lines: [SourceLine]
   let bytes: UnsafeBufferPointer<UInt8>
   /// Lines looked at: front matter comes before the first paragraphs.
-  static let depth = 8
+  private static let depth = 12
+  /// Lines looked at for who wrote it at the end.
+  private static let tail = 6
+  /// A standfirst is no longer, in characters.
+  private static let longestStandfirst: Int32 = 400
 
   func label(_ labels: inout [LineLabel?]) {
+    head(&labels)
+    end(&labels)
+  }
+
+  private func head(_ labels: inout [LineLabel?]) {
     var hasTitle = false
+    // Whether only furniture stands above.
+    var isTop = true
     var seen = 0
+    var standfirst: Int?
     for index in lines.indices where !lines[index].isBlank {
       seen += 1
       guard seen <= Self.depth else { return }
@@ -19,35 +31,119 @@ struct FrontMatterLines {
           // A marked heading at the very head is the title.
           hasTitle = true
           if seen <= 2 { labels[index] = LineLabel(.title, label.text, certainty: label.certainty) }
-        case .furniture, .mark, .continuation, .heading: break
+        case .title, .furniture, .mark, .continuation, .heading, .credit, .figureCaption: break
+        // The day of "1. Februar 2022" looks like the number of an item.
+        case .item where DatelinePhrases.isDateline(lines[index], bytes):
+          labels[index] = LineLabel(.dateline, lines[index].text, certainty: 0.85)
         default: return
         }
         continue
       }
       let line = lines[index].withoutEmphasis(bytes)
-      if BylinePhrases.isByline(line, bytes) {
-        labels[index] = LineLabel(.byline, line.text, certainty: 0.9)
-      } else if DatelinePhrases.isDateline(line, bytes) {
-        labels[index] = LineLabel(.dateline, line.text, certainty: 0.9)
-      } else if !hasTitle, seen <= 3, isTitle(index, labels) {
-        if seen == 1, let title = titleBelow(index, labels) {
-          labels[index] = LineLabel(.furniture(.navigation), line.text, certainty: 0.6)
-          labels[title] = LineLabel(.title, lines[title].text, certainty: 0.8)
-        } else {
-          labels[index] = LineLabel(.title, line.text, certainty: 0.85)
+      if let kind = frontMatter(line, index, labels, hasTitle: hasTitle) {
+        labels[index] = LineLabel(kind, line.text, certainty: 0.9)
+        // What stands between a title and a by-line says in short what the article says.
+        if let place = standfirst, hasText(below: index, labels) {
+          labels[place] = LineLabel(.summary, lines[place].text, certainty: 0.8)
         }
+        standfirst = nil
+      } else if standfirst != nil {
+        return
+      } else if !hasTitle, isTop || seen <= 3, isTitle(index, labels) {
+        title(index, isTop: isTop, &labels)
         hasTitle = true
+      } else if hasTitle, isStandfirst(index, labels) {
+        standfirst = index
       } else if line.length > 160 || line.endsSentence {
         return
       }
+      isTop = false
     }
+  }
+
+  private func frontMatter(
+    _ line: SourceLine, _ index: Int, _ labels: [LineLabel?], hasTitle: Bool
+  ) -> LineLabel.Kind? {
+    if BylinePhrases.isByline(line, bytes) { return .byline }
+    if DatelinePhrases.isDateline(line, bytes) { return .dateline }
+    if Summaries(bytes: bytes).isAnnounced(line.text) { return .summary }
+    guard hasTitle, isName(line, index, labels), let above = labels.last(before: index, lines) else { return nil }
+    switch labels[above]?.kind {
+    case .title, .furniture: return .byline
+    default: return nil
+    }
+  }
+
+  /// A name by itself is who wrote it, where a date line stands below.
+  private func isName(_ line: SourceLine, _ index: Int, _ labels: [LineLabel?]) -> Bool {
+    guard !line.endsSentence, line.length <= 60, let below = labels.next(after: index, lines),
+      DatelinePhrases.isDateline(lines[below], bytes)
+    else { return false }
+    return BylinePhrases.isBareName(line.text, bytes) || BylinePhrases.isDesk(line, bytes)
+  }
+
+  /// Whether a line right below the title may be a standfirst: a paragraph, neither long nor a heading of other text.
+  private func isStandfirst(_ index: Int, _ labels: [LineLabel?]) -> Bool {
+    let line = lines[index]
+    guard (40...Self.longestStandfirst).contains(line.length), line.words >= 7,
+      labels.next(after: index, lines).map({ labels[$0]?.kind != .continuation }) ?? false,
+      let above = labels.last(before: index, lines)
+    else { return false }
+    return labels[above]?.kind == .title || labels[above]?.kind.isFurniture == true
+  }
+
+  /// Whether the text of the article stands below a by-line: then what stands above is not the text.
+  private func hasText(below index: Int, _ labels: [LineLabel?]) -> Bool {
+    var next = labels.next(after: index, lines)
+    for _ in 0..<6 {
+      guard let line = next else { return false }
+      if labels[line] == nil, lines[line].length > 100 || lines[line].endsSentence { return true }
+      next = labels.next(after: line, lines)
+    }
+    return false
+  }
+
+  /// Labels the title, and what stands above it or twice.
+  private func title(_ index: Int, isTop: Bool, _ labels: inout [LineLabel?]) {
+    var title = index
+    if isTop, let repeated = repetition(of: index, labels) {
+      // "Title | The Paper" is what the window of the browser says, and the title stands below it.
+      title = lines[repeated].length < lines[index].length ? repeated : index
+      let other = title == index ? repeated : index
+      labels[other] = LineLabel(.furniture(.navigation), lines[other].text, certainty: 0.7)
+    } else if isTop, let below = titleBelow(index, labels) {
+      labels[index] = LineLabel(.furniture(.navigation), lines[index].text, certainty: 0.6)
+      title = below
+    }
+    labels[title] = LineLabel(.title, lines[title].text, certainty: 0.85)
+  }
+
+  /// The line below the first that is the same, the first perhaps with the name of the site behind it ("Title | The Paper").
+  private func repetition(of index: Int, _ labels: [LineLabel?]) -> Int? {
+    guard lines[index].words >= 3 else { return nil }
+    var next = index
+    for _ in 0..<2 {
+      guard let below = labels.next(after: next, lines) else { return nil }
+      next = below
+      let (page, title) = (bytes[lines[index].text.bytes], bytes[lines[next].text.bytes])
+      guard labels[next] == nil, lines[next].words >= 3, page.starts(with: title) else { continue }
+      let rest = page.dropFirst(title.count).drop { Characters.isASCIISpace($0) }
+      if rest.isEmpty || rest.first == 0x7C || rest.first == 0x2D || rest.first == 0xE2 || rest.first == 0xC2 {
+        return next
+      }
+    }
+    return nil
   }
 
   /// The title, where the first line is only the name of a section of the site ("Tech") that stands above it.
   private func titleBelow(_ index: Int, _ labels: [LineLabel?]) -> Int? {
-    guard lines[index].words <= 2, lines[index].length <= 24, let next = labels.next(after: index, lines),
+    guard lines[index].words <= 2, lines[index].length <= 24, lines[index].lastMark != 0x21,
+      let next = labels.next(after: index, lines),
       labels[next] == nil, lines[next].words >= 5, isTitle(next, labels), let text = labels.next(after: next, lines),
-      lines[text].length > lines[next].length, lines[text].endsSentence
+      lines[text].length > lines[next].length && lines[text].endsSentence
+        || BylinePhrases.isByline(lines[text], bytes) || DatelinePhrases.isDateline(lines[text], bytes)
+        || isName(lines[text], text, labels),
+      !BylinePhrases.isByline(lines[next], bytes), !DatelinePhrases.isDateline(lines[next], bytes)
     else { return nil }
     return next
   }
@@ -56,7 +152,8 @@ struct FrontMatterLines {
   private func isTitle(_ index: Int, _ labels: [LineLabel?]) -> Bool {
     let line = lines[index]
     guard line.length <= 200, line.words >= 1, line.words <= 30, line.upperLetters + line.lowerLetters > 0,
-      line.innerSentenceEnds == 0 || line.length <= 120, line.pipes == 0
+      line.innerSentenceEnds == 0 || line.length <= 120,
+      line.pipes == 0 || line.pipes == 1 && line.words >= 4 && line.last != 0x7C
     else { return false }
     switch line.lastMark {
     case 0x2E, 0x3A, 0x2C, 0x3B: return false
@@ -73,6 +170,39 @@ struct FrontMatterLines {
     while last + 1 < lines.count, labels[last + 1]?.kind == .continuation { last += 1 }
     return last > index && (lines[last].endsSentence || last - index > 2)
   }
+
+  /// Labels who wrote the article and when where its last lines say so: "Reporting by Ana Kovač; editing by Tom Li".
+  private func end(_ labels: inout [LineLabel?]) {
+    var seen = 0
+    for index in lines.indices.reversed() where !lines[index].isBlank && labels[index]?.kind.isFurniture != true {
+      seen += 1
+      guard seen <= Self.tail, index > 0 else { return }
+      guard labels[index] == nil else { continue }
+      let line = lines[index].withoutEmphasis(bytes)
+      if BylinePhrases.isCredit(line, bytes) {
+        labels[index] = LineLabel(.byline, line.text, certainty: 0.85)
+      } else if DatelinePhrases.isAnnounced(line, bytes) {
+        labels[index] = LineLabel(.dateline, line.text, certainty: 0.85)
+      }
+    }
+  }
+}
+
+extension Array where Element == LineLabel? {
+  /// The last line before `index` that is neither blank nor a mark.
+  func last(before index: Int, _ lines: [SourceLine]) -> Int? {
+    var last = index - 1
+    while last >= 0 {
+      if !lines[last].isBlank, self[last]?.kind != .mark { return last }
+      last -= 1
+    }
+    return nil
+  }
+}
+
+extension LineLabel.Kind {
+  /// Whether a line was taken for furniture.
+  var isFurniture: Bool { if case .furniture = self { true } else { false } }
 }
 
 extension SourceLine {

@@ -35,7 +35,8 @@ struct LineFeatures {
         case .item: 7
         case .row: 8
         case .delimiterRow: 9
-        case .caption: 10
+        case .caption, .figureCaption, .credit: 10
+        case .summary: 5
         case .furniture: 11
         case .mark: 12
         }

@@ -19,6 +19,11 @@ public struct LineLabel: Hashable, Sendable {
     case delimiterRow
     /// A line above or below a table that belongs to it.
     case caption(Caption)
+    /// What the article says in short, between the title and the text.
+    case summary
+    /// The caption of a picture, and who made it.
+    case figureCaption
+    case credit
     case furniture(Furniture)
     /// A line that only marks: a rule of dashes, the underline of a heading, the lone dash after an item.
     case mark

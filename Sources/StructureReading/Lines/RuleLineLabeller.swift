@@ -25,7 +25,7 @@ public struct RuleLineLabeller: LineLabeller {
     TableLines(lines: lines, bytes: bytes).label(&labels)
     ListLines(lines: lines, bytes: bytes).label(&labels)
     MarkedLines(lines: lines, bytes: bytes).label(&labels)
-    FurnitureLines(lines: lines, bytes: source.bytes).label(&labels)
+    FurnitureLines(lines: lines, bytes: bytes).label(&labels)
     WrappedLines(lines: lines, bytes: bytes).label(&labels)
     FrontMatterLines(lines: lines, bytes: bytes).label(&labels)
     NumberedHeadings(lines: lines, bytes: bytes).label(&labels)

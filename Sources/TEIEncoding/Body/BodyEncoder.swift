@@ -26,39 +26,30 @@ struct BodyEncoder {
     let blocks = article.structure.blocks
     var index = 0
     tree.container("text") {
-      let front = frontFurniture(blocks)
+      let front = FrontMatterExtent(blocks).front
       if front > 0 {
         tree.container("front") {
-          while index < front { block(blocks[index], &index) }
+          while index < front { opening(blocks[index], &index) }
         }
       }
       tree.container("body") {
-        frontMatter(blocks, &index)
+        while index < blocks.count, FrontMatterExtent.isOpening(blocks[index]) { opening(blocks[index], &index) }
         section(blocks, &index, level: 0, depth: 1)
       }
     }
     summary.mentions = runs.mentionCounts
   }
 
-  /// How many blocks of furniture stand above the title.
-  private func frontFurniture(_ blocks: [Block]) -> Int {
-    guard let first = blocks.firstIndex(where: { if case .furniture = $0 { false } else { true } }) else { return 0 }
-    switch blocks[first] {
-    case .title, .byline, .dateline: return first
-    default: return 0
+  /// A block where TEI lets by-lines, date lines and summaries stand.
+  private mutating func opening(_ block: Block, _ index: inout Int) {
+    switch block {
+    case .title(let run): runs.encode(run, as: "head", [("type", "main")], kind: "h", context: .title)
+    case .byline(let run): runs.encode(run, as: "byline", kind: "by", context: .byline)
+    case .dateline(let run): runs.encode(run, as: "dateline", kind: "dl", context: .dateline)
+    case .summary(let summary): self.summary(summary)
+    default: return self.block(block, &index)
     }
-  }
-
-  private mutating func frontMatter(_ blocks: [Block], _ index: inout Int) {
-    while index < blocks.count {
-      switch blocks[index] {
-      case .title(let run): runs.encode(run, as: "head", [("type", "main")], kind: "h", context: .title)
-      case .byline(let run): runs.encode(run, as: "byline", kind: "by", context: .byline)
-      case .dateline(let run): runs.encode(run, as: "dateline", kind: "dl", context: .dateline)
-      default: return
-      }
-      index += 1
-    }
+    index += 1
   }
 
   /// The blocks up to the next heading of this level or above; deeper headings open sections inside.
@@ -81,8 +72,13 @@ struct BodyEncoder {
   private mutating func block(_ block: Block, _ index: inout Int) {
     index += 1
     switch block {
-    case .paragraph(let run), .title(let run), .byline(let run), .dateline(let run), .heading(let run, _):
+    case .paragraph(let run), .title(let run), .heading(let run, _):
       runs.encode(run, as: "p", kind: "p", context: .paragraph)
+    // TEI lets neither stand among paragraphs.
+    case .byline(let run): runs.encode(run, as: "ab", [("type", "byline")], kind: "by", context: .furniture)
+    case .dateline(let run): runs.encode(run, as: "ab", [("type", "dateline")], kind: "dl", context: .furniture)
+    case .summary(let summary): self.summary(summary)
+    case .figure(let figure): self.figure(figure)
     case .furniture(let run, let kind):
       runs.encode(
         run, as: "ab",
@@ -90,6 +86,27 @@ struct BodyEncoder {
         context: .furniture)
     case .list(let list): self.list(list, depth: 1)
     case .table(let table): self.table(table)
+    }
+  }
+
+  private mutating func summary(_ summary: SummaryBlock) {
+    guard let first = summary.heading?.range ?? summary.blocks.first?.firstRange else { return }
+    tree.container("argument", runs.attributes("argument", kind: "a", text: first)) {
+      if let heading = summary.heading { runs.encode(heading, as: "head", kind: "h", context: .title) }
+      var index = 0
+      while index < summary.blocks.count { block(summary.blocks[index], &index) }
+    }
+  }
+
+  private mutating func figure(_ figure: FigureBlock) {
+    guard let first = figure.lines.first?.run.range else { return }
+    tree.container("figure", runs.attributes("figure", kind: "fig", text: first)) {
+      for line in figure.lines {
+        switch line {
+        case .caption(let run): runs.encode(run, as: "head", kind: "c", context: .caption)
+        case .credit(let run): runs.encode(run, as: "ab", [("type", "credit")], kind: "cr", context: .furniture)
+        }
+      }
     }
   }
 

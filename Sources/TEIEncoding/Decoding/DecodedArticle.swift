@@ -62,7 +62,7 @@ private struct RunReader {
         visit(child, in: element, sections: sections, lists: lists)
       }
     case "table": table(element)
-    case "head" where parent.name == "table": add(element, .caption)
+    case "head" where parent.name == "table" || parent.name == "figure": add(element, .caption)
     case "head" where parent.name == "div": add(element, .heading(depth: sections))
     case "head": add(element, .title)
     case "trailer" where parent.name == "table", "note" where parent.name == "table":

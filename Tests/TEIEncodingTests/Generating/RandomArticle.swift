@@ -190,7 +190,8 @@ struct RandomArticle {
     "Share this:", "Leave a Reply", "Your email address will not be published. Required fields are marked *", "Home",
     "© 2024 The Paper. All rights reserved.", "Lesen Sie auch: Mehr", "À lire aussi", "Publicidad",
     "Proudly powered by WordPress",
-    "We use cookies", "Newsletter", "Related", "Read more: The Thing",
+    "We use cookies", "Newsletter", "Related", "Read more: The Thing", "Share", "Related articles", "5 min read",
+    "Facebook Twitter", "12 Comments", "Anna says:", "Reply", "Tags: figs, rope", "Home > News",
   ]
 
   private static let oddities = [
@@ -201,7 +202,9 @@ struct RandomArticle {
     "\u{FEFF}", "\u{FEFF}- x", "\u{1}", "- \u{0}", "\u{FFFF} | \u{FFFE} |", "\u{300}", "x\u{B}y\u{C}z",
     "a\u{2028}b\u{85}c",
     "Figure 1: A dam", "Table 2. Dams", "Photo: Reuters", "READY | STEADY | GO", "Why?", "It was (he said):",
-    "2024. It was.",
+    "2024. It was.", "LONDON — It rained for two days, and nobody was surprised.", "© Reuters", "Image caption, A dam",
+    "BRUSSELS, 13 June (Reuters) – \u{A0}It rained for two days.", "Summary: It rained for two days, they said.",
+    "Key points", "(Reporting by Ana Kovač; editing by Tom Li)", "By Ana Kovač", "13 June 2024",
   ]
 
   private mutating func words(_ count: ClosedRange<Int>, capitalised: Bool = false) -> String {

@@ -100,6 +100,8 @@ private struct NumberedRun {
       (table.caption.map { [NumberedRun(range: $0.range)] } ?? [])
         + table.rows.flatMap { $0.cells.map { NumberedRun(range: $0.range, isCell: true) } }
         + table.notes.map { NumberedRun(range: $0.text.range) }
+    case .summary(let summary):
+      (summary.heading.map { [NumberedRun(range: $0.range)] } ?? []) + summary.blocks.flatMap(runs(of:))
     default:
       ArticleStructure(blocks: [block]).runs.map { NumberedRun(range: $0.range) }
     }

@@ -118,6 +118,7 @@ import XML
       switch block {
       case .paragraph(let run): [run.range]
       case .list(let list): divided(list)
+      case .summary(let summary): divided(summary.blocks)
       default: []
       }
     }
