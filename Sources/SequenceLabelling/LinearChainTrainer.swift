@@ -13,18 +13,21 @@ public struct LinearChainTrainer: Sendable {
   /// The share of features that an example leaves out each time it is seen, 0 to below 1: what is learnt then rests on
   /// many features and not on the few words that a page happens to have.
   public var dropout: Float
+  /// How many models are trained, each with chances of its own, and averaged: one alone owes a point of its figures to luck.
+  public var runs: Int
 
   public init(
     labelCount: Int, hashBits: Int = 16, rounds: Int = 40, rate: Float = 0.03, penalty: Float = 0.001,
-    dropout: Float = 0.5
+    dropout: Float = 0.5, runs: Int = 1
   ) {
-    precondition((0..<1).contains(dropout) && rounds > 0 && rate > 0)
+    precondition((0..<1).contains(dropout) && rounds > 0 && rate > 0 && runs > 0)
     self.labelCount = labelCount
     self.hashBits = hashBits
     self.rounds = rounds
     self.rate = rate
     self.penalty = penalty
     self.dropout = dropout
+    self.runs = runs
   }
 
   /// A sequence and what is right at each position.
@@ -43,10 +46,16 @@ public struct LinearChainTrainer: Sendable {
   }
 
   public func train(_ examples: [Example]) -> LinearChainModel {
+    var sum = LinearChainModel(labelCount: labelCount, hashBits: hashBits)
+    for run in 1...runs { sum.add(train(examples, seed: UInt64(run)), weight: 1 / Float(runs)) }
+    return sum
+  }
+
+  private func train(_ examples: [Example], seed: UInt64) -> LinearChainModel {
     var model = LinearChainModel(labelCount: labelCount, hashBits: hashBits)
     var squares = LinearChainModel(labelCount: labelCount, hashBits: hashBits)
     var order = examples.indices.filter { examples[$0].sequence.count > 0 }
-    var random = SplitMix64(state: 1)
+    var random = SplitMix64(state: seed)
     for _ in 0..<rounds {
       order.shuffle(using: &random)
       for index in order {
@@ -107,6 +116,17 @@ public struct LinearChainTrainer: Sendable {
     let slope = gradient - penalty * weight
     square += slope * slope
     if square > 0 { weight += rate * slope / square.squareRoot() }
+  }
+}
+
+extension LinearChainModel {
+  fileprivate mutating func add(_ other: LinearChainModel, weight: Float) {
+    for index in emissions.indices { emissions[index] += weight * other.emissions[index] }
+    for index in transitions.indices { transitions[index] += weight * other.transitions[index] }
+    for label in starts.indices {
+      starts[label] += weight * other.starts[label]
+      ends[label] += weight * other.ends[label]
+    }
   }
 }
 

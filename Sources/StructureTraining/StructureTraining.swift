@@ -29,8 +29,8 @@ enum StructureTraining {
   }
 
   private static let trainer = LinearChainTrainer(
-    labelCount: TrainedLineLabeller.Label.allCases.count, hashBits: 16, rounds: 40, rate: 0.015, penalty: 0.001,
-    dropout: 0.8)
+    labelCount: TrainedLineLabeller.Label.allCases.count, hashBits: 16, rounds: 40, rate: 0.03, penalty: 0.001,
+    dropout: 0.8, runs: 8)
 
   private static func crossValidate(_ pages: [Page]) {
     var score = HeadingScore()

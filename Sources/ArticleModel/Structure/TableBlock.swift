@@ -8,7 +8,7 @@ public struct TableBlock: Hashable, Sendable {
   /// The width of the widest row, at least 1.
   public var columnCount: Int
   /// How sure the reader is that this is a table, and of its rows and columns: as sure as of its least certain cell.
-  public var certainty: Float { rows.lazy.flatMap(\.cells).map(\.certainty).min() ?? 1 }
+  public var certainty: Float { rows.reduce(1) { $1.cells.reduce($0) { min($0, $1.certainty) } } }
   /// What the columns hold, one for each column; none where nothing was found.
   public var columns: [TableColumn] = []
   /// Whether the first column labels the rows.
@@ -147,7 +147,7 @@ public struct TableGeometry: Sendable {
 
   /// The width of the widest row.
   public static func width(of rows: [TableRow]) -> Int {
-    if rows.allSatisfy(\.spans.isEmpty) { return rows.lazy.map(\.cells.count).max() ?? 0 }
+    if rows.allSatisfy({ $0.spans.isEmpty }) { return rows.reduce(0) { max($0, $1.cells.count) } }
     return TableGeometry(rows).widths.max() ?? 0
   }
 }

@@ -165,23 +165,25 @@ struct NameWords {
       if isCapital { allCapitalised += 1 }
       guard !hasRest else { continue }
       if words == 0 { startsCapitalised = isCapital }
-      let bare = word.last == 0x2C ? Array(word.dropLast()) : Array(word)
-      if Self.conjunctions.contains(bare) {
-        current = 0
-      } else if isCapital {
+      if isCapital {
         words += 1
         capitalised += 1
         current += 1
         longest = max(longest, current)
         if word.last == 0x2C { current = 0 }
-      } else if Self.particles.contains(bare) {
-        words += 1
-      } else if Self.ends.contains(bare) || current == 0 && capitalised >= 2 {
-        // "…, chief correspondent", "… in Berlin".
-        hasRest = true
       } else {
-        words += 1
-        foreign += 1
+        let bare = word.last == 0x2C ? Array(word.dropLast()) : Array(word)
+        if Self.conjunctions.contains(bare) {
+          current = 0
+        } else if Self.particles.contains(bare) {
+          words += 1
+        } else if Self.ends.contains(bare) || current == 0 && capitalised >= 2 {
+          // "…, chief correspondent", "… in Berlin".
+          hasRest = true
+        } else {
+          words += 1
+          foreign += 1
+        }
       }
       if word.last == 0x3A || word.last == 0x3B { hasRest = true }
     }

@@ -22,15 +22,16 @@ struct LineFeatures {
     var kind: UInt32
     var certainty: UInt32
 
-    init(_ label: LineLabel) {
+    /// - Parameter label: nil where the rules say nothing, which means a paragraph.
+    init(_ label: LineLabel?) {
       kind =
-        switch label.kind {
+        switch label?.kind {
         case .blank: 0
         case .title: 1
         case .byline: 2
         case .dateline: 3
         case .heading: 4
-        case .paragraph: 5
+        case .paragraph, nil: 5
         case .continuation: 6
         case .item: 7
         case .row: 8
@@ -40,7 +41,7 @@ struct LineFeatures {
         case .furniture: 11
         case .mark: 12
         }
-      certainty = UInt32(label.certainty * 20)
+      certainty = UInt32((label?.certainty ?? RuleLineLabeller.paragraphCertainty) * 20)
     }
 
     static let heading: UInt32 = 4
@@ -49,7 +50,7 @@ struct LineFeatures {
   /// - Parameters:
   ///   - visible: The indices of the lines that are not blank.
   ///   - ruled: The labels that the rules give, one a line.
-  init(_ all: [SourceLine], visible: [Int], ruled: [LineLabel], bytes: UnsafeBufferPointer<UInt8>) {
+  init(_ all: [SourceLine], visible: [Int], ruled: [LineLabel?], bytes: UnsafeBufferPointer<UInt8>) {
     lines = visible.map { all[$0] }
     gaps = visible.map { index in
       (index > 0 && all[index - 1].isBlank ? 1 : 0) | (index + 1 < all.count && all[index + 1].isBlank ? 2 : 0)

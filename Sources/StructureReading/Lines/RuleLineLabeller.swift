@@ -33,10 +33,13 @@ public struct RuleLineLabeller: LineLabeller {
     return labels
   }
 
+  /// How sure it is that a line of which nothing was said is a paragraph.
+  static let paragraphCertainty: Float = 0.95
+
   /// The labels with paragraphs where nothing was said.
   static func filled(_ labels: [LineLabel?], _ lines: [SourceLine]) -> [LineLabel] {
     zip(lines, labels).map { line, label in
-      label ?? LineLabel(line.isBlank ? .blank : .paragraph, line.text, certainty: 0.95)
+      label ?? LineLabel(line.isBlank ? .blank : .paragraph, line.text, certainty: paragraphCertainty)
     }
   }
 }

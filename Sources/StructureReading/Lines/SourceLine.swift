@@ -48,7 +48,7 @@ public enum LineScan {
   public static func lines(of source: SourceText) -> [SourceLine] {
     source.bytes.withUnsafeBufferPointer { bytes in
       var lines: [SourceLine] = []
-      lines.reserveCapacity(bytes.count / 80 + 8)
+      lines.reserveCapacity(bytes.lazy.filter { $0 == 0x0A }.count + 1)
       var index = 0
       // A byte-order mark is no part of the first line.
       if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { index = 3 }

@@ -21,17 +21,12 @@ struct PhraseLexicon: Sendable {
     var certainty: Float
   }
 
-  /// Buckets of phrases by the hash of their first word.
-  private struct Table {
-    var starts: [Int32]
-    var phrases: [Phrase]
-  }
-
   private static let buckets = 1024
   private var pool: [UInt8] = []
-  private var all = Table(starts: [], phrases: [])
-  /// Those that may stand behind the beginning of a line.
-  private var inner = Table(starts: [], phrases: [])
+  /// The phrases of each bucket; those that may stand behind the beginning of a line come again, in buckets of their own.
+  private var phrases: [Phrase] = []
+  /// Where each bucket begins in ``phrases``; the last is where the last one ends.
+  private var starts: [Int32] = [0]
 
   static let shared = PhraseLexicon(FurniturePhrases.lists + PicturePhrases.lists)
 
@@ -45,8 +40,8 @@ struct PhraseLexicon: Sendable {
           Phrase(text: start..<pool.count, meaning: list.meaning, place: list.place, certainty: list.certainty))
       }
     }
-    all = table(phrases)
-    inner = table(
+    addBuckets(phrases)
+    addBuckets(
       phrases.filter { phrase in
         switch phrase.place {
         case .sentence, .anywhere, .tail, .ending: true
@@ -55,19 +50,18 @@ struct PhraseLexicon: Sendable {
       })
   }
 
-  private func table(_ phrases: [Phrase]) -> Table {
+  /// Adds a bucket for each hash of a first word.
+  private mutating func addBuckets(_ phrases: [Phrase]) {
     var lists = [[Phrase]](repeating: [], count: Self.buckets)
     for phrase in phrases {
       let first = pool[phrase.text].drop { !FoldedLine.isWord($0) }.prefix(while: FoldedLine.isWord)
       lists[first.reduce(Self.seed, Self.hash).bucket].append(phrase)
     }
-    var table = Table(starts: [0], phrases: [])
     for list in lists {
       // What asks for more is surer, and is tried first.
-      table.phrases += list.sorted { $0.text.count > $1.text.count }
-      table.starts.append(Int32(table.phrases.count))
+      self.phrases += list.sorted { $0.text.count > $1.text.count }
+      starts.append(Int32(self.phrases.count))
     }
-    return table
   }
 
   private static let seed: UInt32 = 2_166_136_261
@@ -93,7 +87,7 @@ struct PhraseLexicon: Sendable {
         if line[index] &- 0x30 < 10 { digits += 1 }
         index += 1
       }
-      if let match = find(in: isFirst ? all : inner, hash.bucket, line, start, isTail) { return match }
+      if let match = find(isFirst ? hash.bucket : Self.buckets + hash.bucket, line, start, isTail) { return match }
       // "12 Comments", "(3) Comments": the phrase begins behind the number.
       isFirst = isFirst && isCount && digits == index - start && digits <= 5
       isCount = false
@@ -104,10 +98,10 @@ struct PhraseLexicon: Sendable {
 
   @inline(__always)
   private func find(
-    in table: Table, _ bucket: Int, _ line: UnsafeBufferPointer<UInt8>, _ start: Int, _ isTail: Bool
+    _ bucket: Int, _ line: UnsafeBufferPointer<UInt8>, _ start: Int, _ isTail: Bool
   ) -> Match? {
-    for index in Int(table.starts[bucket])..<Int(table.starts[bucket + 1]) {
-      let phrase = table.phrases[index]
+    for index in Int(starts[bucket])..<Int(starts[bucket + 1]) {
+      let phrase = phrases[index]
       guard has(phrase, line, start), stands(phrase, in: line, start, isTail) else { continue }
       let end = start + phrase.text.count
       let place = phrase.place == .weak && isCounted(phrase, line, start, end) ? .whole : phrase.place
