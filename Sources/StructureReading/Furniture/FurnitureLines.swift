@@ -50,9 +50,10 @@ struct FurnitureLines {
       defer { above += 1 }
       guard labels[index] == nil, lines[index].text.count <= FoldedLine.longest else { continue }
       folded.fold(lines[index].text, bytes)
+      let shape = FurnitureShapes.match(folded, lines[index], isEdge: above < 4 || below < 3)
+      // A phrase is surer than a weak shape: "Email *" is a field of a form, though "Email" may be a button.
       let match =
-        FurnitureShapes.match(folded, lines[index], isEdge: above < 4 || below < 3)
-        ?? lexicon.match(folded, isTail: below < Self.tail)
+        shape?.place == .whole ? shape : lexicon.match(folded, isTail: below < Self.tail) ?? shape
       if let match, let kind = PictureShapes.kind(match, lines[index], folded) {
         let isWeak = match.place == .weak
         candidates.append(

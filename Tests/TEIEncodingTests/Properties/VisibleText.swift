@@ -65,7 +65,8 @@ enum VisibleText {
     guard !gap.isEmpty else { return nil }
     var scalars = Array(String(decoding: gap, as: UTF8.self).unicodeScalars)
     if let number {
-      while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
+      // A zero-width space is seen by nobody either.
+      while let last = scalars.last, last.properties.isWhitespace || last == "\u{200B}" { scalars.removeLast() }
       // "1.2" and "③" have none.
       while let last = scalars.last, ".)-．）、".unicodeScalars.contains(last) { scalars.removeLast() }
       let label = Array(number.unicodeScalars)
