@@ -26,6 +26,24 @@ import Testing
       "h1 The Harvest",
       "p \(long)", "h2 Olives", "p \(long)"),
     StructureCase("bold", "\(long)\n**The Harvest**\n\(long)", "p \(long)", "h1 The Harvest", "p \(long)"),
+    StructureCase(
+      "lines that count, in the middle of a sentence though they end",
+      "\(long)\n1. it rained a lot\n\(long)\n2. it rained again\n\(long)\n3. it rained here\n\(long)", "p \(long)",
+      "h1 1. it rained a lot", "p \(long)", "h1 2. it rained again", "p \(long)", "h1 3. it rained here", "p \(long)"),
+    StructureCase(
+      "lines that count down",
+      "\(long)\n3. the pears\n\(long)\n2. the figs\n\(long)\n1. the olives\n\(long)", "p \(long)", "h1 3. the pears",
+      "p \(long)", "h1 2. the figs", "p \(long)", "h1 1. the olives", "p \(long)"),
+    StructureCase(
+      "lines that count behind a word, one missing",
+      "\(long)\nTipp 1: weniger Regen\n\(long)\nTipp 3: mehr Sonne\n\(long)\nTipp 4: und Wind\n\(long)", "p \(long)",
+      "h1 Tipp 1: weniger Regen", "p \(long)", "h1 Tipp 3: mehr Sonne", "p \(long)", "h1 Tipp 4: und Wind", "p \(long)"
+    ),
+    StructureCase(
+      "a long line in headline style",
+      "\(long)\nMinisters Expect More Grain From the Southern Provinces While Prices Keep Rising Across Borders\n\(long)",
+      "p \(long)",
+      "h1 Ministers Expect More Grain From the Southern Provinces While Prices Keep Rising Across Borders", "p \(long)"),
     StructureCase("a rule is a mark", "\(long)\n\n* * *\n\n\(long)", "p \(long)", "p \(long)"),
   ]
 

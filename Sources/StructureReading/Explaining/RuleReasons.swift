@@ -17,7 +17,7 @@ enum RuleReasons {
     case .byline: "a by-line's phrase, then names"
     case .dateline: "the words of a date and little else"
     case .heading where label.text != line.text: "marks of Markdown"
-    case .heading: isSection(label, source) ? "a section number beside others" : "its shape and what stands below it"
+    case .heading: isNumbered(label, source) ? "a number beside others" : "its shape and what stands around it"
     case .continuation: "the line above is broken at a fixed width"
     case .item(let marker): item(marker, line, source)
     case .row(let dialect): row(dialect)
@@ -33,8 +33,8 @@ enum RuleReasons {
     }
   }
 
-  private static func isSection(_ label: LineLabel, _ source: SourceText) -> Bool {
-    source.bytes.withUnsafeBufferPointer { HeadingNumber.read(label.text, $0).map { $0.depth > 1 } ?? false }
+  private static func isNumbered(_ label: LineLabel, _ source: SourceText) -> Bool {
+    source.bytes.withUnsafeBufferPointer { HeadingNumber.read(label.text, $0) != nil }
   }
 
   private static func item(_ marker: ListMarker, _ line: SourceLine, _ source: SourceText) -> String {

@@ -1,7 +1,7 @@
 import ArticleModel
 
-/// Finds headings that section numbers mark: "2.1 Olives" below "2. Harvest" or before "2.2 Figs", where neither is an
-/// item of a list.
+/// Finds headings that numbers mark, where they are no items of a list: "2.1 Olives" below "2. Harvest" or before
+/// "2.2 Figs", and lines that count from 1, or down to it, with text below each.
 struct NumberedHeadings {
   let lines: [SourceLine]
   let bytes: UnsafeBufferPointer<UInt8>
@@ -13,6 +13,11 @@ struct NumberedHeadings {
   }
 
   func label(_ labels: inout [LineLabel?]) {
+    labelSections(&labels)
+    labelSeries(&labels)
+  }
+
+  private func labelSections(_ labels: inout [LineLabel?]) {
     let candidates = HeadingLines(lines: lines, bytes: bytes)
     var numbers: [(index: Int, key: Key)] = []
     var keys: Set<Key> = []
@@ -38,5 +43,60 @@ struct NumberedHeadings {
     func has(_ ordinal: Int) -> Bool { keys.contains(Key(depth: key.depth, prefix: key.prefix, ordinal: ordinal)) }
     // Decimals ("1.5 million") begin anywhere, sections with 1.
     return has(1) && (keys.contains(above) || has(key.ordinal - 1) || has(key.ordinal + 1))
+  }
+
+  // MARK: Lines that count on
+
+  /// Fewer lines that count may do so by chance.
+  private static let shortestSeries = 3
+
+  private func labelSeries(_ labels: inout [LineLabel?]) {
+    let candidates = HeadingLines(lines: lines, bytes: bytes)
+    var series: [UInt64: [(index: Int, ordinal: Int)]] = [:]
+    var found: [Int] = []
+    func end(_ run: [(index: Int, ordinal: Int)]) {
+      let withText = run.count { hasText(below: $0.index, labels) }
+      if run.count >= Self.shortestSeries, run.contains(where: { $0.ordinal == 1 }), withText * 3 >= run.count * 2 {
+        found += run.map(\.index)
+      }
+    }
+    for index in lines.indices where labels.isOpen(index, lines) && lines[index].length <= HeadingLines.longest {
+      guard let number = HeadingNumber.read(lines[index].text, bytes), number.depth == 1, isPunctuated(index),
+        candidates.veto(index, labels) == nil
+      else { continue }
+      var run = series[number.scheme] ?? []
+      if let last = run.last, !counts(last.ordinal, number.ordinal, run) {
+        end(run)
+        run = []
+      }
+      run.append((index, number.ordinal))
+      series[number.scheme] = run
+    }
+    for run in series.values { end(run) }
+    for index in found { labels[index] = LineLabel(.heading(level: 1), lines[index].text, certainty: 0.85) }
+  }
+
+  /// Whether a number goes on with a series, up or down; one may be missing, since its line is too long or has no space.
+  private func counts(_ last: Int, _ next: Int, _ run: [(index: Int, ordinal: Int)]) -> Bool {
+    let step = next - last
+    guard run.count > 1 else { return (1...2).contains(abs(step)) }
+    return (1...2).contains(last > run[run.count - 2].ordinal ? step : -step)
+  }
+
+  /// Figures alone, "7 ways", count nothing.
+  private func isPunctuated(_ index: Int) -> Bool {
+    let text = bytes[lines[index].text.bytes]
+    guard let first = text.first, first &- 0x30 < 10 else { return true }
+    return text.drop { $0 &- 0x30 < 10 }.first.map { $0 != 0x20 } ?? false
+  }
+
+  /// Whether a paragraph, a list or a table stands below a line.
+  private func hasText(below index: Int, _ labels: [LineLabel?]) -> Bool {
+    guard let next = labels.next(after: index, lines) else { return false }
+    switch labels[next]?.kind {
+    case .item, .row, .caption, .figureCaption: return true
+    case nil: return lines[next].length > HeadingLines.longest / 2 || lines[next].endsSentence
+    default: return false
+    }
   }
 }

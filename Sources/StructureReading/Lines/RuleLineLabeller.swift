@@ -29,6 +29,7 @@ public struct RuleLineLabeller: LineLabeller {
     WrappedLines(lines: lines, bytes: bytes).label(&labels)
     FrontMatterLines(lines: lines, bytes: bytes).label(&labels)
     NumberedHeadings(lines: lines, bytes: bytes).label(&labels)
+    Headlines(lines: lines, bytes: bytes).label(&labels)
     DefinitionLines(lines: lines, bytes: bytes).label(&labels)
     return labels
   }
