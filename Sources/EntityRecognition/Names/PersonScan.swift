@@ -113,6 +113,9 @@ struct PersonScan {
       (word: String($0), entry: true)
     })
 
+  /// Articles, too: they belong to a name behind another particle only ("von der", "van den").
+  private static let articles = WordTable([(word: "der", entry: true), (word: "den", entry: true)])
+
   static func isParticle(_ index: Int, _ names: NameReader) -> Bool { names.has(index, in: particles) }
 
   /// The token after the name that begins at `first`: at most five words, with initials, particles and hyphens.
@@ -130,7 +133,9 @@ struct PersonScan {
         }
         end = index
         if let joined = names.afterGluedHyphen(index) { index = joined }
-      } else if words > 0, reader.shape(index) == .lower, names.has(index, in: Self.particles), index + 1 < reader.end {
+      } else if words > 0, reader.shape(index) == .lower, names.has(index, in: Self.particles), index + 1 < reader.end,
+        !names.has(index, in: Self.articles) || names.has(index - 1, in: Self.particles)
+      {
         index += 1
       } else {
         break

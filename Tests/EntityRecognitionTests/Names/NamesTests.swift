@@ -25,6 +25,8 @@ import Testing
     ("The minister said the mayor would resign.", []),
     ("He lives on State Street and works for General Motors.", []),
     ("The Paris Agreement was signed in San Diego.", []),
+    ("The mayor, Karla von der Blum, spoke.", ["role:mayor", "person:Karla von der Blum"]),
+    ("Der Bürgermeister Karl Blum den Hafen zeigte.", ["role:Bürgermeister", "person:Karl Blum"]),
   ])
   func persons(text: String, expected: [String]) {
     #expect(found(PersonRecognizer(), text) == expected)
