@@ -1020,14 +1020,15 @@ enum FurniturePhrases {
         scroll down for more
         loading
         politique de cookies
-        qui sommes-nous ?
-        quiénes somos
         """),
     PhraseList(
       meaning: .furniture(.navigation), place: .weak, certainty: 0.8,
       phrases: """
         home
         about us
+        qui sommes-nous
+        quiénes somos
+        über uns
         contact us
         menu
         navigation

@@ -38,6 +38,7 @@ struct HeadingLines {
     case wrapped = "goes on in the line below"
     case last = "nothing below it"
     case hashtag = "begins with #"
+    case brackets = "stands in brackets"
     case parts = "parts between pipes"
     case credit = "a credit or caption"
     case ending = "ends as a sentence or a clause does"
@@ -53,6 +54,8 @@ struct HeadingLines {
     if isWrapped(index, labels) { return .wrapped }
     if labels.next(after: index, lines) == nil { return .last }
     if line.first == 0x23 { return .hashtag }
+    // "[Music]", "[Refrain]"
+    if line.first == 0x5B, line.last == 0x5D { return .brackets }
     // "Home | News | Sport"; a title may have one pipe, before the name of the site.
     if line.pipes > 1 { return .parts }
     if Credits.isCredit(line, bytes) { return .credit }
