@@ -194,6 +194,9 @@ import Testing
 
   static let titles = [
     StructureCase(
+      "an agency below the by-line", "\(main)\nBy ANA KOVAČ\nAssociated Press\n\(long)", "title \(main)",
+      "byline By ANA KOVAČ", "byline Associated Press", "p \(long)"),
+    StructureCase(
       "the site behind the title", "\(main) | The Douro Courier\n\(long)", "title \(main) | The Douro Courier",
       "p \(long)"),
     StructureCase(

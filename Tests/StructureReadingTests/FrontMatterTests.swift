@@ -72,7 +72,8 @@ import Testing
       ("Cet article est réservé aux abonnés.", "subscription"), ("¿Ya eres suscriptor? Inicia sesión", "subscription"),
       ("Previous post / Next post", "navigation"), ("Skip to content", "navigation"), ("« Back to top »", "navigation"),
       ("Read more: Rain in the south", "related"), ("Weiterlesen: Regen", "related"), ("Leer más", "related"),
-      ("Sponsored", "advertisement"), ("– ANZEIGE –", "advertisement"),
+      ("Sponsored", "advertisement"), ("Advertisement - story continues below", "advertisement"),
+      ("– ANZEIGE –", "advertisement"),
       ("La suite après la publicité", "advertisement"),
       ("(c) 2024 The Paper", "copyright"), ("© The Paper 2024", "copyright"),
     ])

@@ -78,6 +78,10 @@ import Testing
       "a hashtag",
       "\(long)\n#hashtag without a space\n\(long)", "p \(long)", "p #hashtag without a space", "p \(long)"),
     StructureCase("bold with a colon", "\(long)\n**Note:**\n\(long)", "p \(long)", "p **Note:**", "p \(long)"),
+    StructureCase(
+      "a table of contents",
+      "\(long)\n\n1 Olives ..... 3\n1.1 Rain ..... 5\n2 Figs ..... 9\n\n\(long)",
+      "p \(long)", "p 1 Olives ..... 3", "p 1.1 Rain ..... 5", "p 2 Figs ..... 9", "p \(long)"),
     StructureCase("what is heard", "\(long)\n\n[MUSIC]\n\n\(long)", "p \(long)", "p [MUSIC]", "p \(long)"),
     StructureCase("the last line", "\(long)\nThe Very End", "p \(long)", "p The Very End"),
   ]

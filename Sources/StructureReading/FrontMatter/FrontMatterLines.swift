@@ -67,7 +67,10 @@ struct FrontMatterLines {
     if BylinePhrases.isByline(line, bytes) { return .byline }
     if DatelinePhrases.isDateline(line, bytes), !isDay(line, index, labels) { return .dateline }
     if Summaries(bytes: bytes).isAnnounced(line.text) { return .summary }
-    guard hasTitle, isName(line, index, labels), let above = labels.last(before: index, lines) else { return nil }
+    guard hasTitle, let above = labels.last(before: index, lines) else { return nil }
+    // "By Ana Kovač" above "Associated Press".
+    if labels[above]?.kind == .byline, index == above + 1, isAgency(line) { return .byline }
+    guard isName(line, index, labels) else { return nil }
     switch labels[above]?.kind {
     case .title, .furniture: return .byline
     default: return above == standfirst ? .byline : nil
@@ -80,6 +83,11 @@ struct FrontMatterLines {
       !DatelinePhrases.isAnnounced(line, bytes)
     else { return false }
     return labels[..<above].contains { $0?.kind == .dateline }
+  }
+
+  private func isAgency(_ line: SourceLine) -> Bool {
+    guard line.length <= 40, !line.endsSentence, line.capitalisedWords == line.words else { return false }
+    return DatelineWords.agency(UnsafeBufferPointer(rebasing: bytes[line.text.bytes])) == .known
   }
 
   /// A name by itself is who wrote it, where a date line stands below.

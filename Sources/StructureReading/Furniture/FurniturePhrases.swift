@@ -1111,6 +1111,10 @@ enum FurniturePhrases {
         sponsored by
         promoted content
         paid content
+        advertisement - story continues below
+        advertisement - article continues below
+        story continues below
+        article continues below
         story continues below advertisement
         article continues below advertisement
         article continues below this ad
