@@ -88,6 +88,11 @@ import Testing
 
   @Test(arguments: others) func isNone(_ other: StructureCase) { #expect(other.found == other.expected) }
 
+  /// Brackets with nothing in them are no button.
+  @Test(arguments: ["It rained[ ]", "It rained[]"]) func emptyBracketsAreRead(_ line: String) {
+    #expect(StructureText.lines("\(Self.long)\n\(line)\n\(Self.long)").contains { $0.hasSuffix(line) })
+  }
+
   static let wrapped = [
     StructureCase(
       "a paragraph over several lines",

@@ -57,7 +57,7 @@ struct MarkedLines {
       let open = bytes[line.text.bytes].lastIndex(of: 0x5B), open > Int(line.text.start), line.text.end > open + 2
     else { return false }
     let button = FoldedLine(SourceRange(start: Int32(open + 1), end: line.text.end - 1), bytes)
-    guard button.start == 0 else { return false }
+    guard button.start == 0, !button.bytes.isEmpty else { return false }
     return Self.buttons.contains(button, 0..<button.wordEnd(0))
   }
 
