@@ -63,7 +63,8 @@ import Testing
     arguments: [
       ("Facebook Twitter WhatsApp E-mail", "share"), ("Facebook | X | LinkedIn", "share"),
       ("Partager sur Facebook", "share"),
-      ("12 Comments", "comment-form"), ("Comments (3)", "comment-form"), ("3 Kommentare", "comment-form"),
+      ("Me gusta Cargando...", "share"), ("12 Comments", "comment-form"), ("Comments (3)", "comment-form"),
+      ("3 Kommentare", "comment-form"),
       ("5 min read", "reading-time"), ("Lesezeit: 4 Minuten", "reading-time"),
       ("Temps de lecture : 3 min", "reading-time"),
       ("3 minutos de lectura", "reading-time"), ("Tags: rain, figs", "tags"), ("Filed under: Travel", "tags"),

@@ -172,6 +172,10 @@ enum FurniturePhrases {
     PhraseList(
       meaning: .furniture(.share), place: .whole, certainty: 0.93,
       phrases: """
+        like loading
+        gefällt mir wird geladen
+        j'aime chargement
+        me gusta cargando
         share this
         share this article
         share this post
@@ -265,6 +269,10 @@ enum FurniturePhrases {
     PhraseList(
       meaning: .furniture(.share), place: .weak, certainty: 0.85,
       phrases: """
+        like this
+        gefällt mir
+        j'aime ça
+        me gusta esto
         share
         share:
         tweet
