@@ -3,6 +3,11 @@ import Testing
 @Suite struct DefinitionTests {
   static let definitions = [
     StructureCase(
+      "below a line of its own with a colon",
+      "A text first.\n\nPILZ DER WOCHE: Steinpilz\n\nName: Steinpilz\nSaison: Juli\nRang: 1",
+      "p A text first.", "p PILZ DER WOCHE: Steinpilz", "dl", "  = Name:", "  - Steinpilz", "  = Saison:", "  - Juli",
+      "  = Rang:", "  - 1"),
+    StructureCase(
       "small letters", "A text first.\nReef: part of a sail\nLuff: its edge\nLeech: the other edge", "p A text first.",
       "dl",
       "  = Reef:", "  - part of a sail", "  = Luff:", "  - its edge", "  = Leech:", "  - the other edge"),

@@ -92,7 +92,8 @@ import Testing
       "BRUSSELS, 13 June (Reuters) –", "BRUSSELS, June 13 (Reuters) -", "Berlin (dpa) -", "PARIS, 3 mai (AFP) –",
       "Paris, le 3 mai 2024 –", "Madrid, 3 may (EFE).-", "LONDON —", "NEW YORK (AP) —", "(Berlin, 3. Mai 2024) –",
       "(London) –",
-      "SPRINGFIELD, Ill. (AP) —", "Frankfurt/Main (dpa/lhe) –", "WASHINGTON/LONDON (Reuters) –", "Wien (epdÖ) –",
+      "SPRINGFIELD, Ill. (AP) —", "Frankfurt/Main (dpa/lhe) –", "GOTHENBURG, Sweden, Sept. 5, 2023 /PRNewswire/ --",
+      "WASHINGTON/LONDON (Reuters) –", "Wien (epdÖ) –",
       "Warendorf (fn-press).",
       "Bern, 17.08.2007 -", "GENÈVE —", "BOGOTÁ —", "Berlin –", "SAN SEBASTIÁN, 3 de mayo (Europa Press) -", "BANGKOK:",
     ])
@@ -193,6 +194,9 @@ import Testing
 
   static let titles = [
     StructureCase(
+      "an agency below the by-line", "\(main)\nBy ANA KOVAČ\nAssociated Press\n\(long)", "title \(main)",
+      "byline By ANA KOVAČ", "byline Associated Press", "p \(long)"),
+    StructureCase(
       "the site behind the title", "\(main) | The Douro Courier\n\(long)", "title \(main) | The Douro Courier",
       "p \(long)"),
     StructureCase(
@@ -204,6 +208,36 @@ import Testing
     StructureCase(
       "a section above", "Opinion\nWhy the harvest was good this year\nBy Ana Kovač\n\(long)", "navigation Opinion",
       "title Why the harvest was good this year", "byline By Ana Kovač", "p \(long)"),
+    StructureCase(
+      "a section above, a standfirst and a name below",
+      "INTERVIEW\n“I never wanted to be a captain”\nThe retired ferry master on fog, luck and the last crossing\n"
+        + "Ana Kovač\n2 May 2020\n\(long)",
+      "navigation INTERVIEW", "title “I never wanted to be a captain”", "summary",
+      "  p The retired ferry master on fog, luck and the last crossing", "byline Ana Kovač", "dateline 2 May 2020",
+      "p \(long)"),
+    StructureCase(
+      "a press release", "FOR IMMEDIATE RELEASE\n\(main)\n\(long)", "navigation FOR IMMEDIATE RELEASE", "title \(main)",
+      "p \(long)"),
+    StructureCase(
+      "a press release below its date",
+      "Genève, le 4 avril 2023\nCommuniqué de presse\nLa récolte a été bonne\n\(long)",
+      "dateline Genève, le 4 avril 2023", "navigation Communiqué de presse", "title La récolte a été bonne", "p \(long)"
+    ),
+    StructureCase(
+      "letters that stand for words at the end", "Satzung der „Freunde des Parks e. V.“\n\(long)",
+      "title Satzung der „Freunde des Parks e. V.“", "p \(long)"),
+    StructureCase(
+      "the head of an e-mail", "From: Ana <ana@example.org>\nTo: tom@example.org\nSubject: rain\n\(long)", "dl",
+      "  = From:", "  - Ana <ana@example.org>", "  = To:", "  - tom@example.org", "  = Subject:", "  - rain",
+      "p \(long)"),
+    StructureCase(
+      "a log", "[14:02] ana: did it rain?\n[14:03] tom: no, the sun came out", "p [14:02] ana: did it rain?",
+      "p [14:03] tom: no, the sun came out"),
+    StructureCase(
+      "days below a date line",
+      "\(main)\nMonday 3 June\nPoetry night at eight\nTuesday 4 June\nMusic for toddlers.\n\(long)",
+      "title \(main)", "dateline Monday 3 June", "p Poetry night at eight", "p Tuesday 4 June",
+      "p Music for toddlers.", "p \(long)"),
     StructureCase(
       "buttons above", "Share\nSave\n\(main)\n\(long)", "share Share", "share Save", "title \(main)", "p \(long)"),
   ]

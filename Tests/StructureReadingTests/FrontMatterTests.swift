@@ -63,7 +63,8 @@ import Testing
     arguments: [
       ("Facebook Twitter WhatsApp E-mail", "share"), ("Facebook | X | LinkedIn", "share"),
       ("Partager sur Facebook", "share"),
-      ("12 Comments", "comment-form"), ("Comments (3)", "comment-form"), ("3 Kommentare", "comment-form"),
+      ("Me gusta Cargando...", "share"), ("12 Comments", "comment-form"), ("Comments (3)", "comment-form"),
+      ("3 Kommentare", "comment-form"),
       ("5 min read", "reading-time"), ("Lesezeit: 4 Minuten", "reading-time"),
       ("Temps de lecture : 3 min", "reading-time"),
       ("3 minutos de lectura", "reading-time"), ("Tags: rain, figs", "tags"), ("Filed under: Travel", "tags"),
@@ -72,7 +73,8 @@ import Testing
       ("Cet article est réservé aux abonnés.", "subscription"), ("¿Ya eres suscriptor? Inicia sesión", "subscription"),
       ("Previous post / Next post", "navigation"), ("Skip to content", "navigation"), ("« Back to top »", "navigation"),
       ("Read more: Rain in the south", "related"), ("Weiterlesen: Regen", "related"), ("Leer más", "related"),
-      ("Sponsored", "advertisement"), ("– ANZEIGE –", "advertisement"),
+      ("Sponsored", "advertisement"), ("Advertisement - story continues below", "advertisement"),
+      ("– ANZEIGE –", "advertisement"),
       ("La suite après la publicité", "advertisement"),
       ("(c) 2024 The Paper", "copyright"), ("© The Paper 2024", "copyright"),
     ])
@@ -81,6 +83,34 @@ import Testing
       StructureText.lines("\(Self.long)\n\(line)\n\(Self.long)") == [
         "p \(Self.long)", "\(kind) \(line)", "p \(Self.long)",
       ])
+  }
+
+  /// Lines of the article that begin as furniture does.
+  @Test(arguments: [
+    "Related: the state looks into two earlier contracts, according to a letter.",
+    "Previously: a hatter's, a bank, and for one winter a rink.", "Passend dazu: ein trockener Riesling.",
+    "Lea también: era lo que ponía en la puerta del bar.",
+    "Zurück zur Natur: Das war ihr Motto, und sie hielt sich daran.",
+  ])
+  func textThatBeginsAsFurnitureDoes(_ line: String) {
+    #expect(
+      StructureText.lines("\(Self.long)\n\(line)\n\(Self.long)") == ["p \(Self.long)", "p \(line)", "p \(Self.long)"])
+  }
+
+  /// "4 Discussion" counts no comments where sections are counted.
+  @Test func aNumberedSectionIsNoCountOfComments() {
+    let sections = ["1 Introduction", "2 Methods", "2.1 Olives", "2.2 Figs", "3 Results", "4 Discussion"]
+    let found = StructureText.lines(sections.map { "\($0)\n\(Self.long)" }.joined(separator: "\n"))
+    #expect(
+      found.filter { !$0.hasPrefix("p ") } == [
+        "title 1 Introduction", "h1 2 Methods", "h2 2.1 Olives", "h2 2.2 Figs", "h1 3 Results", "h1 4 Discussion",
+      ])
+  }
+
+  @Test(arguments: ["Qui sommes-nous ?", "¿Quiénes somos?", "About us"])
+  func whoWeAreMayHeadText(_ line: String) {
+    let found = StructureText.lines("\(Self.long)\n\n\(line)\n\n\(Self.long)\n\n\(Self.long)\n\n\(Self.long)")
+    #expect(found.allSatisfy { !$0.hasPrefix("navigation") })
   }
 
   /// A word that may as well be a heading is furniture beside other furniture only.

@@ -44,6 +44,19 @@ import Testing
       "\(long)\nMinisters Expect More Grain From the Southern Provinces While Prices Keep Rising Across Borders\n\(long)",
       "p \(long)",
       "h1 Ministers Expect More Grain From the Southern Provinces While Prices Keep Rising Across Borders", "p \(long)"),
+    StructureCase(
+      "the button of a wiki behind it",
+      "\(long)\nHistory[edit]\n\(long)\nHistoire [modifier | modifier le code]\n\(long)",
+      "p \(long)", "h1 History[edit]", "p \(long)", "h1 Histoire [modifier | modifier le code]", "p \(long)"),
+    StructureCase(
+      "articles of a law, with their subjects",
+      "\(long)\n\nArticle 1\nOlives\n\n\(long)\n\nArticle 2\nFigs\n\n\(long)\n\nArticle 3\nRain\n\n\(long)",
+      "p \(long)",
+      "h1 Article 1", "h2 Olives", "p \(long)", "h1 Article 2", "h2 Figs", "p \(long)", "h1 Article 3", "h2 Rain",
+      "p \(long)"),
+    StructureCase(
+      "the numbers of Spain", "\(long)\n1.- Poca lluvia\n\(long)\n2.- Mucho sol\n\(long)\n3.- Viento\n\(long)",
+      "p \(long)", "h1 1.- Poca lluvia", "p \(long)", "h1 2.- Mucho sol", "p \(long)", "h1 3.- Viento", "p \(long)"),
     StructureCase("a rule is a mark", "\(long)\n\n* * *\n\n\(long)", "p \(long)", "p \(long)"),
   ]
 
@@ -65,10 +78,20 @@ import Testing
       "a hashtag",
       "\(long)\n#hashtag without a space\n\(long)", "p \(long)", "p #hashtag without a space", "p \(long)"),
     StructureCase("bold with a colon", "\(long)\n**Note:**\n\(long)", "p \(long)", "p **Note:**", "p \(long)"),
+    StructureCase(
+      "a table of contents",
+      "\(long)\n\n1 Olives ..... 3\n1.1 Rain ..... 5\n2 Figs ..... 9\n\n\(long)",
+      "p \(long)", "p 1 Olives ..... 3", "p 1.1 Rain ..... 5", "p 2 Figs ..... 9", "p \(long)"),
+    StructureCase("what is heard", "\(long)\n\n[MUSIC]\n\n\(long)", "p \(long)", "p [MUSIC]", "p \(long)"),
     StructureCase("the last line", "\(long)\nThe Very End", "p \(long)", "p The Very End"),
   ]
 
   @Test(arguments: others) func isNone(_ other: StructureCase) { #expect(other.found == other.expected) }
+
+  /// Brackets with nothing in them are no button.
+  @Test(arguments: ["It rained[ ]", "It rained[]"]) func emptyBracketsAreRead(_ line: String) {
+    #expect(StructureText.lines("\(Self.long)\n\(line)\n\(Self.long)").contains { $0.hasSuffix(line) })
+  }
 
   static let wrapped = [
     StructureCase(

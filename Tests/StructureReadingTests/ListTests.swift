@@ -164,6 +164,12 @@ import Testing
       "p --",
       "p Ana Kovač writes from the coast."),
     StructureCase(
+      "addresses of machines", "The log says this.\n10.0.0.1 asked for a page.\n10.0.0.2 asked for another.",
+      "p The log says this.", "p 10.0.0.1 asked for a page.", "p 10.0.0.2 asked for another."),
+    StructureCase(
+      "initials", "Who wrote this:\nC. Weber helped with it.\n\nI. Kant was born in Königsberg.", "p Who wrote this:",
+      "p C. Weber helped with it.", "p I. Kant was born in Königsberg."),
+    StructureCase(
       "dashes in a table read cell by cell", "A text first.\n12 €\n-\n-\n10 %\n8 €", "p A text first.", "p 12 €", "p -",
       "p -",
       "p 10 %", "p 8 €"),
@@ -174,6 +180,11 @@ import Testing
   @Test(arguments: nested) func nests(_ list: StructureCase) { #expect(list.found == list.expected) }
 
   static let items = [
+    StructureCase(
+      "letters beyond h", "A text first.\ng) one\nh) two\ni) three\nj) four", "p A text first.", "ol", "  g one",
+      "  h two", "  i three", "  j four"),
+    StructureCase(
+      "the numbers of Spain", "A text first.\n1.- uno\n2.- dos", "p A text first.", "ol", "  1 uno", "  2 dos"),
     StructureCase(
       "5: a nested item glued to its parent", "A text first.\n- Coal fell- sharply\n- Wind rose", "p A text first.",
       "ul",

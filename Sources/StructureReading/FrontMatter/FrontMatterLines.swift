@@ -40,7 +40,7 @@ struct FrontMatterLines {
         continue
       }
       let line = lines[index].withoutEmphasis(bytes)
-      if let kind = frontMatter(line, index, labels, hasTitle: hasTitle) {
+      if let kind = frontMatter(line, index, labels, hasTitle: hasTitle, standfirst) {
         labels[index] = LineLabel(kind, line.text, certainty: 0.9)
         // What stands between a title and a by-line says in short what the article says.
         if let place = standfirst, hasText(below: index, labels) {
@@ -62,16 +62,32 @@ struct FrontMatterLines {
   }
 
   private func frontMatter(
-    _ line: SourceLine, _ index: Int, _ labels: [LineLabel?], hasTitle: Bool
+    _ line: SourceLine, _ index: Int, _ labels: [LineLabel?], hasTitle: Bool, _ standfirst: Int?
   ) -> LineLabel.Kind? {
     if BylinePhrases.isByline(line, bytes) { return .byline }
-    if DatelinePhrases.isDateline(line, bytes) { return .dateline }
+    if DatelinePhrases.isDateline(line, bytes), !isDay(line, index, labels) { return .dateline }
     if Summaries(bytes: bytes).isAnnounced(line.text) { return .summary }
-    guard hasTitle, isName(line, index, labels), let above = labels.last(before: index, lines) else { return nil }
+    guard hasTitle, let above = labels.last(before: index, lines) else { return nil }
+    // "By Ana Kovač" above "Associated Press".
+    if labels[above]?.kind == .byline, index == above + 1, isAgency(line) { return .byline }
+    guard isName(line, index, labels) else { return nil }
     switch labels[above]?.kind {
     case .title, .furniture: return .byline
-    default: return nil
+    default: return above == standfirst ? .byline : nil
     }
+  }
+
+  /// Whether a bare date below text, where a date line stands above, heads what happened on that day.
+  private func isDay(_ line: SourceLine, _ index: Int, _ labels: [LineLabel?]) -> Bool {
+    guard let above = labels.last(before: index, lines), labels[above] == nil,
+      !DatelinePhrases.isAnnounced(line, bytes)
+    else { return false }
+    return labels[..<above].contains { $0?.kind == .dateline }
+  }
+
+  private func isAgency(_ line: SourceLine) -> Bool {
+    guard line.length <= 40, !line.endsSentence, line.capitalisedWords == line.words else { return false }
+    return DatelineWords.agency(UnsafeBufferPointer(rebasing: bytes[line.text.bytes])) == .known
   }
 
   /// A name by itself is who wrote it, where a date line stands below.
@@ -111,7 +127,7 @@ struct FrontMatterLines {
       title = lines[repeated].length < lines[index].length ? repeated : index
       let other = title == index ? repeated : index
       labels[other] = LineLabel(.furniture(.navigation), lines[other].text, certainty: 0.7)
-    } else if isTop, let below = titleBelow(index, labels) {
+    } else if let below = titleBelowGenre(index, labels) ?? (isTop ? titleBelow(index, labels) : nil) {
       labels[index] = LineLabel(.furniture(.navigation), lines[index].text, certainty: 0.6)
       title = below
     }
@@ -140,12 +156,34 @@ struct FrontMatterLines {
     guard lines[index].words <= 2, lines[index].length <= 24, lines[index].lastMark != 0x21,
       let next = labels.next(after: index, lines),
       labels[next] == nil, lines[next].words >= 5, isTitle(next, labels), let text = labels.next(after: next, lines),
-      lines[text].length > lines[next].length && lines[text].endsSentence
+      lines[text].length > lines[next].length && (lines[text].endsSentence || isSigned(text, labels))
         || BylinePhrases.isByline(lines[text], bytes) || DatelinePhrases.isDateline(lines[text], bytes)
         || isName(lines[text], text, labels),
       !BylinePhrases.isByline(lines[next], bytes), !DatelinePhrases.isDateline(lines[next], bytes)
     else { return nil }
     return next
+  }
+
+  /// Whether who wrote the article, or when, stands below a line.
+  private func isSigned(_ index: Int, _ labels: [LineLabel?]) -> Bool {
+    guard let below = labels.next(after: index, lines) else { return false }
+    return BylinePhrases.isByline(lines[below], bytes) || DatelinePhrases.isDateline(lines[below], bytes)
+      || isName(lines[below], below, labels)
+  }
+
+  /// What says of a text no more than that it is a press release.
+  private static let genres = [
+    "for immediate release", "press release", "news release", "media release", "pressemitteilung", "medienmitteilung",
+    "presseinformation", "communiqué de presse", "nota de prensa", "comunicado de prensa",
+  ].map { Array($0.utf8) }
+
+  /// The title, where the line above it only says that this is a press release.
+  private func titleBelowGenre(_ index: Int, _ labels: [LineLabel?]) -> Int? {
+    guard lines[index].length <= 30, let next = labels.next(after: index, lines), labels[next] == nil,
+      lines[next].words >= 3, isTitle(next, labels)
+    else { return nil }
+    let folded = FoldedLine(lines[index].text, bytes)
+    return Self.genres.contains { folded.isWhole($0, from: folded.start) } ? next : nil
   }
 
   /// A line that could head the whole article: short, no sentence, with text below it.
@@ -156,12 +194,32 @@ struct FrontMatterLines {
       line.pipes == 0 || line.pipes == 1 && line.words >= 4 && line.last != 0x7C
     else { return false }
     switch line.lastMark {
-    case 0x2E, 0x3A, 0x2C, 0x3B: return false
+    case 0x2E where !endsWithInitial(line), 0x3A, 0x2C, 0x3B: return false
     default: break
     }
-    guard !isSentence(index, labels), let next = labels.next(after: index, lines) else { return false }
+    guard !isEntry(index), !isSentence(index, labels), let next = labels.next(after: index, lines) else { return false }
     // A first paragraph without a full stop is no title: the text below a title is longer than it, or another part.
     return line.length <= 120 || lines[next].length > line.length
+  }
+
+  /// Whether a full stop at the end belongs to a letter that stands for a word: "e. V.", "U.S."
+  private func endsWithInitial(_ line: SourceLine) -> Bool {
+    let text = bytes[line.text.bytes]
+    guard line.length <= 120, let stop = text.lastIndex(of: 0x2E), stop >= text.startIndex + 4,
+      bytes[stop - 1] &- 0x41 < 26
+    else { return false }
+    return bytes[stop - 2] == 0x2E || bytes[stop - 2] == 0xA0 || bytes[stop - 2] == 0x20 && bytes[stop - 3] == 0x2E
+  }
+
+  /// Whether a line belongs to a log or to the head of an e-mail: "[14:02] ana: …", "From: Ana <ana@example.org>".
+  private func isEntry(_ index: Int) -> Bool {
+    let text = bytes[lines[index].text.bytes]
+    if lines[index].first == 0x5B, let second = text.dropFirst().first, second &- 0x30 < 10 { return true }
+    guard let colon = text.firstIndex(of: 0x3A) else { return false }
+    if let at = text.firstIndex(of: 0x40), colon < at, text[at...].prefix(while: { $0 != 0x20 }).contains(0x2E) {
+      return true
+    }
+    return index > 0 && !lines[index - 1].isBlank && isEntry(index - 1)
   }
 
   /// Whether a line and those that go on with it end as a sentence does: a paragraph broken at a fixed width.

@@ -177,13 +177,15 @@ private struct DatelineScan {
 
   private func isEnd(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x28 || byte == 0x29 || byte == 0xE2 }
 
-  /// Reads " (Reuters)".
+  /// Reads " (Reuters)", " /PRNewswire/".
   private mutating func readAgency() -> DatelineWords.Agency? {
     var next = index
     if next < limit, bytes[next] == 0x2C { next += 1 }
     while next < limit, bytes[next] == 0x20 { next += 1 }
-    guard next < limit, bytes[next] == 0x28 || bytes[next] == 0x5B,
-      let close = bytes[next..<limit].firstIndex(where: { $0 == 0x29 || $0 == 0x5D }), close - next <= 40
+    guard next < limit, bytes[next] == 0x28 || bytes[next] == 0x5B || bytes[next] == 0x2F,
+      let close = bytes[(next + 1)..<limit].firstIndex(where: {
+        bytes[next] == 0x2F ? $0 == 0x2F : $0 == 0x29 || $0 == 0x5D
+      }), close - next <= 40
     else { return nil }
     let agency = DatelineWords.agency(UnsafeBufferPointer(rebasing: bytes[(next + 1)..<close]))
     guard agency != nil else { return nil }

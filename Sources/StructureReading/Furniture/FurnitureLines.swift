@@ -7,6 +7,9 @@ struct FurnitureLines {
   /// How many lines at the end of an article count as its tail.
   static let tail = 6
 
+  /// How many lines above a number the two sections before it are looked for.
+  private static let longestSections = 500
+
   /// What the phrases of a line say, where they say anything.
   private struct Candidate {
     var index: Int
@@ -54,7 +57,7 @@ struct FurnitureLines {
       // A phrase is surer than a weak shape: "Email *" is a field of a form, though "Email" may be a button.
       let match =
         shape?.place == .whole ? shape : lexicon.match(folded, isTail: below < Self.tail) ?? shape
-      if let match, let kind = PictureShapes.kind(match, lines[index], folded) {
+      if let match, !isText(match, index, folded), let kind = PictureShapes.kind(match, lines[index], folded) {
         let isWeak = match.place == .weak
         candidates.append(
           Candidate(
@@ -66,6 +69,48 @@ struct FurnitureLines {
       }
     }
     return candidates
+  }
+
+  /// Whether a line is a line of the article, whatever phrase it begins with.
+  private func isText(_ match: PhraseLexicon.Match, _ index: Int, _ folded: FoldedLine) -> Bool {
+    switch (match.meaning, match.place) {
+    case (.furniture(.commentForm), .whole): isSection(index)
+    case (.furniture(.related), .beginning): isRemark(lines[index])
+    // "Zurück zur Natur: Das war ihr Motto." What a link leads to is no sentence.
+    case (.furniture(.navigation), .beginning):
+      FoldedLine.isWord(folded.bytes[match.end - 1]) && lines[index].lastMark == 0x2E && lines[index].words > 5
+    default: false
+    }
+  }
+
+  /// Whether a number before a word counts sections and not comments: "4 Discussion" below "2 Methods" and "3 Results".
+  private func isSection(_ index: Int) -> Bool {
+    guard var ordinal = sectionNumber(index), ordinal > 2 else { return false }
+    let last = ordinal - 2
+    for above in lines.indices[max(0, index - Self.longestSections)..<index].reversed()
+    where sectionNumber(above) == ordinal - 1 {
+      ordinal -= 1
+      if ordinal == last { return true }
+    }
+    return false
+  }
+
+  private func sectionNumber(_ index: Int) -> Int? {
+    let line = lines[index]
+    guard line.first &- 0x30 < 10, line.length <= HeadingLines.longest, !line.endsSentence,
+      let number = HeadingNumber.read(line.text, bytes), number.scheme == HeadingNumber.figures, number.depth == 1
+    else { return nil }
+    return number.ordinal
+  }
+
+  /// Whether what stands behind a colon is a sentence that goes on in small letters, and no title: "Related: the state
+  /// looks into two contracts."
+  private func isRemark(_ line: SourceLine) -> Bool {
+    let text = bytes[line.text.bytes]
+    guard line.lastMark == 0x2E, line.words >= 5, let colon = text.firstIndex(of: 0x3A) else { return false }
+    let rest = text[(colon + 1)...].drop { $0 == 0x20 }
+    guard let start = rest.indices.first, rest.startIndex > colon + 1 else { return false }
+    return Characters.isLower(Characters.decode(bytes, at: start, end: Int(line.text.end)).value)
   }
 
   /// Whether a candidate is furniture: a lone word such as "Home" is it at the edges of a page and beside other

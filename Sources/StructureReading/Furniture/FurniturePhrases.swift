@@ -172,6 +172,10 @@ enum FurniturePhrases {
     PhraseList(
       meaning: .furniture(.share), place: .whole, certainty: 0.93,
       phrases: """
+        like loading
+        gefällt mir wird geladen
+        j'aime chargement
+        me gusta cargando
         share this
         share this article
         share this post
@@ -265,6 +269,10 @@ enum FurniturePhrases {
     PhraseList(
       meaning: .furniture(.share), place: .weak, certainty: 0.85,
       phrases: """
+        like this
+        gefällt mir
+        j'aime ça
+        me gusta esto
         share
         share:
         tweet
@@ -1020,14 +1028,15 @@ enum FurniturePhrases {
         scroll down for more
         loading
         politique de cookies
-        qui sommes-nous ?
-        quiénes somos
         """),
     PhraseList(
       meaning: .furniture(.navigation), place: .weak, certainty: 0.8,
       phrases: """
         home
         about us
+        qui sommes-nous
+        quiénes somos
+        über uns
         contact us
         menu
         navigation
@@ -1110,6 +1119,10 @@ enum FurniturePhrases {
         sponsored by
         promoted content
         paid content
+        advertisement - story continues below
+        advertisement - article continues below
+        story continues below
+        article continues below
         story continues below advertisement
         article continues below advertisement
         article continues below this ad

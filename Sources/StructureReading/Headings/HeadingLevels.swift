@@ -66,6 +66,11 @@ public struct HeadingLevels {
       })
     let numbered = outline.levels()
     var levels = numbered.map { $0 ?? 1 }
+    // What stands right below "Article 3", the last of its series, says what that is about.
+    for place in headings.indices.dropFirst()
+    where isAbove[place - 1] && numbers[place] == nil && numbers[place - 1] != nil && numbered[place - 1] != nil {
+      levels[place] = max(levels[place], levels[place - 1] + 1)
+    }
     let hasCapitals = mixesCapitals(headings)
     for place in headings.indices where hasCapitals && !isCapitals(headings[place]) { levels[place] += 1 }
     for place in RepeatedHeadings.places(texts, bytes) where numbered[place] == nil { levels[place] += 1 }

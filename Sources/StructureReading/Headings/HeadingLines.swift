@@ -38,6 +38,8 @@ struct HeadingLines {
     case wrapped = "goes on in the line below"
     case last = "nothing below it"
     case hashtag = "begins with #"
+    case brackets = "stands in brackets"
+    case leaders = "dots lead to a page or a price"
     case parts = "parts between pipes"
     case credit = "a credit or caption"
     case ending = "ends as a sentence or a clause does"
@@ -53,13 +55,27 @@ struct HeadingLines {
     if isWrapped(index, labels) { return .wrapped }
     if labels.next(after: index, lines) == nil { return .last }
     if line.first == 0x23 { return .hashtag }
+    // "[Music]", "[Refrain]"
+    if line.first == 0x5B, line.last == 0x5D { return .brackets }
     // "Home | News | Sport"; a title may have one pipe, before the name of the site.
     if line.pipes > 1 { return .parts }
+    if hasLeaders(line) { return .leaders }
     if Credits.isCredit(line, bytes) { return .credit }
     switch line.lastMark {
     case 0x2E, 0x2C, 0x3A, 0x3B, 0x2026, 0x2D, 0x2013, 0x7C: return .ending
     default: return nil
     }
+  }
+
+  /// Whether dots lead from words to a figure: "2 Methods ....... 5" in a table of contents.
+  private func hasLeaders(_ line: SourceLine) -> Bool {
+    guard Characters.isDigit(line.last) || !Characters.isLetter(line.last) else { return false }
+    var dots = 0
+    for byte in bytes[line.text.bytes] {
+      dots = byte == 0x2E ? dots + 1 : 0
+      if dots == 4 { return true }
+    }
+    return false
   }
 
   private func score(_ index: Int, _ labels: [LineLabel?], _ typical: Int32) -> Double {

@@ -1,6 +1,7 @@
 import ArticleModel
 
-/// Finds what Markdown marks: `## Heading`, a heading underlined with `===`, `**Heading**`, a rule of `---`.
+/// Finds what Markdown marks: `## Heading`, a heading underlined with `===`, `**Heading**`, a rule of `---`; and headings
+/// with the button of a wiki behind them: "History[edit]".
 struct MarkedLines {
   let lines: [SourceLine]
   let bytes: UnsafeBufferPointer<UInt8>
@@ -11,6 +12,8 @@ struct MarkedLines {
         labels[index] = LineLabel(.heading(level: level), text, certainty: 0.97)
       } else if let text = boldLine(lines[index]) {
         labels[index] = LineLabel(.heading(level: 1), text, certainty: 0.8)
+      } else if isEditable(lines[index]) {
+        labels[index] = LineLabel(.heading(level: 1), lines[index].text, certainty: 0.95)
       } else if RuleLine.isOne(lines[index], bytes) {
         labels[index] = LineLabel(.mark, lines[index].text)
         underline(index, &labels)
@@ -43,6 +46,19 @@ struct MarkedLines {
       bytes[Int(text.end) - 1] != 0x3A, bytes[Int(text.end) - 1] != 0x2E
     else { return nil }
     return text
+  }
+
+  /// The words that the buttons of wikis begin with.
+  private static let buttons = WordList("edit bearbeiten quelltext modifier editar")
+
+  /// Whether the button that edits a section ends a short line: "Histoire [modifier | modifier le code]".
+  private func isEditable(_ line: SourceLine) -> Bool {
+    guard line.last == 0x5D, line.length <= HeadingLines.longest, line.words <= 20,
+      let open = bytes[line.text.bytes].lastIndex(of: 0x5B), open > Int(line.text.start), line.text.end > open + 2
+    else { return false }
+    let button = FoldedLine(SourceRange(start: Int32(open + 1), end: line.text.end - 1), bytes)
+    guard button.start == 0, !button.bytes.isEmpty else { return false }
+    return Self.buttons.contains(button, 0..<button.wordEnd(0))
   }
 
   /// A rule right below a short line that begins a block underlines a heading.

@@ -30,8 +30,17 @@ struct NumberedHeadings {
       keys.insert(key)
     }
     guard keys.contains(where: { $0.depth > 1 }) else { return }
-    for (index, key) in numbers where isSection(key, keys) {
-      labels[index] = LineLabel(.heading(level: 1), lines[index].text, certainty: 0.9)
+    var sections = Set(numbers.indices.filter { isSection(numbers[$0].key, keys) })
+    // "3 Results" has no section of its own, but counts on from "2 Methods".
+    let chapters = numbers.indices.filter { numbers[$0].key.depth == 1 }
+    for (above, below) in zip(chapters, chapters.dropFirst()) where sections.contains(above) {
+      if numbers[below].key.ordinal == numbers[above].key.ordinal + 1 { sections.insert(below) }
+    }
+    for (below, above) in zip(chapters.dropFirst(), chapters).reversed() where sections.contains(below) {
+      if numbers[below].key.ordinal == numbers[above].key.ordinal + 1 { sections.insert(above) }
+    }
+    for place in sections {
+      labels[numbers[place].index] = LineLabel(.heading(level: 1), lines[numbers[place].index].text, certainty: 0.9)
     }
   }
 
@@ -95,8 +104,20 @@ struct NumberedHeadings {
     guard let next = labels.next(after: index, lines) else { return false }
     switch labels[next]?.kind {
     case .item, .row, .caption, .figureCaption: return true
-    case nil: return lines[next].length > HeadingLines.longest / 2 || lines[next].endsSentence
+    case nil: return isText(next) || next == index + 1 && isSubject(next, labels)
     default: return false
     }
+  }
+
+  private func isText(_ index: Int) -> Bool {
+    lines[index].length > HeadingLines.longest / 2 || lines[index].endsSentence
+  }
+
+  /// Whether a line between a number and the text says what the text is about: "Definitions" below "Article 2".
+  private func isSubject(_ index: Int, _ labels: [LineLabel?]) -> Bool {
+    guard index + 1 < lines.count, lines[index + 1].isBlank, HeadingNumber.read(lines[index].text, bytes) == nil,
+      let next = labels.next(after: index, lines)
+    else { return false }
+    return labels[next] == nil && isText(next)
   }
 }

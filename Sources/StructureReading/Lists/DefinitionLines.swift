@@ -21,8 +21,8 @@ struct DefinitionLines {
     while index < lines.count {
       let end = runEnd(index, labels)
       if end > index {
-        label(index..<end, &labels)
-        index = end
+        // The last line of lines set apart may be the first of others: "Mushroom of the week: …" above "Name: …".
+        index = label(index..<end, &labels) ? end : max(index + 1, end - 1)
       } else {
         index = labelTermsAbove(index, &labels) ?? index + 1
       }
@@ -49,21 +49,23 @@ struct DefinitionLines {
     return end
   }
 
-  private func label(_ run: Range<Int>, _ labels: inout [LineLabel?]) {
+  /// Labels lines where they make a list; whether they do.
+  private func label(_ run: Range<Int>, _ labels: inout [LineLabel?]) -> Bool {
     let visible = run.filter { !lines[$0].isBlank }
-    guard visible.count >= Self.fewest else { return }
+    guard visible.count >= Self.fewest else { return false }
     var terms: Set<[UInt8]> = []
     var terse = 0
     for index in visible {
-      guard let term = term(lines[index]) else { return }
+      guard let term = term(lines[index]) else { return false }
       terms.insert(Array(bytes[term.bytes]))
       if isTerse(lines[index], term) { terse += 1 }
     }
-    guard terms.count == visible.count, terse * 4 >= visible.count * 3 else { return }
+    guard terms.count == visible.count, terse * 4 >= visible.count * 3 else { return false }
     for index in visible {
       let marker = ListMarker(style: .definition, mark: 0x3A, indent: Int(lines[index].indent))
       labels[index] = LineLabel(.item(marker), lines[index].text, certainty: 0.85)
     }
+    return true
   }
 
   /// The term at the beginning of a line, without its colon.

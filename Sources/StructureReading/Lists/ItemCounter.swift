@@ -36,10 +36,11 @@ struct ItemCounter {
     case 0x29:
       return ItemCounter(style: style, mark: hasBracket ? 0x28 : 0x29, label: range, ordinal: ordinal, end: index + 1)
     case 0x2E where !hasBracket:
-      // Germans write "1.)", too.
-      let isBoth = index + 1 < end && bytes[index + 1] == 0x29
+      // Germans write "1.)", too, and Spaniards "1.-".
+      let second = index + 1 < end ? bytes[index + 1] : 0
+      let isBoth = second == 0x29 || second == 0x2D
       return ItemCounter(
-        style: style, mark: isBoth ? 0x29 : 0x2E, label: range, ordinal: ordinal, end: index + (isBoth ? 2 : 1))
+        style: style, mark: isBoth ? second : 0x2E, label: range, ordinal: ordinal, end: index + (isBoth ? 2 : 1))
     default: return nil
     }
   }
@@ -67,10 +68,17 @@ struct ItemCounter {
       index += 1
     }
     if index < end, index == labelEnd, bytes[index] == 0x29 { index += 1 }
-    guard depth > 1, index == end || Characters.isASCIISpace(bytes[index]) || bytes[index] == 0xC2 else { return nil }
+    guard depth > 1, depth != 4 || !isAddress(prefix, last),
+      index == end || Characters.isASCIISpace(bytes[index]) || bytes[index] == 0xC2
+    else { return nil }
     return ItemCounter(
       style: .number, mark: 0x2E, label: SourceRange(start: Int32(start), end: Int32(labelEnd)), ordinal: last,
       depth: depth, prefix: prefix, end: index)
+  }
+
+  /// Whether four numbers are the address of a machine, "10.0.0.1": no list has so many items, and none counts from 0.
+  private static func isAddress(_ prefix: Int, _ last: Int) -> Bool {
+    [prefix / 1_000_000, prefix / 1000 % 1000, prefix % 1000, last].contains { $0 == 0 || $0 > 99 }
   }
 
   /// `1️⃣`: a digit in a box.

@@ -47,9 +47,24 @@ struct ListCompany {
   private func follows(_ found: ListMarker, _ marker: ListMarker, _ step: Int) -> Bool {
     guard let ordinal = marker.ordinal, let next = found.ordinal else { return true }
     guard found.prefix == marker.prefix else { return false }
-    // "i" is a letter and a numeral.
-    if found.style != marker.style { return found.indent == marker.indent }
+    if found.style != marker.style {
+      guard found.indent == marker.indent, let letter = marker.letter, let nextLetter = found.letter else {
+        return false
+      }
+      return nextLetter - letter == step
+    }
     // Markdown may number each item 1.
     return next - ordinal == step || next == ordinal && marker.style == .number && marker.depth == 1
+  }
+}
+
+extension ListMarker {
+  /// The place in the alphabet of a marker that is one letter: "i", "v" and "x" are letters and numerals.
+  fileprivate var letter: Int? {
+    switch (style, label?.count) {
+    case (.letter, _): ordinal
+    case (.roman, 1): ordinal == 1 ? 9 : ordinal == 5 ? 22 : 24
+    default: nil
+    }
   }
 }
