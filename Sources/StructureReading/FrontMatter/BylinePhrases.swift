@@ -27,10 +27,10 @@ enum BylinePhrases {
     ].map { Array($0.utf8) } + announcements
 
   /// Who signs without a name of their own.
-  private static let desks = WordList(
-    """
-    reuters afp ap dpa efe apa ansa staff editors redaktion redaktionsteam rédaction redacción agencia agencias agencies wires upi epd kna
-    """)
+  private static let desks = Set(
+    words: """
+      reuters afp ap dpa efe apa ansa staff editors redaktion redaktionsteam rédaction redacción agencia agencias agencies wires upi epd kna
+      """)
 
   /// Whether a line at the head of an article names who wrote it.
   static func isByline(_ line: SourceLine, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -81,7 +81,7 @@ enum BylinePhrases {
     var word = folded.nextWord(start)
     for _ in 0..<2 where word < folded.bytes.count {
       let end = folded.wordEnd(word)
-      if desks.contains(folded, word..<end) { return true }
+      if desks.contains(folded.bytes[word..<end]) { return true }
       word = folded.nextWord(end)
     }
     return false
@@ -132,14 +132,13 @@ struct NameWords {
   private var allCapitalised = 0
 
   private static let particles = Set(
-    """
-    de del der den des di da do dos das du van von vom zu zur la le las los el al bin ibn y e i af ter ten d'
-    """.split(separator: " ").map { Array($0.utf8) })
-  private static let conjunctions = Set(
-    ["and", "und", "et", "y", "e", "&", "with", "mit", "avec", "con"].map { Array($0.utf8) })
+    words: """
+      de del der den des di da do dos das du van von vom zu zur la le las los el al bin ibn y e i af ter ten d'
+      """)
+  private static let conjunctions = Set(words: "and und et y e & with mit avec con")
 
   /// What leads from a name to a place or a paper.
-  private static let ends = Set(["in", "für", "for", "à", "en", "at", "aus", "from"].map { Array($0.utf8) })
+  private static let ends = Set(words: "in für for à en at aus from")
 
   init(_ range: SourceRange, _ bytes: UnsafeBufferPointer<UInt8>) {
     var index = Int(range.start)
@@ -172,7 +171,7 @@ struct NameWords {
         longest = max(longest, current)
         if word.last == 0x2C { current = 0 }
       } else {
-        let bare = word.last == 0x2C ? Array(word.dropLast()) : Array(word)
+        let bare = word.last == 0x2C ? word.dropLast() : word
         if Self.conjunctions.contains(bare) {
           current = 0
         } else if Self.particles.contains(bare) {

@@ -18,15 +18,16 @@ enum FurnitureShapes {
 
   // MARK: Rows of networks
 
-  private static let networkNames = WordList(
-    """
-    facebook twitter x linkedin whatsapp telegram pinterest reddit instagram tiktok youtube tumblr pocket xing vk \
-    messenger threads bluesky mastodon flipboard viber line snapchat email mail print copy link rss
-    """)
+  private static let networkNames = Set(
+    words: """
+      facebook twitter x linkedin whatsapp telegram pinterest reddit instagram tiktok youtube tumblr pocket xing vk \
+      messenger threads bluesky mastodon flipboard viber line snapchat email mail print copy link rss
+      """)
 
   /// Words that stand in such a row and make none: "Share on Facebook, Twitter or e-mail".
-  private static let companions = WordList(
-    "share on via or and e teilen auf und oder par partager sur et ou compartir en y o by")
+  private static let companions = Set(
+    words:
+      "share on via or and e teilen auf und oder par partager sur et ou compartir en y o by")
 
   /// How many networks a line names, where it names nothing else.
   private static func networks(_ line: FoldedLine) -> Int? {
@@ -37,9 +38,9 @@ enum FurnitureShapes {
       let end = line.wordEnd(index)
       // The longest name has nine letters, and most lines end here at their first word.
       guard end - index <= 10 else { return nil }
-      if networkNames.contains(line, index..<end) {
+      if networkNames.contains(line.bytes[index..<end]) {
         names += 1
-      } else if !companions.contains(line, index..<end) {
+      } else if !companions.contains(line.bytes[index..<end]) {
         return nil
       }
       index = line.nextWord(end)
@@ -59,7 +60,7 @@ enum FurnitureShapes {
     "read", "reading time", "lesezeit", "lesedauer", "de lecture", "de lectura", "to read", "zu lesen",
   ].map { Array($0.utf8) }
 
-  private static let minutes = WordList("min mins minute minutes minuten minuto minutos")
+  private static let minutes = Set(words: "min mins minute minutes minuten minuto minutos")
 
   /// "5 min read", "Lesezeit: 4 Minuten", "3 minutos de lectura".
   private static func isReadingTime(_ line: FoldedLine) -> Bool {
@@ -75,7 +76,7 @@ enum FurnitureShapes {
     var index = line.start
     while index < bytes.count {
       let end = line.wordEnd(index)
-      if minutes.contains(line, index..<end) { hasMinutes = true }
+      if minutes.contains(line.bytes[index..<end]) { hasMinutes = true }
       index = line.nextWord(end)
     }
     return hasMinutes

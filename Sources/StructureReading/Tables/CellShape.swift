@@ -48,14 +48,12 @@ struct CellShape {
 
 /// What stands in cells that have no value.
 private enum Placeholders {
-  private static let words: Set<[UInt8]> = Set(
-    "- -- – — n/a n.a. n.a na k.a. k. a. n.v. s.d. n.d. nd nc n.c. .. ... … ? . : x".split(separator: " ").map {
-      Array($0.utf8)
-    } + [Array("k. a.".utf8), Array("s. d.".utf8), Array("n. d.".utf8)])
+  private static let words = Set(words: "- -- – — n/a n.a. n.a na k.a. n.v. s.d. n.d. nd nc n.c. .. ... … ? . : x")
+  private static let spaced = ["k. a.", "s. d.", "n. d."]
 
   static func contain(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     guard text.count <= 5, let first = text.first, !(first &- 0x30 < 10) else { return false }
-    return words.contains(text.map { Characters.isASCIILetter($0) ? $0 | 0x20 : $0 })
+    return words.contains(text) || spaced.contains { $0.utf8.elementsEqual(text.lazy.map { $0 | 0x20 }) }
   }
 }
 
@@ -186,28 +184,19 @@ private struct CellScan {
   private var hasMonth: Bool {
     // The name of a month stands alone, or figures beside it.
     guard rest.count <= 12 || rest.contains(where: isDigit), rest.contains(where: { $0 >= 0x41 }) else { return false }
-    var words = 0
+    let words = rest.split { byte in
+      Characters.isASCIISpace(byte) || byte == 0x2C || byte == 0x2E || byte == 0x2D || byte == 0x2F
+    }
+    guard words.count <= 4 else { return false }
     var named = false
-    var word: [UInt8] = []
-    func close() {
-      guard !word.isEmpty else { return }
-      words += 1
+    for word in words {
       if DateNames.isMonth(word) || DateNames.isQuarter(word) {
         named = true
       } else if !word.allSatisfy(isDigit), !DateNames.small.contains(word) {
-        words = 9
-      }
-      word = []
-    }
-    for byte in rest {
-      if Characters.isASCIISpace(byte) || byte == 0x2C || byte == 0x2E || byte == 0x2D || byte == 0x2F {
-        close()
-      } else {
-        word.append(Characters.isASCIILetter(byte) ? byte | 0x20 : byte)
+        return false
       }
     }
-    close()
-    return named && words <= 4
+    return named
   }
 
   // MARK: Figures
@@ -258,7 +247,7 @@ private struct CellScan {
       return true
     }
     while position < end, position - start < 3, bytes[position] &- 0x41 < 26 { position += 1 }
-    if UnitNames.codes.contains(Array(bytes[start..<position])) {
+    if UnitNames.isCode(bytes[start..<position]) {
       skipBlanks()
       return true
     }
@@ -328,8 +317,8 @@ private struct CellScan {
     return separators
   }
 
-  /// The words of a unit behind a figure, in small letters; nil where the cell goes on otherwise.
-  private mutating func unitWords() -> [[UInt8]]? {
+  /// The words of a unit behind a figure; nil where the cell goes on otherwise.
+  private mutating func unitWords() -> [Slice<UnsafeBufferPointer<UInt8>>]? {
     skipBlanks()
     if isAtEnd { return [] }
     guard end - position <= 20 else { return nil }
@@ -341,46 +330,38 @@ private struct CellScan {
         return nil
       }
     }
-    return words.map { word in word.map { Characters.isASCIILetter($0) ? $0 | 0x20 : $0 } }
+    return words
   }
 }
 
-/// The names of months and quarters in four languages.
+/// The names of months and quarters, and what stands beside them.
 private enum DateNames {
-  private static let months: Set<[UInt8]> = Set(
-    """
-    jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september \
-    october november december januar jänner februar märz mär mrz mai juni juli okt oktober dez dezember janvier janv \
-    février févr mars avril avr juin juillet juil août aout septembre octobre novembre décembre déc enero ene febrero \
-    marzo abril abr mayo junio julio agosto ago septiembre octubre noviembre diciembre dic
-    """.split(separator: " ").map { Array($0.utf8) })
-
   /// Words that may stand in a date beside the month.
-  static let small: Set<[UInt8]> = Set(["de", "del", "of", "le", "1er"].map { Array($0.utf8) })
+  static let small = Set(words: "de del of le 1er")
 
-  static func isMonth(_ word: [UInt8]) -> Bool { months.contains(word) }
+  static func isMonth(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool { DateWords.kind(of: word) == .month }
 
-  /// "q1", "t2", "h1"
-  static func isQuarter(_ word: [UInt8]) -> Bool {
-    word.count == 2 && (word[0] == 0x71 || word[0] == 0x74 || word[0] == 0x68) && (0x31...0x34).contains(word[1])
+  /// "Q1", "T2", "H1"
+  static func isQuarter(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard word.count == 2, let letter = word.first, let figure = word.last else { return false }
+    return "qth".utf8.contains(letter | 0x20) && (0x31...0x34).contains(figure)
   }
 }
 
 /// The names of currencies and of the percentage in four languages.
 enum UnitNames {
-  static let codes: Set<[UInt8]> = Set(
-    "EUR USD GBP CHF JPY CNY SEK NOK DKK PLN CZK HUF RON CAD AUD MXN ARS COP CLP INR BRL".split(separator: " ").map {
-      Array($0.utf8)
-    })
+  private static let codes = Set(
+    words: "eur usd gbp chf jpy cny sek nok dkk pln czk huf ron cad aud mxn ars cop clp inr brl")
+  private static let money = Set(
+    words: "€ $ £ ¥ euro euros dollar dollars dólares pounds pesos francs franken eur usd gbp chf")
+  private static let percentages = Set(words: "% percent prozent pct pc v.h.")
 
-  private static let money: Set<[UInt8]> = Set(
-    "€ $ £ ¥ euro euros dollar dollars dólares pounds pesos francs franken eur usd gbp chf".split(separator: " ").map {
-      Array($0.utf8)
-    })
+  /// Whether a word is the code of a currency, in capitals.
+  static func isCode(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    word.allSatisfy { $0 &- 0x41 < 26 } && codes.contains(word)
+  }
 
-  private static let percentages: Set<[UInt8]> = Set(
-    "% percent prozent pct pc v.h.".split(separator: " ").map { Array($0.utf8) })
+  static func isMoney(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool { money.contains(word) }
 
-  static func isMoney(_ word: [UInt8]) -> Bool { money.contains(word) }
-  static func isPercentage(_ word: [UInt8]) -> Bool { percentages.contains(word) }
+  static func isPercentage(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool { percentages.contains(word) }
 }
