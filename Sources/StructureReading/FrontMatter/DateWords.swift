@@ -41,7 +41,7 @@ enum DateWords {
   }
 
   static func isYear(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    word.count == 4 && word.allSatisfy { $0 &- 0x30 < 10 }
+    word.count == 4 && word.allSatisfy(Characters.isDigit)
       && (word.starts(with: "19".utf8) || word.starts(with: "20".utf8))
   }
 
@@ -50,7 +50,7 @@ enum DateWords {
     let date = word.prefix { $0 != UInt8(ascii: "T") }
     let groups = date.split(whereSeparator: { $0 == 0x2D || $0 == 0x2F || $0 == 0x2E })
     return groups.count == 3 && groups.contains(where: { isYear($0) || $0.count == 2 })
-      && groups.allSatisfy { $0.count <= 4 && $0.allSatisfy { $0 &- 0x30 < 10 } }
+      && groups.allSatisfy { $0.count <= 4 && $0.allSatisfy(Characters.isDigit) }
   }
 }
 
@@ -85,7 +85,7 @@ struct DateWordScan: Sequence, IteratorProtocol {
   }
 
   private func isWord(_ index: Int) -> Bool {
-    bytes.indices.contains(index) && (Characters.isASCIILetter(bytes[index]) || bytes[index] &- 0x30 < 10)
+    bytes.indices.contains(index) && (Characters.isASCIILetter(bytes[index]) || Characters.isDigit(bytes[index]))
   }
 
   /// Whether a byte is one of the two that follow a lead byte.

@@ -50,7 +50,7 @@ enum DatelinePhrases {
       let end = folded.wordEnd(index)
       if units.contains(folded.bytes[index..<end]) {
         hasUnit = true
-      } else if folded.bytes[index] &- 0x30 > 9, !around.contains(folded.bytes[index..<end]) {
+      } else if !Characters.isDigit(folded.bytes[index]), !around.contains(folded.bytes[index..<end]) {
         return false
       }
       index = folded.nextWord(end)
@@ -68,7 +68,7 @@ struct DateEvidence {
 
   init(_ range: SourceRange, _ bytes: UnsafeBufferPointer<UInt8>) {
     for word in DateWordScan(bytes: bytes, range: range) {
-      if let first = word.first, first &- 0x30 < 10 {
+      if let first = word.first, Characters.isDigit(first) {
         if DateWords.isYear(word) { hasYear = true }
         if DateWords.isNumericDate(word) { (hasYear, hasMonth) = (true, true) }
         continue

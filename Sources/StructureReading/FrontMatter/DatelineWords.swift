@@ -15,7 +15,7 @@ enum DatelineWords {
   /// What an agency's name in brackets holds: one or two words, perhaps several agencies.
   static func agency(_ text: UnsafeBufferPointer<UInt8>) -> Agency? {
     let folded = FoldedLine(SourceRange(0..<text.count), text)
-    guard folded.start < folded.bytes.count, !folded.bytes.contains(where: { $0 &- 0x30 < 10 }) else { return nil }
+    guard folded.start < folded.bytes.count, !folded.bytes.contains(where: Characters.isDigit) else { return nil }
     var words = 0
     var isKnown = false
     var index = folded.start

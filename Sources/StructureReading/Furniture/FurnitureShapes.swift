@@ -65,7 +65,7 @@ enum FurnitureShapes {
   /// "5 min read", "Lesezeit: 4 Minuten", "3 minutos de lectura".
   private static func isReadingTime(_ line: FoldedLine) -> Bool {
     let bytes = line.bytes
-    guard bytes.count <= 48, bytes.contains(where: { $0 &- 0x30 < 10 }) else { return false }
+    guard bytes.count <= 48, bytes.contains(where: Characters.isDigit) else { return false }
     var text = bytes[line.start...]
     while let last = text.last, !FoldedLine.isWord(last) { text.removeLast() }
     guard
@@ -92,7 +92,7 @@ enum FurnitureShapes {
     guard let mark = beginnings.first(where: { bytes.starts(with: $0) }) else { return false }
     var digits = 0
     for (index, byte) in bytes.enumerated().dropFirst(mark.count) {
-      digits = byte &- 0x30 < 10 ? digits + 1 : 0
+      digits = Characters.isDigit(byte) ? digits + 1 : 0
       guard digits == 4 else { continue }
       let year =
         bytes[index - 3] == 0x31 && bytes[index - 2] == 0x39 || bytes[index - 3] == 0x32 && bytes[index - 2] == 0x30
@@ -112,6 +112,6 @@ enum FurnitureShapes {
     let marks = bytes.lazy.filter { $0 == UInt8(ascii: ">") }.count
     guard marks >= 2 || marks == 1 && bytes.count <= 40, source.capitalisedWords > marks else { return false }
     // A comparison of numbers is no path.
-    return !bytes.contains { $0 &- 0x30 < 10 || $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "<") }
+    return !bytes.contains { Characters.isDigit($0) || $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "<") }
   }
 }

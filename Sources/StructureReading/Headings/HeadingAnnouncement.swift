@@ -11,7 +11,7 @@ enum HeadingAnnouncement {
 
   static func isOne(_ text: SourceRange, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     bytes[text.bytes].split(separator: 0x20).contains { word in
-      let letters = word.prefix { Characters.isASCIILetter($0) || $0 >= 0x80 || $0 &- 0x30 < 10 }
+      let letters = word.prefix { Characters.isASCIILetter($0) || $0 >= 0x80 || Characters.isDigit($0) }
       return words.contains(letters)
     }
   }

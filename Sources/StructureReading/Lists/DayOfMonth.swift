@@ -21,9 +21,9 @@ enum DayOfMonth {
     var word = bytes[text..<wordEnd]
     if word.last == 0x2E { word = word.dropLast() }
     guard let first = word.first else { return false }
-    if first &- 0x30 < 10 {
+    if Characters.isDigit(first) {
       // "5." in "3. 5. 2024".
-      return wordEnd - text > word.count && word.count <= 2 && word.allSatisfy { $0 &- 0x30 < 10 }
+      return wordEnd - text > word.count && word.count <= 2 && word.allSatisfy(Characters.isDigit)
     }
     return months.contains(word)
   }

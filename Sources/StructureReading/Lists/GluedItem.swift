@@ -18,7 +18,8 @@ enum GluedItem {
   }
 
   private static func isLetterOrStop(_ byte: UInt8) -> Bool {
-    Characters.isASCIILetter(byte) || byte >= 0x80 || byte &- 0x30 < 10 || byte == 0x2E || byte == 0x29 || byte == 0x3A
+    Characters.isASCIILetter(byte) || byte >= 0x80 || Characters.isDigit(byte) || byte == 0x2E || byte == 0x29
+      || byte == 0x3A
       || byte == 0x25
   }
 

@@ -85,7 +85,7 @@ struct FoldedLine {
 
   /// Whether a byte of folded text belongs to a word.
   @inline(__always)
-  static func isWord(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 || byte &- 0x30 < 10 || byte >= 0x80 }
+  static func isWord(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 || Characters.isDigit(byte) || byte >= 0x80 }
 
   /// Where the word ends that begins at `index`.
   func wordEnd(_ index: Int) -> Int {

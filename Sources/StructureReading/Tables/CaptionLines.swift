@@ -140,10 +140,10 @@ enum CaptionPhrases {
     let letters = index - start
     var digits = 0
     while index < end, digits < 4 {
-      if bytes[index] &- 0x30 < 10 {
+      if Characters.isDigit(bytes[index]) {
         digits += 1
       } else if !((bytes[index] == 0x2E || bytes[index] == 0x2D) && digits > 0 && index + 1 < end
-        && bytes[index + 1] &- 0x30 < 10)
+        && Characters.isDigit(bytes[index + 1]))
       {
         break
       }

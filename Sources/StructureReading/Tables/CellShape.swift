@@ -52,7 +52,7 @@ private enum Placeholders {
   private static let spaced = ["k. a.", "s. d.", "n. d."]
 
   static func contain(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    guard text.count <= 5, let first = text.first, !(first &- 0x30 < 10) else { return false }
+    guard text.count <= 5, let first = text.first, !Characters.isDigit(first) else { return false }
     return words.contains(text) || spaced.contains { $0.utf8.elementsEqual(text.lazy.map { $0 | 0x20 }) }
   }
 }
@@ -69,8 +69,6 @@ private struct CellScan {
   var isAtEnd: Bool { position >= end }
   var rest: Slice<UnsafeBufferPointer<UInt8>> { bytes[position..<max(position, end)] }
   private var byte: UInt8 { position < end ? bytes[position] : 0 }
-
-  private func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
   private mutating func skip(_ text: StaticString) -> Bool {
     let count = text.utf8CodeUnitCount
@@ -106,7 +104,7 @@ private struct CellScan {
       } else if end - position > 3, bytes[end - 3] == 0xE2, bytes[end - 2] == 0x80, last == 0xA0 || last == 0xA1 {
         end -= 3
       } else if end - position > 2, bytes[end - 2] == 0xC2, last == 0xB9 || last == 0xB2 || last == 0xB3,
-        isDigit(bytes[end - 3])
+        Characters.isDigit(bytes[end - 3])
       {
         end -= 2
       } else if last == 0x5D, end - position > 3, bytes[end - 3] == 0x5B {
@@ -123,7 +121,7 @@ private struct CellScan {
   /// A date that fills the cell.
   func date() -> (isYear: Bool, fields: (first: Int, second: Int)?)? {
     var scan = self
-    if !isDigit(byte) { return hasMonth ? (false, nil) : nil }
+    if !Characters.isDigit(byte) { return hasMonth ? (false, nil) : nil }
     if scan.isNumericDate { return (false, scan.numericFields) }
     if scan.year(), scan.isAtEnd || scan.isYearRange() { return (true, nil) }
     return hasMonth ? (false, nil) : nil
@@ -131,7 +129,7 @@ private struct CellScan {
 
   private mutating func year() -> Bool {
     guard end - position >= 4, bytes[position] == 0x31 || bytes[position] == 0x32,
-      bytes[position..<(position + 4)].allSatisfy(isDigit)
+      bytes[position..<(position + 4)].allSatisfy(Characters.isDigit)
     else { return false }
     if bytes[position] == 0x32, bytes[position + 1] > 0x31 { return false }
     position += 4
@@ -142,7 +140,7 @@ private struct CellScan {
   private mutating func isYearRange() -> Bool {
     guard skip("/") || skip("-") || skip("–") else { return false }
     let digits = rest
-    return (digits.count == 2 || digits.count == 4) && digits.allSatisfy(isDigit)
+    return (digits.count == 2 || digits.count == 4) && digits.allSatisfy(Characters.isDigit)
   }
 
   /// The groups of digits of "13.06.2024", "2024-06-13", "6/13/24"; nil where there is anything else.
@@ -150,7 +148,7 @@ private struct CellScan {
     var groups = [(value: 0, digits: 0)]
     var mark: UInt8 = 0
     for byte in rest {
-      if isDigit(byte) {
+      if Characters.isDigit(byte) {
         let last = groups[groups.count - 1]
         guard last.digits < 4 else { return nil }
         groups[groups.count - 1] = (last.value * 10 + Int(byte - 0x30), last.digits + 1)
@@ -183,7 +181,9 @@ private struct CellScan {
   /// Whether the cell is a few words with the name of a month or a quarter, and figures beside it or nothing.
   private var hasMonth: Bool {
     // The name of a month stands alone, or figures beside it.
-    guard rest.count <= 12 || rest.contains(where: isDigit), rest.contains(where: { $0 >= 0x41 }) else { return false }
+    guard rest.count <= 12 || rest.contains(where: Characters.isDigit), rest.contains(where: { $0 >= 0x41 }) else {
+      return false
+    }
     let words = rest.split { byte in
       Characters.isASCIISpace(byte) || byte == 0x2C || byte == 0x2E || byte == 0x2D || byte == 0x2F
     }
@@ -192,7 +192,7 @@ private struct CellScan {
     for word in words {
       if DateNames.isMonth(word) || DateNames.isQuarter(word) {
         named = true
-      } else if !word.allSatisfy(isDigit), !DateNames.small.contains(word) {
+      } else if !word.allSatisfy(Characters.isDigit), !DateNames.small.contains(word) {
         return false
       }
     }
@@ -262,19 +262,19 @@ private struct CellScan {
     var count = 0
     var isSpaced = false
     while position < end {
-      if isDigit(byte) {
+      if Characters.isDigit(byte) {
         count += 1
         position += 1
         continue
       }
       guard count > 0, position + 1 < end else { break }
       if byte == 0x2E || byte == 0x2C {
-        guard isDigit(bytes[position + 1]) else { break }
+        guard Characters.isDigit(bytes[position + 1]) else { break }
         marks.append((byte, position))
         position += 1
       } else if let length = groupMark, position + length + 3 <= end,
-        bytes[(position + length)..<(position + length + 3)].allSatisfy(isDigit),
-        position + length + 3 == end || !isDigit(bytes[position + length + 3])
+        bytes[(position + length)..<(position + length + 3)].allSatisfy(Characters.isDigit),
+        position + length + 3 == end || !Characters.isDigit(bytes[position + length + 3])
       {
         isSpaced = true
         position += length
@@ -324,9 +324,10 @@ private struct CellScan {
     guard end - position <= 20 else { return nil }
     let words = rest.split(whereSeparator: { Characters.isASCIISpace($0) })
     guard words.count <= 2 else { return nil }
-    for word in words where word.contains(where: isDigit) || word.contains(0x3A) || word.contains(0x2C) {
+    for word in words where word.contains(where: Characters.isDigit) || word.contains(0x3A) || word.contains(0x2C) {
       // "m2" and "km2" end with their figure.
-      guard let last = word.last, isDigit(last), word.count <= 3, Characters.isASCIILetter(word.first!) else {
+      guard let last = word.last, Characters.isDigit(last), word.count <= 3, Characters.isASCIILetter(word.first!)
+      else {
         return nil
       }
     }

@@ -118,7 +118,7 @@ struct TableColumns {
   }
 
   private func trimmed(_ start: Int, _ end: Int) -> SourceRange? {
-    guard start < end, end - start <= Self.longestUnit, !bytes[start..<end].contains(where: { $0 &- 0x30 < 10 }) else {
+    guard start < end, end - start <= Self.longestUnit, !bytes[start..<end].contains(where: Characters.isDigit) else {
       return nil
     }
     return SourceRange(start: Int32(start), end: Int32(end))
