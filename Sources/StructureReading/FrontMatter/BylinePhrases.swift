@@ -8,28 +8,27 @@ enum BylinePhrases {
   /// Phrases that begin little else.
   private static let announcements = [
     "written by ", "author: ", "authors: ", "author : ", "posted by ", "words by ", "words: ", "reported by ",
-    "story by ",
-    "report by ", "story and photos by ", "text by ", "interview by ", "compiled by ", "edited by ", "analysis by ",
-    "by: ", "von: ", "par : ", "por: ", "autor: ", "autorin: ", "autoren: ", "autor/in: ", "autor*in: ", "text: ",
-    "text von ", "text und fotos: ", "ein beitrag von ", "ein artikel von ", "ein kommentar von ", "eine analyse von ",
-    "ein gastbeitrag von ", "geschrieben von ", "interview: ", "auteur : ", "auteur: ", "auteure : ", "texte : ",
-    "texte: ",
-    "texte de ", "un article de ", "rédigé par ", "écrit par ", "propos recueillis par ", "publié par ", "autor/a: ",
-    "autora: ", "autores: ", "texto: ", "texto de ", "redacción: ", "escrito por ", "publicado por ", "un artículo de ",
-    "una crónica de ", "entrevista de ",
+    "story by ", "report by ", "story and photos by ", "text by ", "interview by ", "compiled by ", "edited by ",
+    "analysis by ", "by: ", "von: ", "par : ", "por: ", "autor: ", "autorin: ", "autoren: ", "autor/in: ",
+    "autor*in: ", "text: ", "text von ", "text und fotos: ", "ein beitrag von ", "ein artikel von ",
+    "ein kommentar von ", "eine analyse von ", "ein gastbeitrag von ", "geschrieben von ", "interview: ", "auteur : ",
+    "auteur: ", "auteure : ", "texte : ", "texte: ", "texte de ", "un article de ", "rédigé par ", "écrit par ",
+    "propos recueillis par ", "publié par ", "autor/a: ", "autora: ", "autores: ", "texto: ", "texto de ",
+    "redacción: ", "escrito por ", "publicado por ", "un artículo de ", "una crónica de ", "entrevista de ",
   ].map { Array($0.utf8) }
 
   /// What an agency puts below its text: "(Reporting by Ana Kovač in Berlin; editing by Tom Li)".
   private static let credits =
     [
-      "reporting by ", "additional reporting by ", "with reporting by ", "writing by ", "editing by ",
-      "mitarbeit: ", "redaktion: ", "avec afp", "con información de ",
+      "reporting by ", "additional reporting by ", "with reporting by ", "writing by ", "editing by ", "mitarbeit: ",
+      "redaktion: ", "avec afp", "con información de ",
     ].map { Array($0.utf8) } + announcements
 
   /// Who signs without a name of their own.
   private static let desks = Set(
     words: """
-      reuters afp ap dpa efe apa ansa staff editors redaktion redaktionsteam rédaction redacción agencia agencias agencies wires upi epd kna
+      reuters afp ap dpa efe apa ansa staff editors redaktion redaktionsteam rédaction redacción agencia agencias \
+      agencies wires upi epd kna
       """)
 
   /// Whether a line at the head of an article names who wrote it.
@@ -78,13 +77,7 @@ enum BylinePhrases {
 
   /// Whether the first words behind a phrase name a desk or an agency: "Von: det/dpa".
   private static func hasDesk(_ folded: FoldedLine, from start: Int) -> Bool {
-    var word = folded.nextWord(start)
-    for _ in 0..<2 where word < folded.bytes.count {
-      let end = folded.wordEnd(word)
-      if desks.contains(folded.bytes[word..<end]) { return true }
-      word = folded.nextWord(end)
-    }
-    return false
+    folded.words(from: start).prefix(2).contains { desks.contains($0) }
   }
 
   /// "Photographs by Ada Mensah", "Kept by Censu Farrugia-Wells": one word, "by", and nothing but names.

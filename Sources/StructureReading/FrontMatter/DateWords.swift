@@ -6,25 +6,26 @@ enum DateWords {
 
   private static let months = Set(
     words: """
-      january february march april may june july august september october november december jan feb mar apr jun jul aug \
-      sep sept oct nov dec januar jänner februar märz mai juni juli oktober dezember mär mrz okt dez janvier février mars \
-      avril juin juillet août aout septembre octobre novembre décembre janv févr avr juil déc enero febrero marzo abril mayo \
-      junio julio agosto septiembre setiembre octubre noviembre diciembre ene abr ago dic
+      january february march april may june july august september october november december jan feb mar apr jun jul \
+      aug sep sept oct nov dec januar jänner februar märz mai juni juli oktober dezember mär mrz okt dez janvier \
+      février mars avril juin juillet août aout septembre octobre novembre décembre janv févr avr juil déc enero \
+      febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre ene abr ago dic
       """)
 
   private static let weekdays = Set(
     words: """
-      monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun montag dienstag \
-      mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so lundi mardi mercredi jeudi vendredi samedi \
-      dimanche lunes martes miércoles jueves viernes sábado domingo
+      monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun montag \
+      dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so lundi mardi mercredi jeudi \
+      vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo
       """)
 
   private static let phrases = Set(
     words: """
-      published updated posted first last modified created on at date am pm a.m p.m utc gmt bst est edt cst cdt pst pdt et ct pt cet \
-      cest mez mesz uhr um vom am stand datum veröffentlicht aktualisiert erschienen zuletzt geändert erstellt publié mis \
-      mise à jour modifié le la du de del et und and y u a las h hs hrs ore date publication dernière modification ago hour hours minutes vor stunden il heures hace horas publicado \
-      publicada actualizado actualizada creado fecha el of min mins read reading time lesezeit th st nd rd er
+      published updated posted first last modified created on at date am pm a.m p.m utc gmt bst est edt cst cdt pst \
+      pdt et ct pt cet cest mez mesz uhr um vom am stand datum veröffentlicht aktualisiert erschienen zuletzt \
+      geändert erstellt publié mis mise à jour modifié le la du de del et und and y u a las h hs hrs ore date \
+      publication dernière modification ago hour hours minutes vor stunden il heures hace horas publicado publicada \
+      actualizado actualizada creado fecha el of min mins read reading time lesezeit th st nd rd er
       """)
 
   private static let kinds: [WordKey: Kind] = {

@@ -28,9 +28,9 @@ enum DatelinePhrases {
     .map { Array($0.utf8) }
   private static let units = Set(
     words: """
-      second seconds minute minutes min mins hour hours hr hrs day days week weeks month months sekunden minuten stunde stunden tag tagen \
-      tage woche wochen monat monaten seconde secondes heure heures jour jours semaine semaines mois segundos minuto minutos \
-      hora horas día días semana semanas mes meses
+      second seconds minute minutes min mins hour hours hr hrs day days week weeks month months sekunden minuten \
+      stunde stunden tag tagen tage woche wochen monat monaten seconde secondes heure heures jour jours semaine \
+      semaines mois segundos minuto minutos hora horas día días semana semanas mes meses
       """)
   private static let around = Set(
     words: """
@@ -45,15 +45,12 @@ enum DatelinePhrases {
     guard ages.contains(where: { folded.bytes.starts(with: $0) || folded.bytes.suffix($0.count).elementsEqual($0) })
     else { return false }
     var hasUnit = false
-    var index = folded.start
-    while index < folded.bytes.count {
-      let end = folded.wordEnd(index)
-      if units.contains(folded.bytes[index..<end]) {
+    for word in folded.words {
+      if units.contains(word) {
         hasUnit = true
-      } else if !Characters.isDigit(folded.bytes[index]), !around.contains(folded.bytes[index..<end]) {
+      } else if !word.prefix(1).allSatisfy(Characters.isDigit), !around.contains(word) {
         return false
       }
-      index = folded.nextWord(end)
     }
     return hasUnit
   }

@@ -7,9 +7,10 @@ enum DatelineWords {
   /// News agencies, in small letters; one with more words is known by "press" or "news" in it.
   private static let agencies = Set(
     words: """
-      reuters ap afp dpa efe apa ansa tass xinhua upi bbc cnn epd epdö kna kap sda ats ots sid lusa belga afx aap pti ians ani \
-      kyodo yonhap jiji anadolu aa ritzau ntb tt stt pap mti bta interfax ukrinform unian mena wam spa cp notimex télam colpisa \
-      tanjug hina sta fena agi adnkronos europapress bloomberg sputnik ria novosti cns cna rnd dts idw lto press presse news
+      reuters ap afp dpa efe apa ansa tass xinhua upi bbc cnn epd epdö kna kap sda ats ots sid lusa belga afx aap \
+      pti ians ani kyodo yonhap jiji anadolu aa ritzau ntb tt stt pap mti bta interfax ukrinform unian mena wam spa \
+      cp notimex télam colpisa tanjug hina sta fena agi adnkronos europapress bloomberg sputnik ria novosti cns cna \
+      rnd dts idw lto press presse news
       """)
 
   /// What an agency's name in brackets holds: one or two words, perhaps several agencies.
@@ -18,12 +19,9 @@ enum DatelineWords {
     guard folded.start < folded.bytes.count, !folded.bytes.contains(where: Characters.isDigit) else { return nil }
     var words = 0
     var isKnown = false
-    var index = folded.start
-    while index < folded.bytes.count {
-      let end = folded.wordEnd(index)
-      if agencies.contains(folded.bytes[index..<end]) { isKnown = true }
+    for word in folded.words {
+      if agencies.contains(word) { isKnown = true }
       words += 1
-      index = folded.nextWord(end)
     }
     guard words <= 4 else { return nil }
     return isKnown ? .known : .other
@@ -57,9 +55,9 @@ enum DatelineWords {
   /// The abbreviations of American states and Canadian provinces in datelines.
   private static let states = Set(
     words: """
-      ala. ariz. ark. calif. colo. conn. del. fla. ga. ill. ind. kan. ky. la. md. mass. mich. minn. miss. mo. mont. neb. nev. n.h. \
-      n.j. n.m. n.y. n.c. n.d. okla. ore. pa. r.i. s.c. s.d. tenn. texas utah vt. va. wash. w.va. wis. wyo. iowa maine ohio idaho alaska \
-      hawaii d.c. ont. que. b.c. alta. california florida illinois indiana
+      ala. ariz. ark. calif. colo. conn. del. fla. ga. ill. ind. kan. ky. la. md. mass. mich. minn. miss. mo. mont. \
+      neb. nev. n.h. n.j. n.m. n.y. n.c. n.d. okla. ore. pa. r.i. s.c. s.d. tenn. texas utah vt. va. wash. w.va. \
+      wis. wyo. iowa maine ohio idaho alaska hawaii d.c. ont. que. b.c. alta. california florida illinois indiana
       """)
 
   /// Capitals and cities from which newsrooms report, in English, German, French and Spanish.

@@ -33,17 +33,14 @@ enum FurnitureShapes {
   private static func networks(_ line: FoldedLine) -> Int? {
     guard line.bytes.count <= 120 else { return nil }
     var names = 0
-    var index = line.start
-    while index < line.bytes.count {
-      let end = line.wordEnd(index)
+    for word in line.words {
       // The longest name has nine letters, and most lines end here at their first word.
-      guard end - index <= 10 else { return nil }
-      if networkNames.contains(line.bytes[index..<end]) {
+      guard word.count <= 10 else { return nil }
+      if networkNames.contains(word) {
         names += 1
-      } else if !companions.contains(line.bytes[index..<end]) {
+      } else if !companions.contains(word) {
         return nil
       }
-      index = line.nextWord(end)
     }
     return names == 0 ? nil : names
   }
@@ -52,8 +49,7 @@ enum FurnitureShapes {
 
   private static let readingBeginnings = [
     "reading time", "read time", "estimated reading time", "lesezeit", "lesedauer", "temps de lecture",
-    "durée de lecture",
-    "tiempo de lectura", "lectura de", "lectura:", "lecture :", "lecture",
+    "durée de lecture", "tiempo de lectura", "lectura de", "lectura:", "lecture :", "lecture",
   ].map { Array($0.utf8) }
 
   private static let readingEnds = [
@@ -72,14 +68,7 @@ enum FurnitureShapes {
       readingEnds.contains(where: { text.suffix($0.count).elementsEqual($0) })
         || readingBeginnings.contains(where: { text.starts(with: $0) })
     else { return false }
-    var hasMinutes = false
-    var index = line.start
-    while index < bytes.count {
-      let end = line.wordEnd(index)
-      if minutes.contains(line.bytes[index..<end]) { hasMinutes = true }
-      index = line.nextWord(end)
-    }
-    return hasMinutes
+    return line.words.contains { minutes.contains($0) }
   }
 
   // MARK: Notices of rights

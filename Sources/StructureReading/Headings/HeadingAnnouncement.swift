@@ -4,9 +4,9 @@ import ArticleModel
 enum HeadingAnnouncement {
   private static let words = Set(
     words: """
-      these following diese folgende folgenden ces suivants suivantes estos estas siguientes two three four five six seven \
-      eight nine ten zwei drei vier fünf sechs sieben acht neun zehn deux trois quatre cinq sept huit neuf dix dos tres \
-      cuatro cinco siete ocho nueve diez 2 3 4 5 6 7 8 9 10
+      these following diese folgende folgenden ces suivants suivantes estos estas siguientes two three four five six \
+      seven eight nine ten zwei drei vier fünf sechs sieben acht neun zehn deux trois quatre cinq sept huit neuf dix \
+      dos tres cuatro cinco siete ocho nueve diez 2 3 4 5 6 7 8 9 10
       """)
 
   static func isOne(_ text: SourceRange, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -44,13 +44,7 @@ struct Headlines {
   private func isHeadline(_ line: SourceLine) -> Bool {
     var small = line.longWords - line.capitalisedLongWords
     guard small > 0 else { return true }
-    let folded = FoldedLine(line.text, bytes)
-    var index = folded.start
-    while index < folded.bytes.count {
-      let end = folded.wordEnd(index)
-      if Self.smallWords.contains(folded.bytes[index..<end]) { small -= 1 }
-      index = folded.nextWord(end)
-    }
+    for word in FoldedLine(line.text, bytes).words where Self.smallWords.contains(word) { small -= 1 }
     return small <= 0
   }
 }

@@ -5,11 +5,12 @@ enum DashSpeech {
   /// Verbs that say who speaks, behind what was said.
   private static let verbs = Set(
     words: """
-      said says asked asks replied replies added adds told explained answered sagt sagte fragt fragte antwortet antwortete \
-      meint meinte erklärt erklärte rief ruft dit dis demande demanda répond répondit répliqua lance ajoute ajouta explique \
-      s'exclame murmura dijo dice pregunta preguntó responde respondió contesta contestó añade añadió explica explicó exclamó \
-      agregó señaló afirmó mówi mówił mówiła powiedział powiedziała dodaje dodał dodała deklaruje podkreśla zaznacza zaznaczył \
-      twierdzi tłumaczy wyjaśnia zapytał disse perguntou respondeu sanoo sanoi kertoo toteaa
+      said says asked asks replied replies added adds told explained answered sagt sagte fragt fragte antwortet \
+      antwortete meint meinte erklärt erklärte rief ruft dit dis demande demanda répond répondit répliqua lance \
+      ajoute ajouta explique s'exclame murmura dijo dice pregunta preguntó responde respondió contesta contestó \
+      añade añadió explica explicó exclamó agregó señaló afirmó mówi mówił mówiła powiedział powiedziała dodaje \
+      dodał dodała deklaruje podkreśla zaznacza zaznaczył twierdzi tłumaczy wyjaśnia zapytał disse perguntou \
+      respondeu sanoo sanoi kertoo toteaa
       """)
 
   /// Whether what stands behind a dash reads as speech.

@@ -5,10 +5,10 @@ enum DayOfMonth {
   /// Names that follow a day and a full stop, in small letters, and what they are cut short to.
   private static let months = Set(
     words: """
-      januar jänner februar feber märz april mai juni juli august september oktober november dezember jan feb mär mrz apr \
-      jun jul aug sep sept okt nov dez january february march may june july october december oct dec janvier février mars \
-      avril juin juillet août septembre octobre novembre décembre enero febrero marzo abril mayo junio julio agosto \
-      septiembre octubre noviembre diciembre gennaio februari maart januari februar marts maj oktober
+      januar jänner februar feber märz april mai juni juli august september oktober november dezember jan feb mär \
+      mrz apr jun jul aug sep sept okt nov dez january february march may june july october december oct dec janvier \
+      février mars avril juin juillet août septembre octobre novembre décembre enero febrero marzo abril mayo junio \
+      julio agosto septiembre octubre noviembre diciembre gennaio februari maart januari februar marts maj oktober
       """)
 
   /// Whether the text behind "3." goes on as a date does.

@@ -96,10 +96,11 @@ struct DefinitionLines {
   /// Words before a colon that introduce who made something, or what else there is to read.
   private static let credits = Set(
     words: """
-      photo photos foto fotos bild bilder image images picture credit credits source sources quelle quellen fuente crédit text \
-      texte texto video vidéo author autor autorin auteur editor redaktion by von par por tags tag schlagwörter kategorie \
-      kategorien category categories related note anmerkung hinweis update stand copyright twitter facebook instagram \
-      bildnachweis bildquelle fotocredit photocredit mehr more see siehe http https frage antwort question answer interviewer
+      photo photos foto fotos bild bilder image images picture credit credits source sources quelle quellen fuente \
+      crédit text texte texto video vidéo author autor autorin auteur editor redaktion by von par por tags tag \
+      schlagwörter kategorie kategorien category categories related note anmerkung hinweis update stand copyright \
+      twitter facebook instagram bildnachweis bildquelle fotocredit photocredit mehr more see siehe http https frage \
+      antwort question answer interviewer
       """)
 
   private static func isCredit(_ term: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
