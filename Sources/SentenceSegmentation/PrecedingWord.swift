@@ -48,7 +48,7 @@ extension TextCursor {
   /// Whether a word of small letters follows a number: "20 m", "5 ms".
   func followsNumber(_ piece: Range<Int>, from first: Int) -> Bool {
     let before = trimmingSpaces(piece.lowerBound, from: first)
-    return before < piece.lowerBound && before > first && bytes[before - 1] &- 0x30 < 10 && piece.count <= 3
+    return before < piece.lowerBound && before > first && Characters.isDigit(bytes[before - 1]) && piece.count <= 3
       && bytes[piece].allSatisfy { $0 &- 0x61 < 26 }
   }
 
@@ -67,11 +67,11 @@ extension TextCursor {
 
   /// Digits, and what divides them: "3", "3.5", "1 000", "18:30".
   func isNumber(_ piece: Range<Int>) -> Bool {
-    Characters.isDigit(UInt32(bytes[piece.lowerBound]))
-      && bytes[piece].allSatisfy { $0 &- 0x30 < 10 || $0 == 0x2E || $0 == 0x2C || $0 == 0x3A }
+    Characters.isDigit(bytes[piece.lowerBound])
+      && bytes[piece].allSatisfy { Characters.isDigit($0) || $0 == 0x2E || $0 == 0x2C || $0 == 0x3A }
   }
 
-  func isInteger(_ piece: Range<Int>) -> Bool { bytes[piece].allSatisfy { $0 &- 0x30 < 10 } }
+  func isInteger(_ piece: Range<Int>) -> Bool { bytes[piece].allSatisfy(Characters.isDigit) }
 
   /// One or two letters between full stops, at least twice: "U.S", "J.R.R", "Ph.D".
   func isDotted(_ piece: Range<Int>) -> Bool {

@@ -139,7 +139,7 @@ extension TextCursor {
     let open = bytes[index] == 0x20 ? index + 1 : index
     guard open < end, bytes[open] == UInt8(ascii: "[") else { return nil }
     var last = open + 1
-    while last < end, last < open + 4, bytes[last] &- 0x30 < 10 { last += 1 }
+    while last < end, last < open + 4, Characters.isDigit(bytes[last]) { last += 1 }
     if last == open + 1, last < end, Characters.isASCIILetter(bytes[last]) { last += 1 }
     return last > open + 1 && last < end && bytes[last] == UInt8(ascii: "]") ? last + 1 : nil
   }

@@ -29,7 +29,7 @@ extension StopJudge {
   /// The symbols of units have no full stop of their own.
   private static let units = Set(words: "m km cm mm g kg mg t l ml h s ha kw mw gw hz mb gb tb")
 
-  private func isUnit(_ piece: Range<Int>) -> Bool { WordKey(text.bytes, piece).map(Self.units.contains) ?? false }
+  private func isUnit(_ piece: Range<Int>) -> Bool { Self.units.contains(text.bytes[piece]) }
 
   private func ends(
     _ abbreviation: Vocabulary.Abbreviation, behind piece: Range<Int>, _ following: FollowingText
@@ -68,7 +68,7 @@ extension StopJudge {
 
   private func initialEnds(_ following: FollowingText, isFirst: Bool) -> Bool {
     guard !isFirst, mayEnd(following) else { return false }
-    return WordKey(text.bytes, following.word).map { !Self.particles.contains($0) } ?? true
+    return !Self.particles.contains(text.bytes[following.word])
   }
 
   /// The abbreviation that ends with `piece`: itself, or itself with the letters before it ("z. B.", "p. ex.", "EE. UU.").
@@ -89,11 +89,10 @@ extension StopJudge {
         if !joined.isEmpty { joined.append(UInt8(ascii: ".")) }
         joined.append(contentsOf: text.bytes[part])
       }
-      let key = joined.withUnsafeBufferPointer { WordKey($0, 0..<$0.count) }
-      if let known = key.flatMap({ vocabulary.abbreviations[$0] }) { return known }
+      if let known = vocabulary.abbreviation(joined) { return known }
       parts.removeLast()
     }
-    if let known = WordKey(text.bytes, piece).flatMap({ vocabulary.abbreviations[$0] }) { return known }
+    if let known = vocabulary.abbreviation(text.bytes[piece]) { return known }
     // "Bahnhofstr."
     return vocabulary.isGerman && text.bytes[piece].suffix(3).elementsEqual("str".utf8) ? .beforeStarter : nil
   }
@@ -108,10 +107,10 @@ extension StopJudge {
     // "vom 6. – 7. März"
     if following.kind == .digit { return !following.isOpened }
     guard following.kind == .upper else { return true }
-    if let key = WordKey(text.bytes, following.word), Vocabulary.afterOrdinal.contains(key) { return false }
+    if Vocabulary.afterOrdinal.contains(text.bytes[following.word]) { return false }
     if isStarter(following) { return true }
     let wordEnd = text.trimmingSpaces(number.lowerBound, from: start)
     let word = text.letterStart(wordEnd, from: start)..<wordEnd
-    return WordKey(text.bytes, word).map { !Vocabulary.beforeOrdinal.contains($0) } ?? true
+    return !Vocabulary.beforeOrdinal.contains(text.bytes[word])
   }
 }

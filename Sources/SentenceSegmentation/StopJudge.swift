@@ -55,7 +55,7 @@ struct StopJudge {
   /// Whether a word follows that begins sentences and is no name.
   func isStarter(_ following: FollowingText) -> Bool {
     let word = following.word
-    guard following.kind == .upper, let key = WordKey(text.bytes, word) else { return false }
+    guard following.kind == .upper, let key = WordKey(text.bytes[word]) else { return false }
     let next = text.scalar(at: word.upperBound)
     if Characters.isApostrophe(next.value), vocabulary.elisions.contains(key) { return true }
     // One letter and a full stop is an initial.
@@ -77,8 +77,7 @@ struct StopJudge {
       let next = text.skippingSpaces(word.upperBound)
       guard next > word.upperBound else { return false }
       word = next..<text.skippingLetters(next)
-      guard let key = WordKey(text.bytes, word) else { return false }
-      if Self.verbsOfSaying.contains(key) { return true }
+      if Self.verbsOfSaying.contains(text.bytes[word]) { return true }
       guard Characters.isUpper(text.scalar(at: next).value) else { return false }
     }
     return false
@@ -116,9 +115,6 @@ struct StopJudge {
 
   private func isExclaimingName(before index: Int, from start: Int) -> Bool {
     let first = text.letterStart(index, from: start)
-    guard Characters.isUpper(text.scalar(at: first).value), let key = WordKey(text.bytes, first..<index) else {
-      return false
-    }
-    return Self.exclaimingNames.contains(key)
+    return Characters.isUpper(text.scalar(at: first).value) && Self.exclaimingNames.contains(text.bytes[first..<index])
   }
 }

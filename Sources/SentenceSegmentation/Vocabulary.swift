@@ -1,3 +1,5 @@
+import ArticleModel
+
 /// What the words of a language say of the full stop behind them, and of the one before them.
 struct Vocabulary: Sendable {
   /// Whether a full stop behind an abbreviation may end a sentence as well.
@@ -14,7 +16,7 @@ struct Vocabulary: Sendable {
     case beforeCapital
   }
 
-  private(set) var abbreviations: [WordKey: Abbreviation] = [:]
+  private var abbreviations: [WordKey: Abbreviation] = [:]
   /// Words that often begin sentences and are hardly ever names.
   private(set) var starters: Set<WordKey>
   /// Words of which what is left before an apostrophe begins sentences ("L’eau", "Qu’il").
@@ -36,6 +38,9 @@ struct Vocabulary: Sendable {
       for word in Set(words: words) { abbreviations[word] = kind }
     }
   }
+
+  /// What a word is in front of a full stop; nil where it is no abbreviation.
+  func abbreviation(_ word: some Collection<UInt8>) -> Abbreviation? { WordKey(word).flatMap { abbreviations[$0] } }
 
   /// This vocabulary with what another one has beside it.
   private func joined(with other: Vocabulary) -> Vocabulary {

@@ -136,7 +136,7 @@ enum ISODate {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     let widths = [4, 2, 2]
     guard (1...3).contains(parts.count), zip(parts, widths).allSatisfy({ $0.utf8.count == $1 }),
-      parts.allSatisfy({ $0.utf8.allSatisfy { $0 &- 0x30 < 10 } })
+      parts.allSatisfy({ $0.utf8.allSatisfy(Characters.isDigit) })
     else { return false }
     let numbers = parts.map { Int($0)! }
     guard numbers[0] > 0, numbers.count < 2 || (1...12).contains(numbers[1]) else { return false }
@@ -157,7 +157,7 @@ public enum LanguageTag {
     else { return false }
     return subtags.allSatisfy { subtag in
       (1...8).contains(subtag.utf8.count)
-        && subtag.utf8.allSatisfy { Characters.isASCIILetter($0) || $0 &- 0x30 < 10 }
+        && subtag.utf8.allSatisfy { Characters.isASCIILetter($0) || Characters.isDigit($0) }
     }
   }
 }

@@ -27,6 +27,9 @@ public enum Characters {
   public static func isDigit(_ value: UInt32) -> Bool { value &- 0x30 < 10 }
 
   @inlinable @inline(__always)
+  public static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+
+  @inlinable @inline(__always)
   public static func isSpace(_ value: UInt32) -> Bool {
     value == 0x20 || value &- 9 < 5 || value == 0xA0 || value == 0x3000 || value == 0xFEFF || value == 0x1680
       || value &- 0x2000 < 12 || value == 0x202F || value == 0x205F || value == 0x2028 || value == 0x2029

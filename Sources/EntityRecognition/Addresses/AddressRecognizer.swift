@@ -44,10 +44,13 @@ public struct AddressRecognizer: EntityRecognizer {
     let afterUser = authority.lastIndex(of: 0x40).map { authority[($0 + 1)...] } ?? authority
     let host = afterUser.prefix { $0 != 0x3A }
     guard let first = host.first, first != 0x2E, first != 0x2D else { return false }
-    guard host.allSatisfy({ Characters.isASCIILetter($0) || $0 &- 0x30 < 10 || $0 == 0x2E || $0 == 0x2D || $0 >= 0x80 })
+    guard
+      host.allSatisfy({
+        Characters.isASCIILetter($0) || Characters.isDigit($0) || $0 == 0x2E || $0 == 0x2D || $0 >= 0x80
+      })
     else { return false }
     let port = afterUser.dropFirst(host.count)
-    guard port.isEmpty || (2...6).contains(port.count), port.dropFirst().allSatisfy({ $0 &- 0x30 < 10 }) else {
+    guard port.isEmpty || (2...6).contains(port.count), port.dropFirst().allSatisfy(Characters.isDigit) else {
       return false
     }
     let user = authority.dropLast(afterUser.count)
@@ -81,11 +84,11 @@ public struct AddressRecognizer: EntityRecognizer {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static func isHexadecimal(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 6 }
+  private static func isHexadecimal(_ byte: UInt8) -> Bool { Characters.isDigit(byte) || (byte | 0x20) &- 0x61 < 6 }
 
   /// The unreserved and reserved characters of RFC 3986, without the brackets, which only an IPv6 host may hold.
   private static func isURIByte(_ byte: UInt8) -> Bool {
-    if Characters.isASCIILetter(byte) || byte &- 0x30 < 10 { return true }
+    if Characters.isASCIILetter(byte) || Characters.isDigit(byte) { return true }
     switch byte {
     case 0x2D, 0x2E, 0x5F, 0x7E, 0x3A, 0x2F, 0x3F, 0x40, 0x21, 0x24, 0x26, 0x27, 0x28, 0x29, 0x2A, 0x2B, 0x2C, 0x3B,
       0x3D:

@@ -119,7 +119,7 @@ struct NumericDate {
     func number() -> (value: Int, digits: Int)? {
       var value = 0
       var digits = 0
-      while place < end, bytes[place] &- 0x30 < 10, digits < 5 {
+      while place < end, Characters.isDigit(bytes[place]), digits < 5 {
         value = value * 10 + Int(bytes[place] &- 0x30)
         digits += 1
         place += 1
@@ -152,7 +152,7 @@ struct NumericDate {
         guard hasShortYear || (1000...2199).contains(three.value) else { return nil }
       }
       // A fourth field makes it something else: an address, a serial number.
-      if place + 1 < end, bytes[place] == mark, bytes[place + 1] &- 0x30 < 10 { return nil }
+      if place + 1 < end, bytes[place] == mark, Characters.isDigit(bytes[place + 1]) { return nil }
       guard first > 0, second > 0, max(first, second) <= 31 || isYearFirst else { return nil }
       guard isYearFirst ? second <= 12 && three.value <= 31 : min(first, second) <= 12 else { return nil }
     } else {
@@ -163,7 +163,7 @@ struct NumericDate {
     }
     if place < end {
       let next = bytes[place]
-      guard !Characters.isASCIILetter(next) || next == 0x54, !(next &- 0x30 < 10), next != 0x25 else { return nil }
+      guard !Characters.isASCIILetter(next) || next == 0x54, !Characters.isDigit(next), next != 0x25 else { return nil }
     }
     endByte = Int32(place)
   }

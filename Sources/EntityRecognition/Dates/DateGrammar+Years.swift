@@ -122,7 +122,7 @@ extension DateGrammar {
     let range = reader.tokens[index].range
     let digits = SourceRange(start: range.start + 2, end: range.end)
     guard (3...6).contains(range.count), reader.matches(SourceRange(start: range.start, end: digits.start), "ad"),
-      reader.bytes[digits.bytes].allSatisfy({ $0 &- 0x30 < 10 }), reader.shape(index) == .upper
+      reader.bytes[digits.bytes].allSatisfy(Characters.isDigit), reader.shape(index) == .upper
     else { return nil }
     let year = reader.bytes[digits.bytes].reduce(0) { $0 * 10 + Int($1 &- 0x30) }
     return match(from: index, to: index + 1, .point(PartialDate(year: year)), 0.85)

@@ -10,7 +10,7 @@ extension DateRecognizer {
       var value = 0
       guard utf8.count >= count else { return nil }
       for byte in utf8.prefix(count) {
-        guard byte &- 0x30 < 10 else { return nil }
+        guard Characters.isDigit(byte) else { return nil }
         value = value * 10 + Int(byte &- 0x30)
       }
       utf8 = utf8.dropFirst(count)

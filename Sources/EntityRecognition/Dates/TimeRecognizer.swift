@@ -206,10 +206,10 @@ private struct TimeGrammar {
     guard range.count == 4 || range.count == 5 else { return nil }
     let end = Int(range.end)
     let bytes = reader.bytes
-    guard bytes[end - 3] == 0x2E, bytes[end - 1] &- 0x30 < 10, bytes[end - 2] &- 0x30 < 6 else { return nil }
+    guard bytes[end - 3] == 0x2E, Characters.isDigit(bytes[end - 1]), bytes[end - 2] &- 0x30 < 6 else { return nil }
     var hour = 0
     for byte in bytes[Int(range.start)..<end - 3] {
-      guard byte &- 0x30 < 10 else { return nil }
+      guard Characters.isDigit(byte) else { return nil }
       hour = hour * 10 + Int(byte &- 0x30)
     }
     return hour <= 24 ? (hour, Int(bytes[end - 2] &- 0x30) * 10 + Int(bytes[end - 1] &- 0x30)) : nil
@@ -254,7 +254,9 @@ private struct TimeGrammar {
       return nil
     }
     func two(_ place: Int) -> Int? {
-      guard place + 1 < bytes.count, bytes[place] &- 0x30 < 10, bytes[place + 1] &- 0x30 < 10 else { return nil }
+      guard place + 1 < bytes.count, Characters.isDigit(bytes[place]), Characters.isDigit(bytes[place + 1]) else {
+        return nil
+      }
       return Int(bytes[place] &- 0x30) * 10 + Int(bytes[place + 1] &- 0x30)
     }
     let start = Int(range.start) + 3

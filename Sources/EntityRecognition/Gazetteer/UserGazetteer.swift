@@ -140,7 +140,7 @@ private struct UserListReader {
     guard let colon = text.firstIndex(of: ":") else { return nil }
     let authority = text[..<colon].lowercased()
     let value = text[text.index(after: colon)...]
-    guard !authority.isEmpty, authority.utf8.allSatisfy({ $0 &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == 0x2D }),
+    guard !authority.isEmpty, authority.utf8.allSatisfy({ $0 &- 0x61 < 26 || Characters.isDigit($0) || $0 == 0x2D }),
       !value.isEmpty, !value.hasPrefix("//"), !value.contains(" ")
     else { return nil }
     if authority == "wd" || authority == "wikidata" { return isWikidataItem(value) ? "wikidata:\(value)" : nil }
@@ -155,7 +155,7 @@ private struct UserListReader {
   }
 
   private static func isWikidataItem(_ text: Substring) -> Bool {
-    text.first == "Q" && text.count > 1 && text.dropFirst().utf8.allSatisfy { $0 &- 0x30 < 10 }
+    text.first == "Q" && text.count > 1 && text.dropFirst().utf8.allSatisfy(Characters.isDigit)
   }
 }
 

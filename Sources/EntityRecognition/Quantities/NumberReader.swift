@@ -98,7 +98,7 @@ struct NumberReader {
       guard range.count == 3 || (range.count > 4 && reader.bytes[Int(range.start) + 3] == decimalMark) else { break }
       guard range.count < 10, next - index < 5 else { return nil }
       for (place, byte) in reader.bytes[range.bytes].enumerated() where !(place == 3 && byte == decimalMark) {
-        guard byte &- 0x30 < 10 else { return nil }
+        guard Characters.isDigit(byte) else { return nil }
         value = value * 10 + UInt64(byte &- 0x30)
         if place > 3 { fraction += 1 }
       }
@@ -135,7 +135,7 @@ struct NumberReader {
     var differ = 0
     for place in range.bytes {
       let byte = reader.bytes[place]
-      if byte &- 0x30 < 10 { continue }
+      if Characters.isDigit(byte) { continue }
       guard byte == 0x2E || byte == 0x2C else { return nil }
       if separators == 0 {
         first = byte
@@ -182,7 +182,7 @@ struct NumberReader {
     var groups = 0
     while place > Int(range.start) {
       place -= 1
-      if reader.bytes[place] &- 0x30 < 10 {
+      if Characters.isDigit(reader.bytes[place]) {
         size += 1
         continue
       }
@@ -197,7 +197,7 @@ struct NumberReader {
   private func digits(_ range: SourceRange, decimal: Int?) -> ExactDecimal? {
     var value: UInt64 = 0
     var count = 0
-    for byte in reader.bytes[range.bytes] where byte &- 0x30 < 10 {
+    for byte in reader.bytes[range.bytes] where Characters.isDigit(byte) {
       if count == 0, byte == 0x30 { continue }
       count += 1
       guard count <= 18 else { return nil }

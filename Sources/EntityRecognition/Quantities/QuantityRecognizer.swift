@@ -46,6 +46,6 @@ public struct QuantityRecognizer: EntityRecognizer {
 
   /// Whether a figure numbers the section that it heads: "2.1".
   private func isSectionNumber(_ figure: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    figure.contains(UInt8(ascii: ".")) && figure.allSatisfy { $0 == UInt8(ascii: ".") || $0 &- 0x30 < 10 }
+    figure.contains(UInt8(ascii: ".")) && figure.allSatisfy { $0 == UInt8(ascii: ".") || Characters.isDigit($0) }
   }
 }

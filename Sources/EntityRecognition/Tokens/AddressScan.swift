@@ -82,6 +82,6 @@ enum AddressScan {
   }
 
   private static func isMailByte(_ byte: UInt8) -> Bool {
-    Characters.isASCIILetter(byte) || byte &- 0x30 < 10 || byte == 0x2E || byte == 0x2D || byte == 0x5F
+    Characters.isASCIILetter(byte) || Characters.isDigit(byte) || byte == 0x2E || byte == 0x2D || byte == 0x5F
   }
 }

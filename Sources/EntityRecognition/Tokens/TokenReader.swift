@@ -57,7 +57,7 @@ struct TokenReader {
     guard contains(index), tokens[index].kind == .number, tokens[index].range.count <= 9 else { return nil }
     var value = 0
     for byte in bytes[tokens[index].range.bytes] {
-      guard byte &- 0x30 < 10 else { return nil }
+      guard Characters.isDigit(byte) else { return nil }
       value = value * 10 + Int(byte &- 0x30)
     }
     return (value, tokens[index].range.count)
@@ -69,7 +69,7 @@ struct TokenReader {
     let range = tokens[index].range
     var value = 0
     var place = Int(range.start)
-    while place < Int(range.end), bytes[place] &- 0x30 < 10 {
+    while place < Int(range.end), Characters.isDigit(bytes[place]) {
       guard place - Int(range.start) < 9 else { return nil }
       value = value * 10 + Int(bytes[place] &- 0x30)
       place += 1

@@ -143,7 +143,7 @@ private struct TokenScan {
         return abbreviation
       } else if value == 0x2E || value == 0x2C {
         // A separator within a number.
-        guard digits > 0, letters == 0, index + 1 < end, Characters.isDigit(UInt32(bytes[index + 1])) else { break }
+        guard digits > 0, letters == 0, index + 1 < end, Characters.isDigit(bytes[index + 1]) else { break }
       } else if Characters.isApostrophe(value) {
         guard letters > 0, innerApostrophe(bytes, after: index + scalar.length, to: end) else { break }
       } else {

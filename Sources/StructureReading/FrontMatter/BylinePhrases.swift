@@ -8,29 +8,28 @@ enum BylinePhrases {
   /// Phrases that begin little else.
   private static let announcements = [
     "written by ", "author: ", "authors: ", "author : ", "posted by ", "words by ", "words: ", "reported by ",
-    "story by ",
-    "report by ", "story and photos by ", "text by ", "interview by ", "compiled by ", "edited by ", "analysis by ",
-    "by: ", "von: ", "par : ", "por: ", "autor: ", "autorin: ", "autoren: ", "autor/in: ", "autor*in: ", "text: ",
-    "text von ", "text und fotos: ", "ein beitrag von ", "ein artikel von ", "ein kommentar von ", "eine analyse von ",
-    "ein gastbeitrag von ", "geschrieben von ", "interview: ", "auteur : ", "auteur: ", "auteure : ", "texte : ",
-    "texte: ",
-    "texte de ", "un article de ", "rédigé par ", "écrit par ", "propos recueillis par ", "publié par ", "autor/a: ",
-    "autora: ", "autores: ", "texto: ", "texto de ", "redacción: ", "escrito por ", "publicado por ", "un artículo de ",
-    "una crónica de ", "entrevista de ",
+    "story by ", "report by ", "story and photos by ", "text by ", "interview by ", "compiled by ", "edited by ",
+    "analysis by ", "by: ", "von: ", "par : ", "por: ", "autor: ", "autorin: ", "autoren: ", "autor/in: ",
+    "autor*in: ", "text: ", "text von ", "text und fotos: ", "ein beitrag von ", "ein artikel von ",
+    "ein kommentar von ", "eine analyse von ", "ein gastbeitrag von ", "geschrieben von ", "interview: ", "auteur : ",
+    "auteur: ", "auteure : ", "texte : ", "texte: ", "texte de ", "un article de ", "rédigé par ", "écrit par ",
+    "propos recueillis par ", "publié par ", "autor/a: ", "autora: ", "autores: ", "texto: ", "texto de ",
+    "redacción: ", "escrito por ", "publicado por ", "un artículo de ", "una crónica de ", "entrevista de ",
   ].map { Array($0.utf8) }
 
   /// What an agency puts below its text: "(Reporting by Ana Kovač in Berlin; editing by Tom Li)".
   private static let credits =
     [
-      "reporting by ", "additional reporting by ", "with reporting by ", "writing by ", "editing by ",
-      "mitarbeit: ", "redaktion: ", "avec afp", "con información de ",
+      "reporting by ", "additional reporting by ", "with reporting by ", "writing by ", "editing by ", "mitarbeit: ",
+      "redaktion: ", "avec afp", "con información de ",
     ].map { Array($0.utf8) } + announcements
 
   /// Who signs without a name of their own.
-  private static let desks = WordList(
-    """
-    reuters afp ap dpa efe apa ansa staff editors redaktion redaktionsteam rédaction redacción agencia agencias agencies wires upi epd kna
-    """)
+  private static let desks = Set(
+    words: """
+      reuters afp ap dpa efe apa ansa staff editors redaktion redaktionsteam rédaction redacción agencia agencias \
+      agencies wires upi epd kna
+      """)
 
   /// Whether a line at the head of an article names who wrote it.
   static func isByline(_ line: SourceLine, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -78,13 +77,7 @@ enum BylinePhrases {
 
   /// Whether the first words behind a phrase name a desk or an agency: "Von: det/dpa".
   private static func hasDesk(_ folded: FoldedLine, from start: Int) -> Bool {
-    var word = folded.nextWord(start)
-    for _ in 0..<2 where word < folded.bytes.count {
-      let end = folded.wordEnd(word)
-      if desks.contains(folded, word..<end) { return true }
-      word = folded.nextWord(end)
-    }
-    return false
+    folded.words(from: start).prefix(2).contains { desks.contains($0) }
   }
 
   /// "Photographs by Ada Mensah", "Kept by Censu Farrugia-Wells": one word, "by", and nothing but names.
@@ -132,14 +125,13 @@ struct NameWords {
   private var allCapitalised = 0
 
   private static let particles = Set(
-    """
-    de del der den des di da do dos das du van von vom zu zur la le las los el al bin ibn y e i af ter ten d'
-    """.split(separator: " ").map { Array($0.utf8) })
-  private static let conjunctions = Set(
-    ["and", "und", "et", "y", "e", "&", "with", "mit", "avec", "con"].map { Array($0.utf8) })
+    words: """
+      de del der den des di da do dos das du van von vom zu zur la le las los el al bin ibn y e i af ter ten d'
+      """)
+  private static let conjunctions = Set(words: "and und et y e & with mit avec con")
 
   /// What leads from a name to a place or a paper.
-  private static let ends = Set(["in", "für", "for", "à", "en", "at", "aus", "from"].map { Array($0.utf8) })
+  private static let ends = Set(words: "in für for à en at aus from")
 
   init(_ range: SourceRange, _ bytes: UnsafeBufferPointer<UInt8>) {
     var index = Int(range.start)
@@ -172,7 +164,7 @@ struct NameWords {
         longest = max(longest, current)
         if word.last == 0x2C { current = 0 }
       } else {
-        let bare = word.last == 0x2C ? Array(word.dropLast()) : Array(word)
+        let bare = word.last == 0x2C ? word.dropLast() : word
         if Self.conjunctions.contains(bare) {
           current = 0
         } else if Self.particles.contains(bare) {

@@ -4,33 +4,32 @@ import ArticleModel
 enum DateWords {
   enum Kind { case month, weekday, phrase, other }
 
-  private static let months = words(
-    """
-    january february march april may june july august september october november december jan feb mar apr jun jul aug \
-    sep sept oct nov dec januar jänner februar märz mai juni juli oktober dezember mär okt dez janvier février mars \
-    avril juin juillet août septembre octobre novembre décembre janv févr avr juil déc enero febrero marzo abril mayo \
-    junio julio agosto septiembre setiembre octubre noviembre diciembre ene abr ago dic
-    """)
+  private static let months = Set(
+    words: """
+      january february march april may june july august september october november december jan feb mar apr jun jul \
+      aug sep sept oct nov dec januar jänner februar märz mai juni juli oktober dezember mär mrz okt dez janvier \
+      février mars avril juin juillet août aout septembre octobre novembre décembre janv févr avr juil déc enero \
+      febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre ene abr ago dic
+      """)
 
-  private static let weekdays = words(
-    """
-    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun montag dienstag \
-    mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so lundi mardi mercredi jeudi vendredi samedi \
-    dimanche lunes martes miércoles jueves viernes sábado domingo
-    """)
+  private static let weekdays = Set(
+    words: """
+      monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun montag \
+      dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so lundi mardi mercredi jeudi \
+      vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo
+      """)
 
-  private static let phrases = words(
-    """
-    published updated posted first last modified created on at date am pm a.m p.m utc gmt bst est edt cst cdt pst pdt et ct pt cet \
-    cest mez mesz uhr um vom am stand datum veröffentlicht aktualisiert erschienen zuletzt geändert erstellt publié mis \
-    mise à jour modifié le la du de del et und and y u a las h hs hrs ore date publication dernière modification ago hour hours minutes vor stunden il heures hace horas publicado \
-    publicada actualizado actualizada creado fecha el of min mins read reading time lesezeit th st nd rd er
-    """)
+  private static let phrases = Set(
+    words: """
+      published updated posted first last modified created on at date am pm a.m p.m utc gmt bst est edt cst cdt pst \
+      pdt et ct pt cet cest mez mesz uhr um vom am stand datum veröffentlicht aktualisiert erschienen zuletzt \
+      geändert erstellt publié mis mise à jour modifié le la du de del et und and y u a las h hs hrs ore date \
+      publication dernière modification ago hour hours minutes vor stunden il heures hace horas publicado publicada \
+      actualizado actualizada creado fecha el of min mins read reading time lesezeit th st nd rd er
+      """)
 
-  private static func words(_ words: String) -> [[UInt8]] { words.split(separator: " ").map { Array($0.utf8) } }
-
-  private static let kinds: [[UInt8]: Kind] = {
-    var kinds: [[UInt8]: Kind] = [:]
+  private static let kinds: [WordKey: Kind] = {
+    var kinds: [WordKey: Kind] = [:]
     for word in phrases { kinds[word] = .phrase }
     for word in weekdays { kinds[word] = .weekday }
     for word in months { kinds[word] = .month }
@@ -39,16 +38,11 @@ enum DateWords {
 
   /// - Parameter word: A word without the marks around it.
   static func kind(of word: Slice<UnsafeBufferPointer<UInt8>>) -> Kind {
-    guard word.count <= 18 else { return .other }
-    var folded = word.map { Characters.isASCIILetter($0) ? $0 | 0x20 : $0 }
-    for index in folded.indices.dropFirst() where folded[index - 1] == 0xC3 && folded[index] < 0x9F {
-      folded[index] |= 0x20
-    }
-    return kinds[folded] ?? .other
+    WordKey(word).flatMap { kinds[$0] } ?? .other
   }
 
   static func isYear(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    word.count == 4 && word.allSatisfy { $0 &- 0x30 < 10 }
+    word.count == 4 && word.allSatisfy(Characters.isDigit)
       && (word.starts(with: "19".utf8) || word.starts(with: "20".utf8))
   }
 
@@ -57,7 +51,7 @@ enum DateWords {
     let date = word.prefix { $0 != UInt8(ascii: "T") }
     let groups = date.split(whereSeparator: { $0 == 0x2D || $0 == 0x2F || $0 == 0x2E })
     return groups.count == 3 && groups.contains(where: { isYear($0) || $0.count == 2 })
-      && groups.allSatisfy { $0.count <= 4 && $0.allSatisfy { $0 &- 0x30 < 10 } }
+      && groups.allSatisfy { $0.count <= 4 && $0.allSatisfy(Characters.isDigit) }
   }
 }
 
@@ -92,7 +86,7 @@ struct DateWordScan: Sequence, IteratorProtocol {
   }
 
   private func isWord(_ index: Int) -> Bool {
-    bytes.indices.contains(index) && (Characters.isASCIILetter(bytes[index]) || bytes[index] &- 0x30 < 10)
+    bytes.indices.contains(index) && (Characters.isASCIILetter(bytes[index]) || Characters.isDigit(bytes[index]))
   }
 
   /// Whether a byte is one of the two that follow a lead byte.

@@ -26,17 +26,17 @@ enum DatelinePhrases {
 
   private static let ages = ["ago", "il y a", "vor ", "hace ", "updated", "aktualisiert", "mis à jour", "actualizado"]
     .map { Array($0.utf8) }
-  private static let units = WordList(
-    """
-    second seconds minute minutes min mins hour hours hr hrs day days week weeks month months sekunden minuten stunde stunden tag tagen \
-    tage woche wochen monat monaten seconde secondes heure heures jour jours semaine semaines mois segundos minuto minutos \
-    hora horas día días semana semanas mes meses
-    """)
-  private static let around = WordList(
-    """
-    updated published posted last modified on ago about an a il y publié mis à jour vor aktualisiert veröffentlicht hace \
-    actualizado publicado
-    """)
+  private static let units = Set(
+    words: """
+      second seconds minute minutes min mins hour hours hr hrs day days week weeks month months sekunden minuten \
+      stunde stunden tag tagen tage woche wochen monat monaten seconde secondes heure heures jour jours semaine \
+      semaines mois segundos minuto minutos hora horas día días semana semanas mes meses
+      """)
+  private static let around = Set(
+    words: """
+      updated published posted last modified on ago about an a il y publié mis à jour vor aktualisiert veröffentlicht hace \
+      actualizado publicado
+      """)
 
   /// "Updated 3 hours ago", "vor 3 Stunden", "il y a 2 heures", "hace 3 horas".
   private static func isAge(_ line: SourceLine, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -45,15 +45,12 @@ enum DatelinePhrases {
     guard ages.contains(where: { folded.bytes.starts(with: $0) || folded.bytes.suffix($0.count).elementsEqual($0) })
     else { return false }
     var hasUnit = false
-    var index = folded.start
-    while index < folded.bytes.count {
-      let end = folded.wordEnd(index)
-      if units.contains(folded, index..<end) {
+    for word in folded.words {
+      if units.contains(word) {
         hasUnit = true
-      } else if folded.bytes[index] &- 0x30 > 9, !around.contains(folded, index..<end) {
+      } else if !word.prefix(1).allSatisfy(Characters.isDigit), !around.contains(word) {
         return false
       }
-      index = folded.nextWord(end)
     }
     return hasUnit
   }
@@ -68,7 +65,7 @@ struct DateEvidence {
 
   init(_ range: SourceRange, _ bytes: UnsafeBufferPointer<UInt8>) {
     for word in DateWordScan(bytes: bytes, range: range) {
-      if let first = word.first, first &- 0x30 < 10 {
+      if let first = word.first, Characters.isDigit(first) {
         if DateWords.isYear(word) { hasYear = true }
         if DateWords.isNumericDate(word) { (hasYear, hasMonth) = (true, true) }
         continue

@@ -4,40 +4,34 @@ import ArticleModel
 enum DatelineWords {
   enum Agency { case known, other }
 
-  /// News agencies, in small letters; one with more words is known by "press", "presse" or "news" in it.
-  private static let agencies = set(
-    """
-    reuters ap afp dpa efe apa ansa tass xinhua upi bbc cnn epd epdö kna kap sda ats ots sid lusa belga afx aap pti ians ani \
-    kyodo yonhap jiji anadolu aa ritzau ntb tt stt pap mti bta interfax ukrinform unian mena wam spa cp notimex télam colpisa \
-    tanjug hina sta fena agi adnkronos europapress bloomberg sputnik ria novosti cns cna rnd dts idw lto
-    """)
+  /// News agencies, in small letters; one with more words is known by "press" or "news" in it.
+  private static let agencies = Set(
+    words: """
+      reuters ap afp dpa efe apa ansa tass xinhua upi bbc cnn epd epdö kna kap sda ats ots sid lusa belga afx aap \
+      pti ians ani kyodo yonhap jiji anadolu aa ritzau ntb tt stt pap mti bta interfax ukrinform unian mena wam spa \
+      cp notimex télam colpisa tanjug hina sta fena agi adnkronos europapress bloomberg sputnik ria novosti cns cna \
+      rnd dts idw lto press presse news
+      """)
 
   /// What an agency's name in brackets holds: one or two words, perhaps several agencies.
   static func agency(_ text: UnsafeBufferPointer<UInt8>) -> Agency? {
     let folded = FoldedLine(SourceRange(0..<text.count), text)
-    guard folded.start < folded.bytes.count, !folded.bytes.contains(where: { $0 &- 0x30 < 10 }) else { return nil }
+    guard folded.start < folded.bytes.count, !folded.bytes.contains(where: Characters.isDigit) else { return nil }
     var words = 0
     var isKnown = false
-    var index = folded.start
-    while index < folded.bytes.count {
-      let end = folded.wordEnd(index)
-      let word = Array(folded.bytes[index..<end])
-      if agencies.contains(word) || word == Array("press".utf8) || word == Array("presse".utf8)
-        || word == Array("news".utf8)
-      {
-        isKnown = true
-      }
+    for word in folded.words {
+      if agencies.contains(word) { isKnown = true }
       words += 1
-      index = folded.nextWord(end)
     }
     guard words <= 4 else { return nil }
     return isKnown ? .known : .other
   }
 
-  private static let joining = set(
-    "de del la le les los las el am an der im ob bei auf upon on of the in sur sous du di da do and und et y")
+  private static let joining = Set(
+    words:
+      "de del la le les los las el am an der im ob bei auf upon on of the in sur sous du di da do and und et y")
 
-  static func isJoining(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool { joining.contains(Array(word)) }
+  static func isJoining(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool { joining.contains(word) }
 
   /// Whether a name is that of a city from which newsrooms report, perhaps with its state or country behind a comma.
   static func isPlace(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
@@ -51,11 +45,7 @@ enum DatelineWords {
     let rest = name[(city.endIndex + 1)...]
     folded.fold(SourceRange(0..<rest.count), UnsafeBufferPointer(rebasing: rest))
     let state = folded.bytes.drop { $0 == 0x20 }
-    return states.contains(Array(state)) || cities.contains(Array(state))
-  }
-
-  private static func set(_ words: String) -> Set<[UInt8]> {
-    Set(words.split(separator: " ").map { Array($0.utf8) })
+    return states.contains(state) || cities.contains(Array(state))
   }
 
   private static func lines(_ names: String) -> Set<[UInt8]> {
@@ -63,12 +53,12 @@ enum DatelineWords {
   }
 
   /// The abbreviations of American states and Canadian provinces in datelines.
-  private static let states = set(
-    """
-    ala. ariz. ark. calif. colo. conn. del. fla. ga. ill. ind. kan. ky. la. md. mass. mich. minn. miss. mo. mont. neb. nev. n.h. \
-    n.j. n.m. n.y. n.c. n.d. okla. ore. pa. r.i. s.c. s.d. tenn. texas utah vt. va. wash. w.va. wis. wyo. iowa maine ohio idaho alaska \
-    hawaii d.c. ont. que. b.c. alta. california florida illinois indiana
-    """)
+  private static let states = Set(
+    words: """
+      ala. ariz. ark. calif. colo. conn. del. fla. ga. ill. ind. kan. ky. la. md. mass. mich. minn. miss. mo. mont. \
+      neb. nev. n.h. n.j. n.m. n.y. n.c. n.d. okla. ore. pa. r.i. s.c. s.d. tenn. texas utah vt. va. wash. w.va. \
+      wis. wyo. iowa maine ohio idaho alaska hawaii d.c. ont. que. b.c. alta. california florida illinois indiana
+      """)
 
   /// Capitals and cities from which newsrooms report, in English, German, French and Spanish.
   private static let cities = lines(

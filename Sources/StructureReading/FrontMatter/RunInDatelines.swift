@@ -139,7 +139,7 @@ private struct DatelineScan {
   private func startsDate(_ offset: Int) -> Bool {
     var words = DateWordScan(bytes: bytes, range: SourceRange(start: Int32(offset), end: Int32(limit)))
     guard let word = words.next() else { return false }
-    if word[word.startIndex] &- 0x30 < 10 { return true }
+    if Characters.isDigit(word[word.startIndex]) { return true }
     let kind = DateWords.kind(of: word)
     return (kind == .month || kind == .weekday) && word.startIndex == offset
   }
@@ -161,7 +161,7 @@ private struct DatelineScan {
       guard wordEnd > wordStart else { break }
       var word = bytes[wordStart..<wordEnd]
       while word.count > 1, word.last == 0x2E { word = word.dropLast() }
-      if word.first! &- 0x30 < 10 {
+      if Characters.isDigit(word.first!) {
         if DateWords.isNumericDate(word) { hasMonth = true }
       } else {
         let kind = DateWords.kind(of: word)

@@ -9,15 +9,12 @@ struct Summaries {
 
   private static let phrases = [
     "summary", "in brief", "in short", "in summary", "key points", "key takeaways", "takeaways", "highlights",
-    "at a glance", "the essentials", "what you need to know", "what to know", "abstract", "tl;dr",
-    "kurzfassung", "zusammenfassung", "in kürze", "kurz gesagt", "das wichtigste in kürze", "das wichtigste",
-    "das wichtigste vorab", "auf einen blick", "das wichtigste auf einen blick", "kurz und knapp", "darum geht es",
-    "darum geht's",
+    "at a glance", "the essentials", "what you need to know", "what to know", "abstract", "tl;dr", "kurzfassung",
+    "zusammenfassung", "in kürze", "kurz gesagt", "das wichtigste in kürze", "das wichtigste", "das wichtigste vorab",
+    "auf einen blick", "das wichtigste auf einen blick", "kurz und knapp", "darum geht es", "darum geht's",
     "l'essentiel", "en bref", "résumé", "en résumé", "points clés", "les points clés", "ce qu'il faut retenir",
-    "à retenir",
-    "ce qu'il faut savoir", "en resumen", "resumen", "en breve", "lo esencial", "lo más importante", "puntos clave",
-    "las claves",
-    "claves", "en síntesis", "lo que debes saber",
+    "à retenir", "ce qu'il faut savoir", "en resumen", "resumen", "en breve", "lo esencial", "lo más importante",
+    "puntos clave", "las claves", "claves", "en síntesis", "lo que debes saber",
   ].map { Array($0.utf8) }
 
   func gathered(_ blocks: [Block]) -> [Block] {

@@ -18,31 +18,29 @@ enum FurnitureShapes {
 
   // MARK: Rows of networks
 
-  private static let networkNames = WordList(
-    """
-    facebook twitter x linkedin whatsapp telegram pinterest reddit instagram tiktok youtube tumblr pocket xing vk \
-    messenger threads bluesky mastodon flipboard viber line snapchat email mail print copy link rss
-    """)
+  private static let networkNames = Set(
+    words: """
+      facebook twitter x linkedin whatsapp telegram pinterest reddit instagram tiktok youtube tumblr pocket xing vk \
+      messenger threads bluesky mastodon flipboard viber line snapchat email mail print copy link rss
+      """)
 
   /// Words that stand in such a row and make none: "Share on Facebook, Twitter or e-mail".
-  private static let companions = WordList(
-    "share on via or and e teilen auf und oder par partager sur et ou compartir en y o by")
+  private static let companions = Set(
+    words:
+      "share on via or and e teilen auf und oder par partager sur et ou compartir en y o by")
 
   /// How many networks a line names, where it names nothing else.
   private static func networks(_ line: FoldedLine) -> Int? {
     guard line.bytes.count <= 120 else { return nil }
     var names = 0
-    var index = line.start
-    while index < line.bytes.count {
-      let end = line.wordEnd(index)
+    for word in line.words {
       // The longest name has nine letters, and most lines end here at their first word.
-      guard end - index <= 10 else { return nil }
-      if networkNames.contains(line, index..<end) {
+      guard word.count <= 10 else { return nil }
+      if networkNames.contains(word) {
         names += 1
-      } else if !companions.contains(line, index..<end) {
+      } else if !companions.contains(word) {
         return nil
       }
-      index = line.nextWord(end)
     }
     return names == 0 ? nil : names
   }
@@ -51,34 +49,26 @@ enum FurnitureShapes {
 
   private static let readingBeginnings = [
     "reading time", "read time", "estimated reading time", "lesezeit", "lesedauer", "temps de lecture",
-    "durée de lecture",
-    "tiempo de lectura", "lectura de", "lectura:", "lecture :", "lecture",
+    "durée de lecture", "tiempo de lectura", "lectura de", "lectura:", "lecture :", "lecture",
   ].map { Array($0.utf8) }
 
   private static let readingEnds = [
     "read", "reading time", "lesezeit", "lesedauer", "de lecture", "de lectura", "to read", "zu lesen",
   ].map { Array($0.utf8) }
 
-  private static let minutes = WordList("min mins minute minutes minuten minuto minutos")
+  private static let minutes = Set(words: "min mins minute minutes minuten minuto minutos")
 
   /// "5 min read", "Lesezeit: 4 Minuten", "3 minutos de lectura".
   private static func isReadingTime(_ line: FoldedLine) -> Bool {
     let bytes = line.bytes
-    guard bytes.count <= 48, bytes.contains(where: { $0 &- 0x30 < 10 }) else { return false }
+    guard bytes.count <= 48, bytes.contains(where: Characters.isDigit) else { return false }
     var text = bytes[line.start...]
     while let last = text.last, !FoldedLine.isWord(last) { text.removeLast() }
     guard
       readingEnds.contains(where: { text.suffix($0.count).elementsEqual($0) })
         || readingBeginnings.contains(where: { text.starts(with: $0) })
     else { return false }
-    var hasMinutes = false
-    var index = line.start
-    while index < bytes.count {
-      let end = line.wordEnd(index)
-      if minutes.contains(line, index..<end) { hasMinutes = true }
-      index = line.nextWord(end)
-    }
-    return hasMinutes
+    return line.words.contains { minutes.contains($0) }
   }
 
   // MARK: Notices of rights
@@ -91,7 +81,7 @@ enum FurnitureShapes {
     guard let mark = beginnings.first(where: { bytes.starts(with: $0) }) else { return false }
     var digits = 0
     for (index, byte) in bytes.enumerated().dropFirst(mark.count) {
-      digits = byte &- 0x30 < 10 ? digits + 1 : 0
+      digits = Characters.isDigit(byte) ? digits + 1 : 0
       guard digits == 4 else { continue }
       let year =
         bytes[index - 3] == 0x31 && bytes[index - 2] == 0x39 || bytes[index - 3] == 0x32 && bytes[index - 2] == 0x30
@@ -111,6 +101,6 @@ enum FurnitureShapes {
     let marks = bytes.lazy.filter { $0 == UInt8(ascii: ">") }.count
     guard marks >= 2 || marks == 1 && bytes.count <= 40, source.capitalisedWords > marks else { return false }
     // A comparison of numbers is no path.
-    return !bytes.contains { $0 &- 0x30 < 10 || $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "<") }
+    return !bytes.contains { Characters.isDigit($0) || $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "<") }
   }
 }

@@ -4,8 +4,8 @@ import ArticleModel
 enum Credits {
   private static let beginnings: [[UInt8]] = [
     "Photo", "Image", "Picture", "Source:", "Credit", "Getty", "Reuters", "AFP", "Foto", "Bild:", "Bildquelle",
-    "Quelle",
-    "Crédit", "Video", "Watch", "Listen", "Figure", "Fig.", "Abbildung", "Abb.", "Imagen", "Fuente", "©", "(",
+    "Quelle", "Crédit", "Video", "Watch", "Listen", "Figure", "Fig.", "Abbildung", "Abb.", "Imagen", "Fuente", "©",
+    "(",
   ].map { Array($0.utf8) }
 
   static func isCredit(_ line: SourceLine, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

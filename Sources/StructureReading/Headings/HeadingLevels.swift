@@ -115,22 +115,4 @@ public struct HeadingLevels {
       return min(deepest, around.count)
     }
   }
-
-  /// How many numbers a section number such as "2.1" has; nil where the heading begins with none.
-  static func sectionNumberDepth(_ text: SourceRange, _ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-    var depth = 0
-    var index = Int(text.start)
-    let end = Int(text.end)
-    while index < end, bytes[index] &- 0x30 < 10 {
-      let start = index
-      while index < end, bytes[index] &- 0x30 < 10 { index += 1 }
-      guard index - start <= 2 else { return nil }
-      depth += 1
-      guard index < end, bytes[index] == 0x2E else { break }
-      index += 1
-    }
-    // "7 ways to …" is no section number: one number alone wants its full stop.
-    guard depth > 1 || (depth == 1 && bytes[index - 1] == 0x2E), index < end, bytes[index] == 0x20 else { return nil }
-    return depth
-  }
 }

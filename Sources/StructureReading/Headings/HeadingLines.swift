@@ -107,7 +107,7 @@ struct HeadingLines {
     if line.lastMark == 0x3F { score += 0.5 }
     if line.lastMark == 0x21 { score -= 0.2 }
     // The full stop of "1. The Harvest" ends no sentence.
-    let isNumbered = HeadingLevels.sectionNumberDepth(line.text, bytes) != nil
+    let isNumbered = HeadingNumber.read(line.text, bytes)?.scheme == HeadingNumber.figures
     if line.innerSentenceEnds > (isNumbered ? 1 : 0) { score -= 0.8 }
     if line.words == 1 { score -= 0.2 }
     if line.digits > 0, line.digits * 3 > line.length { score -= 0.8 }

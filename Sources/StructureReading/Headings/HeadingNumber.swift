@@ -42,7 +42,7 @@ struct HeadingNumber {
     guard index - start >= 3, index < end, bytes[index] == 0x20 else { return nil }
     let number = index + 1
     index = number
-    while index < end, Characters.isASCIILetter(bytes[index]) || bytes[index] &- 0x30 < 10 { index += 1 }
+    while index < end, Characters.isASCIILetter(bytes[index]) || Characters.isDigit(bytes[index]) { index += 1 }
     guard index > number, index - number <= 5, let ordinal = value(bytes[number..<index]) else { return nil }
     let isAtOnce = index < end && bytes[index] != 0x20
     while index < end, bytes[index] == 0x20 { index += 1 }
@@ -64,7 +64,7 @@ struct HeadingNumber {
   /// "1 Introduction", "2  Methods": figures without punctuation.
   private static func bare(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> HeadingNumber? {
     var index = start
-    while index < end, index - start < 3, bytes[index] &- 0x30 < 10 { index += 1 }
+    while index < end, index - start < 3, Characters.isDigit(bytes[index]) { index += 1 }
     guard index > start, index - start < 3, index < end, bytes[index] == 0x20,
       let ordinal = value(bytes[start..<index])
     else { return nil }
@@ -72,7 +72,7 @@ struct HeadingNumber {
   }
 
   private static func value(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
-    if word.allSatisfy({ $0 &- 0x30 < 10 }) {
+    if word.allSatisfy(Characters.isDigit) {
       return word.count <= 3 ? word.reduce(0) { $0 * 10 + Int($1 - 0x30) } : nil
     }
     guard word.allSatisfy({ $0 & 0x20 == 0 && Characters.isASCIILetter($0) }) else { return nil }

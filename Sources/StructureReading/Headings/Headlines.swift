@@ -10,11 +10,11 @@ struct Headlines {
   private static let fewestWords = 4
 
   /// Words of four letters and more that headline style leaves small.
-  private static let smallWords = WordList(
-    """
-    with from into onto over upon about after amid among before behind between beyond down during like near next off \
-    past since than that through till toward towards under until what when where which while within without your
-    """)
+  private static let smallWords = Set(
+    words: """
+      with from into onto over upon about after amid among before behind between beyond down during like near next off \
+      past since than that through till toward towards under until what when where which while within without your
+      """)
 
   func label(_ labels: inout [LineLabel?]) {
     let headings = HeadingLines(lines: lines, bytes: bytes)
@@ -44,13 +44,7 @@ struct Headlines {
   private func isHeadline(_ line: SourceLine) -> Bool {
     var small = line.longWords - line.capitalisedLongWords
     guard small > 0 else { return true }
-    let folded = FoldedLine(line.text, bytes)
-    var index = folded.start
-    while index < folded.bytes.count {
-      let end = folded.wordEnd(index)
-      if Self.smallWords.contains(folded, index..<end) { small -= 1 }
-      index = folded.nextWord(end)
-    }
+    for word in FoldedLine(line.text, bytes).words where Self.smallWords.contains(word) { small -= 1 }
     return small <= 0
   }
 }

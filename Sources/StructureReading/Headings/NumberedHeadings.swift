@@ -21,7 +21,7 @@ struct NumberedHeadings {
     let candidates = HeadingLines(lines: lines, bytes: bytes)
     var numbers: [(index: Int, key: Key)] = []
     var keys: Set<Key> = []
-    for index in lines.indices where labels.isOpen(index, lines) && lines[index].first &- 0x30 < 10 {
+    for index in lines.indices where labels.isOpen(index, lines) && Characters.isDigit(lines[index].first) {
       guard let number = HeadingNumber.read(lines[index].text, bytes), number.scheme == HeadingNumber.figures,
         !lines[index].endsSentence, candidates.veto(index, labels) == nil
       else { continue }
@@ -95,8 +95,8 @@ struct NumberedHeadings {
   /// Figures alone, "7 ways", count nothing.
   private func isPunctuated(_ index: Int) -> Bool {
     let text = bytes[lines[index].text.bytes]
-    guard let first = text.first, first &- 0x30 < 10 else { return true }
-    return text.drop { $0 &- 0x30 < 10 }.first.map { $0 != 0x20 } ?? false
+    guard let first = text.first, Characters.isDigit(first) else { return true }
+    return text.drop { Characters.isDigit($0) }.first.map { $0 != 0x20 } ?? false
   }
 
   /// Whether a paragraph, a list or a table stands below a line.

@@ -182,7 +182,7 @@ struct LineFeatures {
   /// The first two bytes of a line; figures are one letter.
   private func beginning(_ index: Int) -> UInt32 {
     bytes[lines[index].text.bytes].prefix(2).reduce(0) {
-      $0 << 8 | UInt32($1 &- 0x30 < 10 ? UInt8(ascii: "0") : $1)
+      $0 << 8 | UInt32(Characters.isDigit($1) ? UInt8(ascii: "0") : $1)
     }
   }
 

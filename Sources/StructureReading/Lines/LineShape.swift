@@ -60,8 +60,6 @@ struct LineShape {
     return line.capitalisedLongWords * 3 >= line.longWords ? 1 : 0
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
-
   private static func scan(_ text: UnsafeBufferPointer<UInt8>) -> (Marks, mask: UInt32) {
     var marks = Marks()
     var mask: UInt32 = 0x811C_9DC5
@@ -73,7 +71,7 @@ struct LineShape {
       case UInt8(ascii: "\""): marks.quotes += 1
       case UInt8(ascii: ":"):
         marks.colons += 1
-        if isDigit(next), marks.figures == 0 { marks.figures = 1 }
+        if Characters.isDigit(next), marks.figures == 0 { marks.figures = 1 }
       case UInt8(ascii: "("), UInt8(ascii: ")"): marks.brackets += 1
       case UInt8(ascii: "|"), UInt8(ascii: "@"), UInt8(ascii: "/"), UInt8(ascii: "="), UInt8(ascii: "\\"),
         UInt8(ascii: "$"), UInt8(ascii: "{"), UInt8(ascii: "<"), UInt8(ascii: ">"):
@@ -81,12 +79,12 @@ struct LineShape {
       case 0xC2 where next == 0xB7: marks.symbols += 1
       case UInt8(ascii: "."):
         marks.fullStops += 1
-        if isDigit(before), isDigit(next) { marks.figures = 2 }
+        if Characters.isDigit(before), Characters.isDigit(next) { marks.figures = 2 }
       case UInt8(ascii: "-"): marks.hyphens += 1
       default: break
       }
-      if !(isDigit(byte) && isDigit(before)) {
-        mask = (mask ^ UInt32(isDigit(byte) ? UInt8(ascii: "0") : byte)) &* 0x0100_0193
+      if !(Characters.isDigit(byte) && Characters.isDigit(before)) {
+        mask = (mask ^ UInt32(Characters.isDigit(byte) ? UInt8(ascii: "0") : byte)) &* 0x0100_0193
       }
       before = byte
     }
@@ -120,7 +118,7 @@ struct WordHashes: Sequence, IteratorProtocol {
     var word = Word(hash: 0x811C_9DC5, length: 0, isLowerCase: bytes[index] &- 0x61 < 26)
     while index < end, Self.isPart(bytes[index]) {
       let byte = bytes[index]
-      let folded = byte &- 0x30 < 10 ? UInt8(ascii: "0") : byte < 0x80 ? byte | 0x20 : byte
+      let folded = Characters.isDigit(byte) ? UInt8(ascii: "0") : byte < 0x80 ? byte | 0x20 : byte
       word.hash = (word.hash ^ UInt32(folded)) &* 0x0100_0193
       word.length += 1
       index += 1
@@ -129,7 +127,7 @@ struct WordHashes: Sequence, IteratorProtocol {
   }
 
   private static func isPart(_ byte: UInt8) -> Bool {
-    Characters.isASCIILetter(byte) || byte >= 0x80 || byte &- 0x30 < 10
+    Characters.isASCIILetter(byte) || byte >= 0x80 || Characters.isDigit(byte)
   }
 }
 

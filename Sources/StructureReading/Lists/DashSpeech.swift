@@ -3,14 +3,15 @@ import ArticleModel
 /// Tells direct speech that a dash opens from the item of a list: "– Bonjour, dit-il.", "– Nie – mówi premier."
 enum DashSpeech {
   /// Verbs that say who speaks, behind what was said.
-  private static let verbs: Set<[UInt8]> = Set(
-    """
-    said says asked asks replied replies added adds told explained answered sagt sagte fragt fragte antwortet antwortete \
-    meint meinte erklärt erklärte rief ruft dit dis demande demanda répond répondit répliqua lance ajoute ajouta explique \
-    s'exclame murmura dijo dice pregunta preguntó responde respondió contesta contestó añade añadió explica explicó exclamó \
-    agregó señaló afirmó mówi mówił mówiła powiedział powiedziała dodaje dodał dodała deklaruje podkreśla zaznacza zaznaczył \
-    twierdzi tłumaczy wyjaśnia zapytał disse perguntou respondeu sanoo sanoi kertoo toteaa
-    """.split(separator: " ").map { Array($0.utf8) })
+  private static let verbs = Set(
+    words: """
+      said says asked asks replied replies added adds told explained answered sagt sagte fragt fragte antwortet \
+      antwortete meint meinte erklärt erklärte rief ruft dit dis demande demanda répond répondit répliqua lance \
+      ajoute ajouta explique s'exclame murmura dijo dice pregunta preguntó responde respondió contesta contestó \
+      añade añadió explica explicó exclamó agregó señaló afirmó mówi mówił mówiła powiedział powiedziała dodaje \
+      dodał dodała deklaruje podkreśla zaznacza zaznaczył twierdzi tłumaczy wyjaśnia zapytał disse perguntou \
+      respondeu sanoo sanoi kertoo toteaa
+      """)
 
   /// Whether what stands behind a dash reads as speech.
   ///
@@ -61,6 +62,6 @@ enum DashSpeech {
     guard word.count <= 24 else { return false }
     let stem = word.prefix { Characters.isASCIILetter($0) || $0 >= 0x80 || $0 == 0x27 }
     guard stem.count >= 3 else { return false }
-    return verbs.contains(stem.map { Characters.isASCIILetter($0) ? $0 | 0x20 : $0 })
+    return verbs.contains(stem)
   }
 }

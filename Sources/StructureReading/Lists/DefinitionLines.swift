@@ -96,16 +96,17 @@ struct DefinitionLines {
   }
 
   /// Words before a colon that introduce who made something, or what else there is to read.
-  private static let credits: Set<[UInt8]> = Set(
-    """
-    photo photos foto fotos bild bilder image images picture credit credits source sources quelle quellen fuente crédit text \
-    texte texto video vidéo author autor autorin auteur editor redaktion by von par por tags tag schlagwörter kategorie \
-    kategorien category categories related note anmerkung hinweis update stand copyright twitter facebook instagram \
-    bildnachweis bildquelle fotocredit photocredit mehr more see siehe http https frage antwort question answer interviewer
-    """.split(separator: " ").map { Array($0.utf8) })
+  private static let credits = Set(
+    words: """
+      photo photos foto fotos bild bilder image images picture credit credits source sources quelle quellen fuente \
+      crédit text texte texto video vidéo author autor autorin auteur editor redaktion by von par por tags tag \
+      schlagwörter kategorie kategorien category categories related note anmerkung hinweis update stand copyright \
+      twitter facebook instagram bildnachweis bildquelle fotocredit photocredit mehr more see siehe http https frage \
+      antwort question answer interviewer
+      """)
 
   private static func isCredit(_ term: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    credits.contains(term.prefix { $0 != 0x20 }.map { Characters.isASCIILetter($0) ? $0 | 0x20 : $0 })
+    credits.contains(term.prefix { $0 != 0x20 })
   }
 
   // MARK: A term above its definition

@@ -18,20 +18,19 @@ enum GluedItem {
   }
 
   private static func isLetterOrStop(_ byte: UInt8) -> Bool {
-    Characters.isASCIILetter(byte) || byte >= 0x80 || byte &- 0x30 < 10 || byte == 0x2E || byte == 0x29 || byte == 0x3A
+    Characters.isASCIILetter(byte) || byte >= 0x80 || Characters.isDigit(byte) || byte == 0x2E || byte == 0x29
+      || byte == 0x3A
       || byte == 0x25
   }
 
-  private static let conjunctions: Set<[UInt8]> = Set(
-    "and or und oder bzw bzw. sowie to et ou y o u e as vs vs. through bis als".split(separator: " ").map {
-      Array($0.utf8)
-    })
+  private static let conjunctions = Set(
+    words: "and or und oder bzw bzw. sowie to et ou y o u e as vs vs. through bis als")
 
   /// A suspended hyphen: "short- and long-term", "Vor- und Nachteile".
   private static func isSuspended(_ bytes: UnsafeBufferPointer<UInt8>, after start: Int, _ end: Int) -> Bool {
     var index = start
     while index < end, bytes[index] > 0x20, bytes[index] != 0x2C { index += 1 }
     if index == start { return true }
-    return conjunctions.contains(bytes[start..<index].map { Characters.isASCIILetter($0) ? $0 | 0x20 : $0 })
+    return conjunctions.contains(bytes[start..<index])
   }
 }

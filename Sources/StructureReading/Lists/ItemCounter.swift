@@ -24,9 +24,11 @@ struct ItemCounter {
     let hasBracket = bytes[start] == 0x28
     let label = hasBracket ? start + 1 : start
     var index = label
-    while index < end, index - label < 5, Characters.isASCIILetter(bytes[index]) || isDigit(bytes[index]) { index += 1 }
+    while index < end, index - label < 5, Characters.isASCIILetter(bytes[index]) || Characters.isDigit(bytes[index]) {
+      index += 1
+    }
     guard index > label, index < end else { return nil }
-    if !hasBracket, isDigit(bytes[label]) {
+    if !hasBracket, Characters.isDigit(bytes[label]) {
       if let numbers = severalNumbers(bytes, label, end) { return numbers }
       if let keycap = keycap(bytes, label, index, end) { return keycap }
     }
@@ -52,10 +54,10 @@ struct ItemCounter {
     var depth = 0
     var prefix = 0
     var last = 0
-    while index < end, isDigit(bytes[index]), depth < 5 {
+    while index < end, Characters.isDigit(bytes[index]), depth < 5 {
       let first = index
       var value = 0
-      while index < end, isDigit(bytes[index]), index - first < 4 {
+      while index < end, Characters.isDigit(bytes[index]), index - first < 4 {
         value = value * 10 + Int(bytes[index] - 0x30)
         index += 1
       }
@@ -94,13 +96,11 @@ struct ItemCounter {
       ordinal: Int(bytes[start] - 0x30), end: after + 3, needsNoSpace: true)
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
-
   /// What a label of digits or letters counts to: at most three digits, one letter, or a Roman numeral.
   private static func count(
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
   ) -> (ListMarker.Style, Int)? {
-    if bytes[start..<end].allSatisfy(isDigit) {
+    if bytes[start..<end].allSatisfy(Characters.isDigit) {
       guard end - start <= 3 else { return nil }
       return (.number, bytes[start..<end].reduce(0) { $0 * 10 + Int($1 - 0x30) })
     }

@@ -105,7 +105,7 @@ struct ListLines {
 
   /// Whether a text is a number with its unit and nothing else.
   private func isQuantity(_ text: SourceRange) -> Bool {
-    guard text.count <= 12, bytes[Int(text.start)] &- 0x30 < 10 else { return false }
+    guard text.count <= 12, Characters.isDigit(bytes[Int(text.start)]) else { return false }
     return bytes[text.bytes].lazy.filter { Characters.isASCIILetter($0) }.count <= 3
   }
 }

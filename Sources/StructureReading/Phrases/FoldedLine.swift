@@ -85,20 +85,24 @@ struct FoldedLine {
 
   /// Whether a byte of folded text belongs to a word.
   @inline(__always)
-  static func isWord(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 || byte &- 0x30 < 10 || byte >= 0x80 }
+  static func isWord(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 || Characters.isDigit(byte) || byte >= 0x80 }
 
-  /// Where the word ends that begins at `index`.
-  func wordEnd(_ index: Int) -> Int {
-    var end = index
-    while end < bytes.count, Self.isWord(bytes[end]) { end += 1 }
-    return end
-  }
+  /// The words, one after the other.
+  var words: Words { Words(bytes: bytes[start...]) }
 
-  /// Where the next word begins behind `index`, which is the end of one.
-  func nextWord(_ index: Int) -> Int {
-    var next = index
-    while next < bytes.count, !Self.isWord(bytes[next]) { next += 1 }
-    return next
+  /// The words that stand at `index` or behind it.
+  func words(from index: Int) -> Words { Words(bytes: bytes.dropFirst(index)) }
+
+  /// The words of a line, without what stands between them.
+  struct Words: Sequence, IteratorProtocol {
+    fileprivate var bytes: ArraySlice<UInt8>
+
+    mutating func next() -> ArraySlice<UInt8>? {
+      guard let start = bytes.firstIndex(where: isWord) else { return nil }
+      let end = bytes[start...].firstIndex { !isWord($0) } ?? bytes.endIndex
+      defer { bytes = bytes[end...] }
+      return bytes[start..<end]
+    }
   }
 
   func has(_ phrase: [UInt8], at index: Int) -> Bool {

@@ -84,7 +84,7 @@ struct PhraseLexicon: Sendable {
       var digits = 0
       while index < line.count, FoldedLine.isWord(line[index]) {
         hash = Self.hash(hash, line[index])
-        if line[index] &- 0x30 < 10 { digits += 1 }
+        if Characters.isDigit(line[index]) { digits += 1 }
         index += 1
       }
       if let match = find(isFirst ? hash.bucket : Self.buckets + hash.bucket, line, start, isTail) { return match }
@@ -113,7 +113,7 @@ struct PhraseLexicon: Sendable {
   /// Whether comments are counted: "3 Kommentare", "Comments (3)".
   private func isCounted(_ phrase: Phrase, _ line: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
     guard phrase.meaning == .furniture(.commentForm) else { return false }
-    return line[..<start].contains { $0 &- 0x30 < 10 } || line[end...].starts(with: " (".utf8)
+    return line[..<start].contains { Characters.isDigit($0) } || line[end...].starts(with: " (".utf8)
   }
 
   private func has(_ phrase: Phrase, _ line: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
@@ -136,7 +136,7 @@ struct PhraseLexicon: Sendable {
     // The phrase ends where a word does.
     if end < line.count, FoldedLine.isWord(line[end]), FoldedLine.isWord(line[end - 1]) { return false }
     switch phrase.place {
-    case .whole, .weak: return line[end...].allSatisfy { !FoldedLine.isWord($0) || $0 &- 0x30 < 10 }
+    case .whole, .weak: return line[end...].allSatisfy { !FoldedLine.isWord($0) || Characters.isDigit($0) }
     case .beginning:
       if case .furniture = phrase.meaning { return line.count <= Self.shortLine }
       return true

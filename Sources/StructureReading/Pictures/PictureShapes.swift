@@ -25,7 +25,7 @@ enum PictureShapes {
   /// "Figure 2: …", "Abb. 3. …": a number and a mark behind the word.
   private static func isNumbered(_ folded: FoldedLine, from end: Int) -> Bool {
     let bytes = folded.bytes
-    func isDigit(_ index: Int) -> Bool { index < bytes.count && bytes[index] &- 0x30 < 10 }
+    func isDigit(_ index: Int) -> Bool { index < bytes.count && Characters.isDigit(bytes[index]) }
     guard end < bytes.count, bytes[end] == 0x20, isDigit(end + 1) else { return false }
     var index = end + 1
     while isDigit(index) || index < bytes.count && bytes[index] == 0x2E && isDigit(index + 1) { index += 1 }

@@ -89,11 +89,10 @@ extension LineLabel {
 
 /// The words that announce a caption, a source or a note, in four languages.
 enum CaptionPhrases {
-  private static let captions = words("table tab tab. tbl. tabelle tableau tabla cuadro")
-  private static let sources = words("source sources quelle quellen fuente fuentes")
-  private static let notes = words("note notes anmerkung anmerkungen hinweis remarque remarques lecture nota notas")
-
-  private static func words(_ text: String) -> Set<[UInt8]> { Set(text.split(separator: " ").map { Array($0.utf8) }) }
+  private static let captions = Set(words: "table tab tab. tbl. tabelle tableau tabla cuadro")
+  private static let sources = Set(words: "source sources quelle quellen fuente fuentes")
+  private static let notes = Set(
+    words: "note notes anmerkung anmerkungen hinweis remarque remarques lecture nota notas")
 
   /// The longest caption, in characters.
   private static let longest: Int32 = 300
@@ -107,7 +106,7 @@ enum CaptionPhrases {
     let start = index
     while index < end, index - start < 12, Characters.isASCIILetter(bytes[index]) || bytes[index] == 0x2E { index += 1 }
     guard index > start, index < end else { return nil }
-    let word = bytes[start..<index].map { Characters.isASCIILetter($0) ? $0 | 0x20 : $0 }
+    let word = bytes[start..<index]
     index = afterBlanks(index, end, bytes)
     if bytes[index] == 0x3A {
       if sources.contains(word) { return .source }
@@ -141,10 +140,10 @@ enum CaptionPhrases {
     let letters = index - start
     var digits = 0
     while index < end, digits < 4 {
-      if bytes[index] &- 0x30 < 10 {
+      if Characters.isDigit(bytes[index]) {
         digits += 1
       } else if !((bytes[index] == 0x2E || bytes[index] == 0x2D) && digits > 0 && index + 1 < end
-        && bytes[index + 1] &- 0x30 < 10)
+        && Characters.isDigit(bytes[index + 1]))
       {
         break
       }

@@ -27,7 +27,7 @@ struct CellPerLineTable {
       switch CellShape(cell, bytes).kind {
       case .text: .text
       // "May" is a word like others here: it may head a column or label a row.
-      case .year, .date: bytes[cell.bytes].contains { $0 &- 0x30 < 10 } ? .date : .text
+      case .year, .date: bytes[cell.bytes].contains { Characters.isDigit($0) } ? .date : .text
       case .number, .percentage, .money: .figure
       case .empty: .blank
       }

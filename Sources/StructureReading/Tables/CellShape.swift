@@ -48,14 +48,12 @@ struct CellShape {
 
 /// What stands in cells that have no value.
 private enum Placeholders {
-  private static let words: Set<[UInt8]> = Set(
-    "- -- – — n/a n.a. n.a na k.a. k. a. n.v. s.d. n.d. nd nc n.c. .. ... … ? . : x".split(separator: " ").map {
-      Array($0.utf8)
-    } + [Array("k. a.".utf8), Array("s. d.".utf8), Array("n. d.".utf8)])
+  private static let words = Set(words: "- -- – — n/a n.a. n.a na k.a. n.v. s.d. n.d. nd nc n.c. .. ... … ? . : x")
+  private static let spaced = ["k. a.", "s. d.", "n. d."]
 
   static func contain(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    guard text.count <= 5, let first = text.first, !(first &- 0x30 < 10) else { return false }
-    return words.contains(text.map { Characters.isASCIILetter($0) ? $0 | 0x20 : $0 })
+    guard text.count <= 5, let first = text.first, !Characters.isDigit(first) else { return false }
+    return words.contains(text) || spaced.contains { $0.utf8.elementsEqual(text.lazy.map { $0 | 0x20 }) }
   }
 }
 
@@ -71,8 +69,6 @@ private struct CellScan {
   var isAtEnd: Bool { position >= end }
   var rest: Slice<UnsafeBufferPointer<UInt8>> { bytes[position..<max(position, end)] }
   private var byte: UInt8 { position < end ? bytes[position] : 0 }
-
-  private func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
   private mutating func skip(_ text: StaticString) -> Bool {
     let count = text.utf8CodeUnitCount
@@ -108,7 +104,7 @@ private struct CellScan {
       } else if end - position > 3, bytes[end - 3] == 0xE2, bytes[end - 2] == 0x80, last == 0xA0 || last == 0xA1 {
         end -= 3
       } else if end - position > 2, bytes[end - 2] == 0xC2, last == 0xB9 || last == 0xB2 || last == 0xB3,
-        isDigit(bytes[end - 3])
+        Characters.isDigit(bytes[end - 3])
       {
         end -= 2
       } else if last == 0x5D, end - position > 3, bytes[end - 3] == 0x5B {
@@ -125,7 +121,7 @@ private struct CellScan {
   /// A date that fills the cell.
   func date() -> (isYear: Bool, fields: (first: Int, second: Int)?)? {
     var scan = self
-    if !isDigit(byte) { return hasMonth ? (false, nil) : nil }
+    if !Characters.isDigit(byte) { return hasMonth ? (false, nil) : nil }
     if scan.isNumericDate { return (false, scan.numericFields) }
     if scan.year(), scan.isAtEnd || scan.isYearRange() { return (true, nil) }
     return hasMonth ? (false, nil) : nil
@@ -133,7 +129,7 @@ private struct CellScan {
 
   private mutating func year() -> Bool {
     guard end - position >= 4, bytes[position] == 0x31 || bytes[position] == 0x32,
-      bytes[position..<(position + 4)].allSatisfy(isDigit)
+      bytes[position..<(position + 4)].allSatisfy(Characters.isDigit)
     else { return false }
     if bytes[position] == 0x32, bytes[position + 1] > 0x31 { return false }
     position += 4
@@ -144,7 +140,7 @@ private struct CellScan {
   private mutating func isYearRange() -> Bool {
     guard skip("/") || skip("-") || skip("–") else { return false }
     let digits = rest
-    return (digits.count == 2 || digits.count == 4) && digits.allSatisfy(isDigit)
+    return (digits.count == 2 || digits.count == 4) && digits.allSatisfy(Characters.isDigit)
   }
 
   /// The groups of digits of "13.06.2024", "2024-06-13", "6/13/24"; nil where there is anything else.
@@ -152,7 +148,7 @@ private struct CellScan {
     var groups = [(value: 0, digits: 0)]
     var mark: UInt8 = 0
     for byte in rest {
-      if isDigit(byte) {
+      if Characters.isDigit(byte) {
         let last = groups[groups.count - 1]
         guard last.digits < 4 else { return nil }
         groups[groups.count - 1] = (last.value * 10 + Int(byte - 0x30), last.digits + 1)
@@ -185,29 +181,22 @@ private struct CellScan {
   /// Whether the cell is a few words with the name of a month or a quarter, and figures beside it or nothing.
   private var hasMonth: Bool {
     // The name of a month stands alone, or figures beside it.
-    guard rest.count <= 12 || rest.contains(where: isDigit), rest.contains(where: { $0 >= 0x41 }) else { return false }
-    var words = 0
+    guard rest.count <= 12 || rest.contains(where: Characters.isDigit), rest.contains(where: { $0 >= 0x41 }) else {
+      return false
+    }
+    let words = rest.split { byte in
+      Characters.isASCIISpace(byte) || byte == 0x2C || byte == 0x2E || byte == 0x2D || byte == 0x2F
+    }
+    guard words.count <= 4 else { return false }
     var named = false
-    var word: [UInt8] = []
-    func close() {
-      guard !word.isEmpty else { return }
-      words += 1
+    for word in words {
       if DateNames.isMonth(word) || DateNames.isQuarter(word) {
         named = true
-      } else if !word.allSatisfy(isDigit), !DateNames.small.contains(word) {
-        words = 9
-      }
-      word = []
-    }
-    for byte in rest {
-      if Characters.isASCIISpace(byte) || byte == 0x2C || byte == 0x2E || byte == 0x2D || byte == 0x2F {
-        close()
-      } else {
-        word.append(Characters.isASCIILetter(byte) ? byte | 0x20 : byte)
+      } else if !word.allSatisfy(Characters.isDigit), !DateNames.small.contains(word) {
+        return false
       }
     }
-    close()
-    return named && words <= 4
+    return named
   }
 
   // MARK: Figures
@@ -258,7 +247,7 @@ private struct CellScan {
       return true
     }
     while position < end, position - start < 3, bytes[position] &- 0x41 < 26 { position += 1 }
-    if UnitNames.codes.contains(Array(bytes[start..<position])) {
+    if UnitNames.isCode(bytes[start..<position]) {
       skipBlanks()
       return true
     }
@@ -273,19 +262,19 @@ private struct CellScan {
     var count = 0
     var isSpaced = false
     while position < end {
-      if isDigit(byte) {
+      if Characters.isDigit(byte) {
         count += 1
         position += 1
         continue
       }
       guard count > 0, position + 1 < end else { break }
       if byte == 0x2E || byte == 0x2C {
-        guard isDigit(bytes[position + 1]) else { break }
+        guard Characters.isDigit(bytes[position + 1]) else { break }
         marks.append((byte, position))
         position += 1
       } else if let length = groupMark, position + length + 3 <= end,
-        bytes[(position + length)..<(position + length + 3)].allSatisfy(isDigit),
-        position + length + 3 == end || !isDigit(bytes[position + length + 3])
+        bytes[(position + length)..<(position + length + 3)].allSatisfy(Characters.isDigit),
+        position + length + 3 == end || !Characters.isDigit(bytes[position + length + 3])
       {
         isSpaced = true
         position += length
@@ -328,59 +317,52 @@ private struct CellScan {
     return separators
   }
 
-  /// The words of a unit behind a figure, in small letters; nil where the cell goes on otherwise.
-  private mutating func unitWords() -> [[UInt8]]? {
+  /// The words of a unit behind a figure; nil where the cell goes on otherwise.
+  private mutating func unitWords() -> [Slice<UnsafeBufferPointer<UInt8>>]? {
     skipBlanks()
     if isAtEnd { return [] }
     guard end - position <= 20 else { return nil }
     let words = rest.split(whereSeparator: { Characters.isASCIISpace($0) })
     guard words.count <= 2 else { return nil }
-    for word in words where word.contains(where: isDigit) || word.contains(0x3A) || word.contains(0x2C) {
+    for word in words where word.contains(where: Characters.isDigit) || word.contains(0x3A) || word.contains(0x2C) {
       // "m2" and "km2" end with their figure.
-      guard let last = word.last, isDigit(last), word.count <= 3, Characters.isASCIILetter(word.first!) else {
+      guard let last = word.last, Characters.isDigit(last), word.count <= 3, Characters.isASCIILetter(word.first!)
+      else {
         return nil
       }
     }
-    return words.map { word in word.map { Characters.isASCIILetter($0) ? $0 | 0x20 : $0 } }
+    return words
   }
 }
 
-/// The names of months and quarters in four languages.
+/// The names of months and quarters, and what stands beside them.
 private enum DateNames {
-  private static let months: Set<[UInt8]> = Set(
-    """
-    jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september \
-    october november december januar jänner februar märz mär mrz mai juni juli okt oktober dez dezember janvier janv \
-    février févr mars avril avr juin juillet juil août aout septembre octobre novembre décembre déc enero ene febrero \
-    marzo abril abr mayo junio julio agosto ago septiembre octubre noviembre diciembre dic
-    """.split(separator: " ").map { Array($0.utf8) })
-
   /// Words that may stand in a date beside the month.
-  static let small: Set<[UInt8]> = Set(["de", "del", "of", "le", "1er"].map { Array($0.utf8) })
+  static let small = Set(words: "de del of le 1er")
 
-  static func isMonth(_ word: [UInt8]) -> Bool { months.contains(word) }
+  static func isMonth(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool { DateWords.kind(of: word) == .month }
 
-  /// "q1", "t2", "h1"
-  static func isQuarter(_ word: [UInt8]) -> Bool {
-    word.count == 2 && (word[0] == 0x71 || word[0] == 0x74 || word[0] == 0x68) && (0x31...0x34).contains(word[1])
+  /// "Q1", "T2", "H1"
+  static func isQuarter(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard word.count == 2, let letter = word.first, let figure = word.last else { return false }
+    return "qth".utf8.contains(letter | 0x20) && (0x31...0x34).contains(figure)
   }
 }
 
 /// The names of currencies and of the percentage in four languages.
 enum UnitNames {
-  static let codes: Set<[UInt8]> = Set(
-    "EUR USD GBP CHF JPY CNY SEK NOK DKK PLN CZK HUF RON CAD AUD MXN ARS COP CLP INR BRL".split(separator: " ").map {
-      Array($0.utf8)
-    })
+  private static let codes = Set(
+    words: "eur usd gbp chf jpy cny sek nok dkk pln czk huf ron cad aud mxn ars cop clp inr brl")
+  private static let money = Set(
+    words: "€ $ £ ¥ euro euros dollar dollars dólares pounds pesos francs franken eur usd gbp chf")
+  private static let percentages = Set(words: "% percent prozent pct pc v.h.")
 
-  private static let money: Set<[UInt8]> = Set(
-    "€ $ £ ¥ euro euros dollar dollars dólares pounds pesos francs franken eur usd gbp chf".split(separator: " ").map {
-      Array($0.utf8)
-    })
+  /// Whether a word is the code of a currency, in capitals.
+  static func isCode(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    word.allSatisfy { $0 &- 0x41 < 26 } && codes.contains(word)
+  }
 
-  private static let percentages: Set<[UInt8]> = Set(
-    "% percent prozent pct pc v.h.".split(separator: " ").map { Array($0.utf8) })
+  static func isMoney(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool { money.contains(word) }
 
-  static func isMoney(_ word: [UInt8]) -> Bool { money.contains(word) }
-  static func isPercentage(_ word: [UInt8]) -> Bool { percentages.contains(word) }
+  static func isPercentage(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool { percentages.contains(word) }
 }

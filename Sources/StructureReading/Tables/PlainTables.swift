@@ -141,7 +141,7 @@ struct PlainTables {
       if separator == 0x2C, dividesThousands(left, right) { return nil }
     }
     let isOneNumber = cells.dropFirst().allSatisfy { cell in
-      cell.count == 3 && bytes[cell.bytes].allSatisfy(Self.isDigit)
+      cell.count == 3 && bytes[cell.bytes].allSatisfy(Characters.isDigit)
     }
     return isOneNumber && separator == 0x2C && cells.count > 2 ? nil : cells
   }
@@ -175,12 +175,10 @@ struct PlainTables {
   /// to its left, a comma may divide cells: "Lark,5,300".
   private func dividesThousands(_ left: SourceRange, _ right: SourceRange) -> Bool {
     let (before, after) = (bytes[left.bytes], bytes[right.bytes])
-    let digits = before.reversed().prefix(while: Self.isDigit).count
-    return (1...3).contains(digits) && digits < before.count && after.prefix(while: Self.isDigit).count == 3
+    let digits = before.reversed().prefix(while: Characters.isDigit).count
+    return (1...3).contains(digits) && digits < before.count && after.prefix(while: Characters.isDigit).count == 3
       && kind(left) == .text
   }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
   private func isBlank(_ index: Int, _ line: SourceLine) -> Bool {
     line.text.bytes.contains(index) && Characters.isASCIISpace(bytes[index])

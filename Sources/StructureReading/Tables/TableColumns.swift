@@ -31,12 +31,11 @@ struct TableColumns {
     var column = TableColumn(kind(of: cells, at: index), decimalMark: decimalMark(cells), dateOrder: dateOrder(cells))
     guard column.kind.isNumeric, let unit = heads[index].lazy.compactMap(unit).first else { return column }
     column.unit = unit
-    let name = bytes[unit.bytes].map { Characters.isASCIILetter($0) ? $0 | 0x20 : $0 }
+    let name = bytes[unit.bytes]
     if column.kind == .number {
       if UnitNames.isPercentage(name) { column.kind = .percentage }
       // "€", "EUR", "Mio. €"
-      let words = name.split(separator: 0x20).map(Array.init)
-      if words.contains(where: UnitNames.isMoney) || UnitNames.codes.contains(Array(bytes[unit.bytes])) {
+      if UnitNames.isCode(name) || name.split(separator: 0x20).contains(where: UnitNames.isMoney) {
         column.kind = .money
       }
     }
@@ -119,7 +118,7 @@ struct TableColumns {
   }
 
   private func trimmed(_ start: Int, _ end: Int) -> SourceRange? {
-    guard start < end, end - start <= Self.longestUnit, !bytes[start..<end].contains(where: { $0 &- 0x30 < 10 }) else {
+    guard start < end, end - start <= Self.longestUnit, !bytes[start..<end].contains(where: Characters.isDigit) else {
       return nil
     }
     return SourceRange(start: Int32(start), end: Int32(end))

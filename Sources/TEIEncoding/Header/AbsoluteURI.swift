@@ -25,11 +25,11 @@ enum AbsoluteURI {
   /// Whether two hexadecimal digits follow the percent sign.
   private static func isEscape(_ bytes: [UInt8], _ percent: Int) -> Bool {
     percent + 2 < bytes.count
-      && bytes[(percent + 1)...(percent + 2)].allSatisfy { $0 &- 0x30 < 10 || ($0 | 0x20) &- 0x61 < 6 }
+      && bytes[(percent + 1)...(percent + 2)].allSatisfy { Characters.isDigit($0) || ($0 | 0x20) &- 0x61 < 6 }
   }
 
   private static func isAllowed(_ byte: UInt8) -> Bool {
-    if (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 { return true }
+    if (byte | 0x20) &- 0x61 < 26 || Characters.isDigit(byte) { return true }
     switch byte {
     case 0x21, 0x23...0x2F, 0x3A, 0x3B, 0x3D, 0x3F, 0x40, 0x5F, 0x7E: return true
     default: return false

@@ -101,7 +101,7 @@ extension String {
     for scalar in lowercased().unicodeScalars where length < 60 {
       let isLetter =
         scalar.isASCII
-        ? (scalar.value | 0x20) &- 0x61 < 26 || scalar.value &- 0x30 < 10
+        ? (scalar.value | 0x20) &- 0x61 < 26 || Characters.isDigit(scalar.value)
         : scalar.properties.isAlphabetic && DocumentIdentifier.isNCName(String(scalar))
       if isLetter {
         slug.unicodeScalars.append(scalar)
