@@ -49,7 +49,7 @@ struct MarkedLines {
   }
 
   /// The words that the buttons of wikis begin with.
-  private static let buttons = WordList("edit bearbeiten quelltext modifier editar")
+  private static let buttons = Set<WordKey>(words: "edit bearbeiten quelltext modifier editar")
 
   /// Whether the button that edits a section ends a short line: "Histoire [modifier | modifier le code]".
   private func isEditable(_ line: SourceLine) -> Bool {
@@ -57,8 +57,9 @@ struct MarkedLines {
       let open = bytes[line.text.bytes].lastIndex(of: 0x5B), open > Int(line.text.start), line.text.end > open + 2
     else { return false }
     let button = FoldedLine(SourceRange(start: Int32(open + 1), end: line.text.end - 1), bytes)
-    guard button.start == 0, !button.bytes.isEmpty else { return false }
-    return Self.buttons.contains(button, 0..<button.wordEnd(0))
+    var words = button.words
+    guard button.start == 0, let first = words.next() else { return false }
+    return Self.buttons.contains(first)
   }
 
   /// A rule right below a short line that begins a block underlines a heading.
