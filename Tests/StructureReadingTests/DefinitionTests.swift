@@ -5,7 +5,8 @@ import Testing
     StructureCase(
       "below a line of its own with a colon",
       "A text first.\n\nPilz der Woche: der Steinpilz, wie jedes Jahr.\n\nName: Steinpilz\nSaison: Juli\nRang: 1",
-      "p A text first.", "p Pilz der Woche: der Steinpilz, wie jedes Jahr.", "dl", "  = Name:", "  - Steinpilz", "  = Saison:", "  - Juli",
+      "p A text first.", "p Pilz der Woche: der Steinpilz, wie jedes Jahr.", "dl", "  = Name:", "  - Steinpilz",
+      "  = Saison:", "  - Juli",
       "  = Rang:", "  - 1"),
     StructureCase(
       "small letters", "A text first.\nReef: part of a sail\nLuff: its edge\nLeech: the other edge", "p A text first.",
