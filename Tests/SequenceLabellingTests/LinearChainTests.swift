@@ -97,6 +97,18 @@ import Testing
     #expect(trainer.train(Self.examples()) == trainer.train(Self.examples()))
   }
 
+  @Test func severalRunsAreAveraged() {
+    var trainer = Self.trainer
+    trainer.dropout = 0.5
+    let once = trainer.train(Self.examples())
+    trainer.runs = 64
+    let often = trainer.train(Self.examples())
+    #expect(often != once && often == trainer.train(Self.examples()))
+    // The mean of many has smaller weights where only chance gave them: it cannot be a sum.
+    let size = { (model: LinearChainModel) in model.emissions.reduce(0) { $0 + abs($1) } }
+    #expect(size(often) < size(once) * 1.1)
+  }
+
   @Test func comesBackFromItsBytes() throws {
     let (model, sequence) = Self.sample(4, positions: 6)
     let bytes = model.serialized()

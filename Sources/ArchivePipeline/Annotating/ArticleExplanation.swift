@@ -17,16 +17,11 @@ public struct ArticleExplanation: Sendable {
       let rows = structureReader.explanations(of: article.source).compactMap { line -> [String]? in
         guard line.label.kind != .blank else { return nil }
         return [
-          input.path, String(line.number), line.label.kind.name, hundredths(line.label.certainty),
+          input.path, String(line.number), line.label.kind.name, line.label.certainty.hundredths,
           line.reasons.map(\.description).joined(separator: "; "), article.source.string(line.label.text),
         ]
       }
       return ArticleExplanation(rows: rows)
     }
-  }
-
-  private static func hundredths(_ certainty: Float) -> String {
-    let hundredths = Int((certainty * 100).rounded())
-    return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
   }
 }

@@ -21,9 +21,7 @@ public struct LineExplanation: Hashable, Sendable {
 
     public var description: String {
       guard let weight else { return text }
-      let hundredths = Int((abs(weight) * 100).rounded())
-      let figures = "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
-      return "\(text) \(weight < 0 ? "−" : "+")\(figures)"
+      return "\(text) \(weight < 0 ? "−" : "+")\(abs(weight).hundredths)"
     }
   }
 }
@@ -49,5 +47,13 @@ extension LineLabel.Kind {
     case .furniture(let kind): "furniture \(kind.rawValue)"
     case .mark: "mark"
     }
+  }
+}
+
+extension Float {
+  /// The number with two decimals; not below 0.
+  package var hundredths: String {
+    let hundredths = Int((self * 100).rounded())
+    return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
   }
 }

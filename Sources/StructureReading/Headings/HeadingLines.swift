@@ -3,8 +3,8 @@ import ArticleModel
 /// Finds the headings among lines that nothing marks.
 ///
 /// A heading is short, is no sentence, and has something below it. The evidence is added up; where the sum is above
-/// zero the line is a heading. The weights were set by hand on ../shared/structure/pages; ``TrainedLineLabeller`` takes
-/// this judgement as one feature among many.
+/// zero the line is a heading. The weights were set by hand on real pages; ``TrainedLineLabeller`` takes this judgement as one
+/// feature among many.
 struct HeadingLines {
   let lines: [SourceLine]
   let bytes: UnsafeBufferPointer<UInt8>
@@ -45,8 +45,7 @@ struct HeadingLines {
     case ending = "ends as a sentence or a clause does"
   }
 
-  /// What keeps a line that nothing settles from being a heading: nil where it is short, ends as no sentence does, has
-  /// something below it, and is no credit, caption or hashtag.
+  /// What keeps a line that nothing settles from being a heading; nil where nothing does.
   func veto(_ index: Int, _ labels: [LineLabel?]) -> Veto? {
     let line = lines[index]
     if line.length > Self.longest { return .long }

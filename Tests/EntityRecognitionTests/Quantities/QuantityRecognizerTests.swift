@@ -30,6 +30,14 @@ struct QuantityRecognizerTests {
     #expect(test.found(QuantityRecognizer()) { $0.certainty > 0.5 } == test.mentions)
   }
 
+  @Test("the number of a section", arguments: [("1.1 Words of the trade", 0), ("1.5 million trees", 1)])
+  func sectionNumber(_ heading: String, _ count: Int) {
+    let input = Grammar.input(heading) { .heading($0, level: 1) }
+    #expect(QuantityRecognizer().mentions(in: input).count == count)
+    let paragraph = Grammar.input(heading)
+    #expect(QuantityRecognizer().mentions(in: paragraph).count == 1)
+  }
+
   private static let cells = [
     ColumnCase("1.234", .init(.number, decimalMark: .comma), "1.234 → 1234"),
     ColumnCase("1.234", .init(.number, decimalMark: .point), "1.234 → 1.234", language: "de"),
