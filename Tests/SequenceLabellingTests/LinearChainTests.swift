@@ -101,7 +101,7 @@ import Testing
     var trainer = Self.trainer
     trainer.dropout = 0.5
     let once = trainer.train(Self.examples())
-    trainer.runs = 64
+    trainer.runs = 12
     let often = trainer.train(Self.examples())
     #expect(often != once && often == trainer.train(Self.examples()))
     // The mean of many has smaller weights where only chance gave them: it cannot be a sum.
