@@ -39,7 +39,7 @@ enum Compile {
 
   /// Between names that are equally likely the earlier list wins; places come before what is called after them.
   private static let listOrder = [
-    "countries", "settlements", "subdivisions", "regions", "geography", "demonyms", "facilities", "organisations",
-    "events", "products", "programmes", "laws",
+    "countries", "settlements", "subdivisions", "regions", "geography", "demonyms", "persons", "facilities",
+    "organisations", "events", "products", "programmes", "laws",
   ]
 }
