@@ -16,6 +16,11 @@ import Testing
     #expect(georgia?.types.contains(.region) == true)
   }
 
+  @Test func personsAreKnownByFullNamesAndSpellings() {
+    #expect(match("Angela Merkel said")?.types == [.person])
+    #expect(match("Volodymyr Zelenskyy said")?.names == ["Volodymyr Zelensky"])
+  }
+
   @Test(arguments: ["New\u{A0}York", "New  York", "New\nYork"])
   func anyWhiteSpaceSeparatesWords(name: String) {
     #expect(match(name)?.length == 2)
