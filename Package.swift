@@ -26,16 +26,20 @@ let package = Package(
       pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]
     ),
-    .target(name: "EmbeddedData", exclude: ["lists", "gazetteer.bin", "structure.model"]),
+    .target(name: "EmbeddedData", exclude: ["lists", "gazetteer.bin", "names.model", "structure.model"]),
     .target(name: "ArticleModel"),
     .target(name: "XML", dependencies: ["ArticleModel", "CLibXML2"]),
-    .target(name: "SequenceLabelling"),
+    // The one loop of the network that Swift cannot write.
+    .target(name: "CNetworkKernel"),
+    .target(name: "SequenceLabelling", dependencies: ["CNetworkKernel"]),
     .target(name: "StructureReading", dependencies: ["ArticleModel", "EmbeddedData", "SequenceLabelling"]),
     // Trains the labeller of lines; run by hand, see Documentation/DATA.md.
     .executableTarget(
       name: "StructureTraining", dependencies: ["ArticleModel", "SequenceLabelling", "StructureReading"]),
     .target(name: "SentenceSegmentation", dependencies: ["ArticleModel"]),
-    .target(name: "EntityRecognition", dependencies: ["ArticleModel", "EmbeddedData"]),
+    .target(name: "EntityRecognition", dependencies: ["ArticleModel", "EmbeddedData", "SequenceLabelling"]),
+    // Trains the network that finds names; run by hand, see Documentation/DATA.md.
+    .executableTarget(name: "EntityTraining", dependencies: ["ArticleModel", "EntityRecognition", "SequenceLabelling"]),
     // Compiles the lists of names; run by hand when they change, see Documentation/DATA.md.
     .executableTarget(name: "GazetteerCompilation", dependencies: ["ArticleModel", "EntityRecognition"]),
     .target(name: "EntityLinking", dependencies: ["ArticleModel"]),

@@ -15,6 +15,8 @@ import TEIEncoding
 public struct Annotator: Sendable {
   public var structureReader: StructureReader
   public var recognizers: [any EntityRecognizer]
+  /// What goes over the names that the recognisers found; nil to take them as they are.
+  public var nameReview: NameReview?
   /// BCP 47; nil where each article's own language is to be guessed.
   public var language: String?
   /// Whether paragraphs and items are divided into sentences.
@@ -22,10 +24,11 @@ public struct Annotator: Sendable {
 
   public init(
     structureReader: StructureReader = StructureReader(), recognizers: [any EntityRecognizer] = Annotator.recognizers,
-    language: String? = nil, segmentsSentences: Bool = false
+    nameReview: NameReview? = NameReview(), language: String? = nil, segmentsSentences: Bool = false
   ) {
     self.structureReader = structureReader
     self.recognizers = recognizers
+    self.nameReview = nameReview
     self.language = language
     self.segmentsSentences = segmentsSentences
   }
@@ -39,7 +42,8 @@ public struct Annotator: Sendable {
       source: source, structure: structure,
       date: ArticleDate.date(of: structure, in: source, metadata, language: language),
       language: language)
-    let mentions = recognizers.flatMap { $0.mentions(in: input) }
+    let found = recognizers.flatMap { $0.mentions(in: input) }
+    let mentions = nameReview?.review(found, in: input) ?? found
     let linked = EntityLinker().link(mentions, in: source)
     let sentences =
       segmentsSentences ? SentenceSegmenter(language: language).sentences(of: structure, in: source) : nil
@@ -58,10 +62,10 @@ extension Annotator {
 }
 
 extension Annotator {
-  /// A digest of the data that reading and recognising use, the gazetteer and the model of lines: twelve hexadecimal
+  /// A digest of the data that reading and recognising use, the gazetteer, the model of lines and the network of names: twelve hexadecimal
   /// digits of its SHA-256.
   public static let dataDigest = String(
-    Digest.sha256(CompiledGazetteer.embedded.data + TrainedLineLabeller.embeddedBytes).prefix(12))
+    Digest.sha256(CompiledGazetteer.embedded.data + TrainedLineLabeller.embeddedBytes + NameReview.embeddedBytes).prefix(12))
 
   /// How many articles are worked on at once where the caller does not say: one a core.
   public static var coreCount: Int { ProcessInfo.processInfo.activeProcessorCount }

@@ -11,6 +11,8 @@ public enum MentionType: String, Sendable, CaseIterable, Hashable {
   case facility
   /// A sea, a river, a mountain, an island.
   case geography
+  /// A place of a kind that is not known.
+  case place
   /// An adjective or noun of nationality that stands alone: "Romanian", "Ukrainians".
   case demonym
   case date
@@ -29,7 +31,7 @@ public enum MentionType: String, Sendable, CaseIterable, Hashable {
   /// Whether it names a thing that has an entry in a register.
   public var isEntity: Bool {
     switch self {
-    case .person, .organisation, .country, .settlement, .region, .facility, .geography, .demonym, .event, .product,
+    case .person, .organisation, .country, .settlement, .region, .facility, .geography, .place, .demonym, .event, .product,
       .programme, .law:
       true
     case .role, .date, .time, .number, .percentage, .money, .measure, .reference: false
@@ -39,7 +41,7 @@ public enum MentionType: String, Sendable, CaseIterable, Hashable {
   /// Whether it names a place.
   public var isPlace: Bool {
     switch self {
-    case .country, .settlement, .region, .facility, .geography: true
+    case .country, .settlement, .region, .facility, .geography, .place: true
     default: false
     }
   }

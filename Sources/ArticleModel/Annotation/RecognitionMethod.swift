@@ -12,6 +12,8 @@ public enum RecognitionMethod: String, Sendable, CaseIterable, Hashable {
   case acronym
   /// A short form of a name that stands in full elsewhere in the article.
   case shortForm = "short-form"
+  /// A network that was trained on annotated texts, from the words around it.
+  case tagger
   /// A grammar of dates, numbers or units.
   case grammar
 }

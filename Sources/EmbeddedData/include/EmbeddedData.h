@@ -1,4 +1,5 @@
 #pragma once
 #include "EmbeddedGazetteer.h"
+#include "EmbeddedNameModel.h"
 #include "EmbeddedSchema.h"
 #include "EmbeddedStructureModel.h"

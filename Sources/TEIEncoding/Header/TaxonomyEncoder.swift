@@ -43,6 +43,7 @@ struct TaxonomyEncoder {
     case .region: "a part of a country or an area of several countries"
     case .facility: "a building or installation with a name, as a base or an airport"
     case .geography: "a sea, river, mountain, island or other natural feature"
+    case .place: "a place of a kind that is not known"
     case .demonym: "an adjective or noun of nationality"
     case .date: "a date or a span of time"
     case .time: "a time of day"
@@ -76,6 +77,7 @@ struct TaxonomyEncoder {
     case .personEvidence: "a title, an office, a given name or a verb of saying beside it"
     case .acronym: "an acronym and the long form that introduces it"
     case .shortForm: "a short form of a name that stands in full elsewhere in the article"
+    case .tagger: "a network that was trained on annotated texts, from the words around it"
     case .grammar: "a grammar of dates, numbers, units or addresses"
     }
   }
