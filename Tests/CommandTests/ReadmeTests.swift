@@ -20,7 +20,9 @@ import Testing
     let file = URL(filePath: Repository.path(page))
     var text = ConsolePage(try String(contentsOf: file, encoding: .utf8))
     guard !text.examples.isEmpty else { return }
-    let folder = try Sandbox(copying: ["corpus", "annotated", "schemas", "Documentation/examples", "Makefile"])
+    let folder = try Sandbox(copying: [
+      "corpus", "annotated", "schemas", "Documentation/examples", "Documentation/recognizers", "Makefile",
+    ])
     let isRecording = ProcessInfo.processInfo.environment["TEIKIT_RECORD"] != nil
     var status: Int32 = 0
     for (index, example) in text.examples.enumerated() {

@@ -19,33 +19,50 @@ public struct Annotator: Sendable {
   public var language: String?
   /// Whether paragraphs and items are divided into sentences.
   public var segmentsSentences: Bool
+  /// Mentions below this certainty, 0 to 1, are left out before they are linked: nothing of theirs is registered.
+  public var minimumCertainty: Float
 
   public init(
     structureReader: StructureReader = StructureReader(), recognizers: [any EntityRecognizer] = Annotator.recognizers,
-    language: String? = nil, segmentsSentences: Bool = false
+    language: String? = nil, segmentsSentences: Bool = false, minimumCertainty: Float = 0
   ) {
     self.structureReader = structureReader
     self.recognizers = recognizers
     self.language = language
     self.segmentsSentences = segmentsSentences
+    self.minimumCertainty = minimumCertainty
   }
 
   /// The article with its structure and entities; nil where its text has no visible character.
   public func annotate(_ source: SourceText, metadata: ArticleMetadata = ArticleMetadata()) -> AnnotatedArticle? {
+    input(for: source, metadata: metadata).map { annotate($0, metadata: metadata) }
+  }
+
+  /// What recognisers see of an article; nil where its text has no visible character.
+  func input(for source: SourceText, metadata: ArticleMetadata) -> RecognitionInput? {
     let structure = structureReader.structure(of: source)
     guard !structure.blocks.isEmpty else { return nil }
     let language = metadata.language ?? language ?? LanguageGuess.language(of: source)
-    let input = RecognitionInput(
+    return RecognitionInput(
       source: source, structure: structure,
-      date: ArticleDate.date(of: structure, in: source, metadata, language: language),
-      language: language)
-    let mentions = recognizers.flatMap { $0.mentions(in: input) }
-    let linked = EntityLinker().link(mentions, in: source)
+      date: ArticleDate.date(of: structure, in: source, metadata, language: language), language: language)
+  }
+
+  /// The article with its structure and entities.
+  ///
+  /// - Parameter merge: Brings what others found together with the mentions of our own recognisers.
+  func annotate(
+    _ input: RecognitionInput, metadata: ArticleMetadata, merging merge: ([Mention]) -> [Mention] = { $0 }
+  ) -> AnnotatedArticle {
+    var mentions = merge(recognizers.flatMap { $0.mentions(in: input) })
+    if minimumCertainty > 0 { mentions.removeAll { $0.certainty < minimumCertainty } }
+    let linked = EntityLinker().link(mentions, in: input.source)
     let sentences =
-      segmentsSentences ? SentenceSegmenter(language: language).sentences(of: structure, in: source) : nil
+      segmentsSentences
+      ? SentenceSegmenter(language: input.language).sentences(of: input.structure, in: input.source) : nil
     return AnnotatedArticle(
-      source: source, structure: structure, metadata: metadata, language: language, entities: linked.entities,
-      mentions: linked.mentions, sentences: sentences)
+      source: input.source, structure: input.structure, metadata: metadata, language: input.language,
+      entities: linked.entities, mentions: linked.mentions, sentences: sentences)
   }
 }
 
