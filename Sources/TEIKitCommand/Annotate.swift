@@ -29,7 +29,7 @@ struct Annotate: AsyncParsableCommand {
   @Option(help: "Names of your own: lines of name, type and identifier, divided by tabs. May be repeated.")
   var gazetteer: [String] = []
 
-  @OptionGroup(title: "Recognisers of your own") var recognizers: RecognizerArguments
+  @OptionGroup var recognizers: RecognizerArguments
 
   @Option(help: "Leave out what is less certain, 0 to 1.")
   var minCert: Double = 0

@@ -22,10 +22,12 @@ struct RecognizerArguments: ParsableArguments {
       valueName: "label=type"))
   var types: [String] = []
 
-  @Option(help: "What offsets count, in both directions: codepoints, utf16 or bytes.")
+  @Option(
+    help: ArgumentHelp("What offsets count, in both directions: codepoints, utf16 or bytes.", valueName: "unit"))
   var recognizerOffsets: OffsetUnit = .codePoints
 
-  @Option(help: "Seconds that a recogniser may neither read nor write; 0 for ever.")
+  @Option(
+    help: ArgumentHelp("How long a recogniser may neither read nor write; 0 for ever.", valueName: "seconds"))
   var recognizerTimeout: Int = ExternalRecognizers.defaultTimeout
 
   func validate() throws {

@@ -1,6 +1,14 @@
 import Foundation
 import Testing
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Recognisers of the user, as they should be and as they should not.
 @Suite(.enabled(if: Python.isThere, "python3 is not there"))
 struct RecognizerCommandTests {
@@ -278,8 +286,27 @@ struct RecognizerCommandTests {
     #expect(result.text.contains("80003 person"))
   }
 
+  @Test func anInterruptedRunEndsItsPrograms() throws {
+    let process = Command.process(
+      ["annotate", "in", "-o", "out", "--recognizer", "echo $$ > pid; sleep 60 | cat"], in: folder.path)
+    process.standardError = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+    var pid: Int32?
+    while pid == nil {
+      usleep(10_000)
+      pid = folder.read("pid").flatMap { Int32(String(decoding: $0.dropLast(), as: UTF8.self)) }
+    }
+    process.interrupt()
+    process.waitUntilExit()
+    #expect(process.terminationReason == .uncaughtSignal && process.terminationStatus == SIGINT)
+    // Its whole group is gone, once whoever takes in orphans has done so.
+    for _ in 0..<500 where kill(-pid!, 0) == 0 { usleep(10_000) }
+    #expect(kill(-pid!, 0) != 0)
+  }
+
+  /// It knows its answers beforehand. Whether all articles went into the pipe before it closed is chance.
   @Test func aProgramThatStopsReadingMayStillAnswer() throws {
-    // Knows its answers beforehand, and reads nothing.
     let answers = ["a", "b", "c"].map { "{\"id\":\"\($0)\",\"entities\":[]}" }.joined(separator: "\n")
     try folder.write("answers", answers)
     let result = try annotate("exec 0<&-; sleep 1; cat answers")
@@ -300,7 +327,7 @@ struct RecognizerCommandTests {
         "'--recognizer-timeout' is -1; expected 0 or more seconds.",
         "'--recognizer-type' is 'MISC'; expected LABEL= and one of person, role,",
         "'--recognizer-type' is 'MISC=thing'; expected LABEL= and one of person, role,",
-        "The value 'chars' is invalid for '--recognizer-offsets <recognizer-offsets>'",
+        "The value 'chars' is invalid for '--recognizer-offsets <unit>'",
       ])) func wrongUsageIsStatusTwo(_ options: [String], _ message: String) throws
   {
     let result = try Command.run(["annotate", "in", "-o", "out"] + options, in: folder.path)

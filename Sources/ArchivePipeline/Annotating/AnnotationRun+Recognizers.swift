@@ -43,7 +43,14 @@ extension AnnotationRun {
     _ text: ReadArticle, _ name: OutputNaming.Name, _ article: RecognizedRun.Article, _ outcome: inout Outcome
   ) {
     let hash = text.source.bytes.hashValue
-    guard article.answers.allSatisfy({ $0 == nil || $0!.sourceHash == hash }) else {
+    // A program is not asked where there is nothing to read.
+    let isUnchanged =
+      if article.answers.contains(where: { $0 == nil }) {
+        annotator.input(for: text.source, metadata: ArticleMetadata()) == nil
+      } else {
+        article.answers.allSatisfy { $0?.sourceHash == hash }
+      }
+    guard isUnchanged else {
       outcome.diagnostics.append(
         Diagnostic(
           .error, code: "source-changed", "file changed while recognisers read it; expected it to stay as it was",
