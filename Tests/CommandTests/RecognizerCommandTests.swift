@@ -361,6 +361,7 @@ struct RecognizerCommandTests {
     let result = try Command.run(["annotate", corpus, "-o", "out", "--recognizer", command], in: folder.path)
     #expect(result.status == 1)
     let codes = Set(result.error.matches(of: /\[([a-z]+-[a-z]+)\]/).map { String($0.output.1) })
+    #expect(!result.error.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" || (0x7F..<0xA0).contains($0.value) })
     #expect(codes == ["recognizer-span", "recognizer-label"], "\(result.error)")
     #expect(result.text.contains(" 0 unchanged, 0 failed"))
     try expectValid()

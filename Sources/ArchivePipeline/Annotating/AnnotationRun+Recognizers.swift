@@ -83,15 +83,18 @@ extension AnnotationRun {
     outcome.unknownLabels = unknownLabels
   }
 
-  /// A note for each label that means nothing here.
+  private static let shownLabels = 20
+
+  /// A note for each label that means nothing here, of the commonest ones where there are many.
   private func notes(onLabelsIn outcomes: [Outcome]) -> [Diagnostic] {
     var counts: [String: Int] = [:]
     for outcome in outcomes { counts.merge(outcome.unknownLabels, uniquingKeysWith: +) }
-    return counts.sorted { $0.key < $1.key }.map { label, count in
+    let commonest = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.shownLabels)
+    return commonest.sorted { $0.key < $1.key }.map { label, count in
       Diagnostic(
         .note, code: "recognizer-label",
-        "label \"\(label.prefix(60))\" is no type of \(Program.name); \(count) \(count == 1 ? "mention" : "mentions") left "
-          + "out (--recognizer-type \(label.prefix(60))=TYPE takes them, =none leaves them out in silence)")
+        "label \"\(label.excerpt())\" is no type of \(Program.name); \(count) \(count == 1 ? "mention" : "mentions") left "
+          + "out (--recognizer-type \(label.excerpt())=TYPE takes them, =none leaves them out in silence)")
     }
   }
 }
@@ -103,7 +106,7 @@ extension RecognizedRun.Article {
       guard let answer, case .failure(let reason) = answer.answer else { return nil }
       return Diagnostic(
         .error, code: "recognizer-article",
-        "recogniser \"\(command)\", line \(answer.line): it could not read the article: \(reason.prefix(200))",
+        "recogniser \"\(command)\", line \(answer.line): it could not read the article: \(reason.excerpt(200))",
         file: file)
     }
   }

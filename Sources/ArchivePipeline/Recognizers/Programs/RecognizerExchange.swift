@@ -197,7 +197,7 @@ final class RecognizerExchange: @unchecked Sendable {
 
   private func take(_ answer: RecognizerLine.Answer, of id: String) throws(RecognizerLine.Fault) {
     guard let index = indices[id] else {
-      throw RecognizerLine.Fault(message: "no article has the id \"\(id.prefix(60))\"; expected one that was sent")
+      throw RecognizerLine.Fault(message: "no article has the id \"\(id.excerpt())\"; expected one that was sent")
     }
     switch states[index] {
     case .unsent: throw RecognizerLine.Fault(message: "article \"\(id)\" was not sent yet; expected one that was")

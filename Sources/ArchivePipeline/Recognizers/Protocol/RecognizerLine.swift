@@ -39,8 +39,8 @@ enum RecognizerLine {
       } else {
         throw Fault(message: "answer has no \"entities\"; expected a list, empty where there are none")
       }
-    } else if let name = line.name, !name.isEmpty {
-      self = .introduction(name: name)
+    } else if let name = line.name?.split(whereSeparator: \.isWhitespace).joined(separator: " "), !name.isEmpty {
+      self = .introduction(name: name.excerpt(200))
     } else {
       throw Fault(message: "answer has no \"id\"; expected that of its article")
     }
@@ -94,9 +94,9 @@ extension RecognizerLine.Fault {
     if case .typeMismatch(_, let context) as DecodingError = error, let key = context.codingPath.first?.stringValue {
       self.init(message: "\"\(key)\" is not \(Self.expected[key] ?? "what it should be")")
     } else {
-      let text = String(decoding: bytes.prefix(60), as: UTF8.self)
+      let text = String(decoding: bytes.prefix(400), as: UTF8.self).excerpt()
       self.init(
-        message: "\"\(text)\(bytes.count > 60 ? "…" : "")\" is no JSON object; expected {\"id\": …, \"entities\": […]}")
+        message: "\"\(text)\" is no JSON object; expected {\"id\": …, \"entities\": […]}")
     }
   }
 

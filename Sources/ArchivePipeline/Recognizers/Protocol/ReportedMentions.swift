@@ -80,7 +80,7 @@ struct ReportedMentions {
     if let text = entity.text, text.utf8.elementsEqual(source.bytes[range.bytes]) == false {
       let words = source.string(range)
       throw fault(
-        "\(span) holds \"\(words.prefix(60))\", not \"\(text.prefix(60))\"; expected offsets in \(unit.plural)")
+        "\(span) holds \"\(words.excerpt())\", not \"\(text.excerpt())\"; expected offsets in \(unit.plural)")
     }
     trim(&range)
     guard !range.isEmpty else { throw fault("\(span) holds white space only") }
@@ -113,7 +113,8 @@ struct ReportedMentions {
       guard let identifier = UserGazetteer.identifier("\(authority):\(value)"),
         let colon = identifier.firstIndex(of: ":")
       else {
-        throw fault("identifier \"\(authority)\": \"\(value)\" is not one; expected as \"wikidata\": \"Q42\"")
+        throw fault(
+          "identifier \"\(authority.excerpt())\": \"\(value.excerpt())\" is not one; expected as \"wikidata\": \"Q42\"")
       }
       identifiers.append(
         AuthorityIdentifier(

@@ -13,11 +13,11 @@ enum ReportedValue {
     let names = self.names(type)
     if let other = members.keys.sorted().first(where: { !names.contains($0) }) {
       let expected = names.isEmpty ? "none for type \"\(type.rawValue)\"" : names.joined(separator: ", ")
-      throw Fault(message: "value has \"\(other)\"; expected \(expected)")
+      throw Fault(message: "value has \"\(other.excerpt())\"; expected \(expected)")
     }
     for (name, text) in members.sorted(by: { $0.key < $1.key }) {
       if let expected = expected(name, text, type) {
-        throw Fault(message: "\"\(name)\" of a value is \"\(text.prefix(40))\"; expected \(expected)")
+        throw Fault(message: "\"\(name)\" of a value is \"\(text.excerpt(40))\"; expected \(expected)")
       }
     }
     switch type {
