@@ -94,7 +94,12 @@ final class ChildProcess: @unchecked Sendable {
     var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) }
     arguments.append(nil)
     defer { for argument in arguments { free(argument) } }
-    return posix_spawn(&pid, "/bin/sh", &actions, &attributes, &arguments, environ)
+    #if canImport(Darwin)
+      let environment = _NSGetEnviron().pointee
+    #else
+      let environment = environ
+    #endif
+    return posix_spawn(&pid, "/bin/sh", &actions, &attributes, &arguments, environment)
   }
 
   /// Says that nothing more is to come.

@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Bytes that arrive in pieces, taken out line by line.
 struct LineBuffer {
   private var bytes: [UInt8] = []
@@ -19,7 +27,13 @@ struct LineBuffer {
 
   /// The next line without its end; nil where it is not whole.
   mutating func next() -> ArraySlice<UInt8>? {
-    guard let end = bytes[searched...].firstIndex(of: 0x0A) else {
+    guard searched < bytes.count else { return nil }
+    let found = bytes.withUnsafeBytes { buffer in
+      memchr(buffer.baseAddress! + searched, 0x0A, buffer.count - searched).map {
+        UnsafeRawPointer($0) - buffer.baseAddress!
+      }
+    }
+    guard let end = found else {
       searched = bytes.count
       return nil
     }

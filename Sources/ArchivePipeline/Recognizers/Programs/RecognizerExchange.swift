@@ -85,6 +85,9 @@ final class RecognizerExchange: @unchecked Sendable {
       case .silent:
         process.end()
         fail("took and gave nothing for \(seconds) seconds (--recognizer-timeout), after \(progress)")
+      case .endless:
+        process.end()
+        fail("gave a line of more than \(Self.longestLine >> 20) MiB, after \(progress)")
       case .babbling:
         process.end()
         fail("gave \(faults) answers that could not be used, after \(progress)")
@@ -103,7 +106,7 @@ final class RecognizerExchange: @unchecked Sendable {
   private enum Close {
     /// The program has ended its output.
     case ended
-    case silent, babbling
+    case silent, babbling, endless
     /// Another program failed.
     case stopped
   }
@@ -131,7 +134,7 @@ final class RecognizerExchange: @unchecked Sendable {
         if count > 0 {
           incoming.append(UnsafeRawBufferPointer(rebasing: piece[..<count]))
           while faults <= Self.bearableFaults, let line = incoming.next() { take(line) }
-          if incoming.count > Self.longestLine { _ = incoming.rest().map(take) }
+          if incoming.count > Self.longestLine { return .endless }
           if faults > Self.bearableFaults { return .babbling }
           // Whoever waits for those who annotate does not wait for the program.
           lastProgress = .now
