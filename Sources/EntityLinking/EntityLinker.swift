@@ -15,7 +15,8 @@ public struct EntityLinker: Sendable {
     linked.reserveCapacity(mentions.count)
     for place in mentions.indices.sorted(by: { Self.standsBefore(mentions[$0], mentions[$1]) }) {
       let mention = mentions[place]
-      guard mention.type.isEntity else {
+      // A nationality of which no country is known leads nowhere.
+      guard mention.type.isEntity, mention.type != .demonym || mention.identity != nil else {
         linked.append(LinkedMention(mention))
         continue
       }

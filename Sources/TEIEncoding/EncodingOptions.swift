@@ -2,8 +2,6 @@ import ArticleModel
 
 /// What an encoding depends on beside the article.
 public struct EncodingOptions: Hashable, Sendable {
-  /// Mentions below this certainty are left out; 0 to 1.
-  public var minimumCertainty: Float
   /// The options that the run was given, as they are to stand in the header: never a path or a time.
   public var runOptions: String
   /// A digest of the gazetteers and models that the recognisers used.
@@ -16,10 +14,9 @@ public struct EncodingOptions: Hashable, Sendable {
   public var originalBytes: [UInt8]?
 
   public init(
-    minimumCertainty: Float = 0, runOptions: String = "", modelDigest: String = "",
+    runOptions: String = "", modelDigest: String = "",
     schema: String = "schemas/teikit.rng", sourceEncoding: String? = nil, originalBytes: [UInt8]? = nil
   ) {
-    self.minimumCertainty = minimumCertainty
     self.runOptions = runOptions
     self.modelDigest = modelDigest
     self.schema = schema

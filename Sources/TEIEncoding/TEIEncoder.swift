@@ -24,10 +24,9 @@ public struct TEIEncoder: Sendable {
     builder.attribute("xml:id", identifier)
     builder.attribute("xml:lang", article.language)
     let tree = IndentedTree(builder)
-    let selection = MentionSelection(
-      article.mentions, in: article.structure, minimumCertainty: options.minimumCertainty)
+    let selection = MentionSelection(article.mentions, in: article.structure)
     var identifiers = IdentifierScheme(document: identifier)
-    identifiers.reserveHeader()
+    identifiers.reserveHeader(recognizers: article.recognizers.count)
     let register = EntityRegister(article.entities, in: selection, &identifiers)
 
     // The header tells what the text holds, and stands before it: its place is kept and filled in at the end.
@@ -69,7 +68,8 @@ public struct TEIEncoder: Sendable {
 
 extension IdentifierScheme {
   /// Takes the names that the header uses out of the pool.
-  fileprivate mutating func reserveHeader() {
+  fileprivate mutating func reserveHeader(recognizers: Int) {
     for local in HeaderEncoder.identifiers { _ = unique(local) }
+    for index in 0..<recognizers { _ = unique(Self.recognizer(UInt8(index + 1))) }
   }
 }

@@ -29,6 +29,8 @@ struct Annotate: AsyncParsableCommand {
   @Option(help: "Names of your own: lines of name, type and identifier, divided by tabs. May be repeated.")
   var gazetteer: [String] = []
 
+  @OptionGroup var recognizers: RecognizerArguments
+
   @Option(help: "Leave out what is less certain, 0 to 1.")
   var minCert: Double = 0
 
@@ -92,8 +94,10 @@ struct Annotate: AsyncParsableCommand {
     }
     for outcome in outcomes { Console.report(outcome.diagnostics) }
     if output != nil { Console.print(AnnotationSummary(outcomes).text(folder: output!)) }
-    let isUnwritable = outcomes.contains { $0.diagnostics.contains { $0.code == "output-unwritable" } }
-    if isUnwritable { throw ExitCode.usage }
+    let isBroken = outcomes.contains { outcome in
+      outcome.diagnostics.contains { ["output-unwritable", "recognizer-failed"].contains($0.code) }
+    }
+    if isBroken { throw ExitCode.usage }
     let hasErrors = outcomes.contains { $0.result == .failed || $0.diagnostics.contains { $0.severity == .error } }
     if hasErrors || !missing.isEmpty { throw ExitCode.findings }
   }
@@ -104,15 +108,18 @@ struct Annotate: AsyncParsableCommand {
 
   private func prepared(for inputs: [InputFile]) throws -> AnnotationRun {
     let gazetteers = try UserGazetteers.read(gazetteer)
-    var annotator = Annotator(language: language, segmentsSentences: sentences)
+    var annotator = Annotator(
+      language: language, segmentsSentences: sentences, minimumCertainty: Float(minCert))
     annotator.recognizers += gazetteers.recognizers
     let metadata = try self.metadata.map { try readMetadata($0, inputs) }
     let encoding = EncodingOptions(
-      minimumCertainty: Float(minCert), runOptions: runOptions(gazetteers.digests), modelDigest: Annotator.dataDigest)
-    return AnnotationRun(
+      runOptions: runOptions(gazetteers.digests), modelDigest: Annotator.dataDigest)
+    var run = AnnotationRun(
       annotator: annotator, reader: reader,
       metadata: metadata, encoding: encoding, validates: !noValidate, overwrites: force,
       jobs: jobs ?? Annotator.coreCount)
+    run.recognizers = recognizers.recognizers
+    return run
   }
 
   private func readMetadata(_ path: String, _ inputs: [InputFile]) throws -> MetadataTable {
@@ -132,6 +139,7 @@ struct Annotate: AsyncParsableCommand {
     if sentences { options.append("--sentences") }
     if encoding.lowercased() != "utf-8" { options.append("--encoding \(encoding)") }
     options += gazetteers.map { "--gazetteer \($0)" }
+    options += recognizers.runOptions
     return options.joined(separator: " ")
   }
 }

@@ -47,6 +47,7 @@ enum Interruption {
     while read(pipe.0, &byte, 1) != 1 {}
     let number = Int32(byte)
     FileSystem.discardPartialFiles {
+      ExternalRecognizers.endAll()
       Console.error("interrupted: what is written stays, the rest is missing")
       signal(number, SIG_DFL)
       kill(getpid(), number)

@@ -42,6 +42,10 @@ enum Command {
     try run(process(arguments, in: folder, environment: environment), input: input)
   }
 
+  static func run(_ arguments: [String], in folder: String) throws -> Result {
+    try run(process(arguments, in: folder), input: [])
+  }
+
   /// Runs a line of the shell in which `$TEIKIT` is the command.
   static func shell(_ line: String, in folder: String) throws -> Result {
     let shell = process([], in: folder, environment: ["TEIKIT": path])

@@ -8,6 +8,8 @@ public struct AnnotationRun: Sendable {
   public var annotator: Annotator
   public var reader: ArticleReader
   public var metadata: MetadataTable?
+  /// Programs of the user that look for entities, too.
+  public var recognizers = ExternalRecognizers()
   public var encoding: EncodingOptions
   /// Whether each document is checked against the schema and read back before it is written.
   public var validates: Bool
@@ -40,6 +42,8 @@ public struct AnnotationRun: Sendable {
     public var diagnostics: [Diagnostic] = []
     /// Bytes of the source.
     public var size = 0
+    /// Labels of the user's programs that mean nothing here, and how often they were used.
+    var unknownLabels: [String: Int] = [:]
   }
 
   /// Annotates files into a folder, in parallel, and writes `corpus.xml` and the schema beside them.
@@ -58,11 +62,11 @@ public struct AnnotationRun: Sendable {
     let work = zip(inputs, names).map { input, name in
       (input: input, name: name, notes: notes.filter { $0.file == input.path })
     }
-    var outcomes = try await Parallel.map(work, jobs: jobs, progress: progress) { item in
-      var outcome = one(item.input, item.name, into: folder)
-      outcome.diagnostics.insert(contentsOf: item.notes, at: 0)
-      return outcome
-    }
+    var outcomes =
+      recognizers.commands.isEmpty
+      ? try await Parallel.map(work, jobs: jobs, progress: progress) { one($0.input, $0.name, into: folder) }
+      : try await recognized(inputs, names, into: folder, progress: progress)
+    for (index, item) in work.enumerated() { outcomes[index].diagnostics.insert(contentsOf: item.notes, at: 0) }
     if let folder, outcomes.contains(where: { $0.result != .failed }) {
       let fault = CorpusFile(encoding: encoding, overwrites: overwrites).write(into: folder)
       outcomes[outcomes.count - 1].diagnostics += [fault, writeSchema(into: folder)].compactMap { $0 }
@@ -86,21 +90,33 @@ public struct AnnotationRun: Sendable {
   }
 
   private func one(_ input: InputFile, _ name: OutputNaming.Name, into folder: String?) -> Outcome {
-    let output = folder.map { Path.join($0, name.stem + ".xml") } ?? "-"
-    var outcome = Outcome(input: input, output: output, result: .failed)
-    let article: ReadArticle
+    var outcome = Outcome(input: input, output: output(name, in: folder), result: .failed)
     switch reader.read(input) {
-    case .success(let read): article = read
-    case .failure(let fault):
-      outcome.diagnostics.append(fault.diagnostic)
-      return outcome
+    case .success(let article): annotate(article, name, &outcome) { self.annotator.annotate($0, metadata: $1) }
+    case .failure(let fault): outcome.diagnostics.append(fault.diagnostic)
     }
+    return outcome
+  }
+
+  /// Where the TEI of an article goes.
+  func output(_ name: OutputNaming.Name, in folder: String?) -> String {
+    folder.map { Path.join($0, name.stem + ".xml") } ?? "-"
+  }
+
+  /// Annotates an article that is read, checks its TEI and writes it.
+  ///
+  /// - Parameter body: The annotated article; nil where there is no text in it.
+  func annotate(
+    _ article: ReadArticle, _ name: OutputNaming.Name, _ outcome: inout Outcome,
+    _ body: (SourceText, ArticleMetadata) -> AnnotatedArticle?
+  ) {
+    let input = outcome.input
     outcome.size = article.source.bytes.count
     let metadata = self.metadata?.metadata(for: input) ?? ArticleMetadata()
-    guard let annotated = annotator.annotate(article.source, metadata: metadata) else {
+    guard let annotated = body(article.source, metadata) else {
       outcome.diagnostics.append(
         Diagnostic(.error, code: "source-empty", "file has no text; expected an article", file: input.path))
-      return outcome
+      return
     }
     var options = encoding
     options.sourceEncoding = article.encoding
@@ -111,12 +127,11 @@ public struct AnnotationRun: Sendable {
       let faults = OutputCheck.faults(of: bytes, source: article.source, name: name, input: input)
       guard faults.isEmpty else {
         outcome.diagnostics += faults
-        return outcome
+        return
       }
     }
     outcome.summary = encoded.summary
-    write(bytes, to: output, &outcome)
-    return outcome
+    write(bytes, to: outcome.output, &outcome)
   }
 
   private func write(_ bytes: [UInt8], to output: String, _ outcome: inout Outcome) {

@@ -21,35 +21,53 @@ public struct Annotator: Sendable {
   public var language: String?
   /// Whether paragraphs and items are divided into sentences.
   public var segmentsSentences: Bool
+  /// Mentions below this certainty, 0 to 1, are left out before they are linked: nothing of theirs is registered.
+  public var minimumCertainty: Float
 
   public init(
     structureReader: StructureReader = StructureReader(), recognizers: [any EntityRecognizer] = Annotator.recognizers,
-    nameReview: NameReview? = NameReview(), language: String? = nil, segmentsSentences: Bool = false
+    nameReview: NameReview? = NameReview(), language: String? = nil, segmentsSentences: Bool = false,
+    minimumCertainty: Float = 0
   ) {
     self.structureReader = structureReader
     self.recognizers = recognizers
     self.nameReview = nameReview
     self.language = language
     self.segmentsSentences = segmentsSentences
+    self.minimumCertainty = minimumCertainty
   }
 
   /// The article with its structure and entities; nil where its text has no visible character.
   public func annotate(_ source: SourceText, metadata: ArticleMetadata = ArticleMetadata()) -> AnnotatedArticle? {
+    input(for: source, metadata: metadata).map { annotate($0, metadata: metadata) }
+  }
+
+  /// What recognisers see of an article; nil where its text has no visible character.
+  func input(for source: SourceText, metadata: ArticleMetadata) -> RecognitionInput? {
     let structure = structureReader.structure(of: source)
     guard !structure.blocks.isEmpty else { return nil }
     let language = metadata.language ?? language ?? LanguageGuess.language(of: source)
-    let input = RecognitionInput(
+    return RecognitionInput(
       source: source, structure: structure,
-      date: ArticleDate.date(of: structure, in: source, metadata, language: language),
-      language: language)
+      date: ArticleDate.date(of: structure, in: source, metadata, language: language), language: language)
+  }
+
+  /// The article with its structure and entities.
+  ///
+  /// - Parameter merge: Brings what others found together with the mentions of our own recognisers.
+  func annotate(
+    _ input: RecognitionInput, metadata: ArticleMetadata, merging merge: ([Mention]) -> [Mention] = { $0 }
+  ) -> AnnotatedArticle {
     let found = recognizers.flatMap { $0.mentions(in: input) }
-    let mentions = nameReview?.review(found, in: input) ?? found
-    let linked = EntityLinker().link(mentions, in: source)
+    var mentions = merge(nameReview?.review(found, in: input) ?? found)
+    if minimumCertainty > 0 { mentions.removeAll { $0.certainty < minimumCertainty } }
+    let linked = EntityLinker().link(mentions, in: input.source)
     let sentences =
-      segmentsSentences ? SentenceSegmenter(language: language).sentences(of: structure, in: source) : nil
+      segmentsSentences
+      ? SentenceSegmenter(language: input.language).sentences(of: input.structure, in: input.source) : nil
     return AnnotatedArticle(
-      source: source, structure: structure, metadata: metadata, language: language, entities: linked.entities,
-      mentions: linked.mentions, sentences: sentences)
+      source: input.source, structure: input.structure, metadata: metadata, language: input.language,
+      entities: linked.entities, mentions: linked.mentions, sentences: sentences)
   }
 }
 
@@ -62,10 +80,11 @@ extension Annotator {
 }
 
 extension Annotator {
-  /// A digest of the data that reading and recognising use, the gazetteer, the model of lines and the network of names: twelve hexadecimal
-  /// digits of its SHA-256.
+  /// A digest of the data that reading and recognising use, the gazetteer, the model of lines and the network of names:
+  /// twelve hexadecimal digits of its SHA-256.
   public static let dataDigest = String(
-    Digest.sha256(CompiledGazetteer.embedded.data + TrainedLineLabeller.embeddedBytes + NameReview.embeddedBytes).prefix(12))
+    Digest.sha256(CompiledGazetteer.embedded.data + TrainedLineLabeller.embeddedBytes + NameReview.embeddedBytes)
+      .prefix(12))
 
   /// How many articles are worked on at once where the caller does not say: one a core.
   public static var coreCount: Int { ProcessInfo.processInfo.activeProcessorCount }

@@ -44,6 +44,8 @@ public struct AnnotatedArticle: Sendable {
   public var mentions: [LinkedMention]
   /// In order and disjoint, each inside one run; nil where the article was not divided into sentences.
   public var sentences: [SourceRange]?
+  /// The names of the programs beside this one that looked for entities.
+  public var recognizers: [String] = []
 
   public init(
     source: SourceText, structure: ArticleStructure, metadata: ArticleMetadata = ArticleMetadata(),

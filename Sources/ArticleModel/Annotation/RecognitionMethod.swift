@@ -4,6 +4,8 @@ public enum RecognitionMethod: String, Sendable, CaseIterable, Hashable {
   case gazetteer
   /// It stands in a list that the user gave with `--gazetteer`.
   case userGazetteer = "user-gazetteer"
+  /// A program that the user gave with `--recognizer` found it.
+  case external
   /// It has the shape of such a name: "Ministry of …".
   case pattern
   /// A title, an office or a given name before it: "President Maia Sandu".

@@ -33,6 +33,11 @@ public struct UserGazetteer: Sendable {
   }
 }
 
+extension UserGazetteer {
+  /// "authority:value" of an identifier that a user wrote; nil where it is none.
+  package static func identifier(_ text: String) -> String? { UserListReader.identifier(text) }
+}
+
 private struct UserListReader {
   let text: SourceText
   let file: String

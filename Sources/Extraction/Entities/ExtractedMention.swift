@@ -29,6 +29,9 @@ public struct ExtractedMention: Hashable, Sendable {
   /// The entity's authority identifiers: `wikidata:Q212 geonames:690791`.
   public var reference = ""
 
+  /// Whether it is at least so certain. What states no certainty in figures is taken for certain.
+  public func isCertain(atLeast minimum: Double) -> Bool { (Double(certainty) ?? 1) >= minimum }
+
   /// The columns of ``row``.
   public static let columns = [
     "document", "id", "entity", "name", "type", "surface", "value", "start", "end", "byteStart", "byteEnd", "block",

@@ -14,7 +14,8 @@ struct BodyEncoder {
     self.article = article
     self.tree = tree
     let sentences = SentencePlaces.fitted(article.sentences ?? [], around: selection.inline)
-    runs = RunEncoder(article.source, selection, sentences, register, identifiers, tree)
+    runs = RunEncoder(
+      article.source, selection, sentences, register, identifiers, recognizers: article.recognizers.count, tree)
   }
 
   mutating func finishLayout() -> SourceLayout { runs.finishLayout() }

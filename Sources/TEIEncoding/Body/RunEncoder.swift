@@ -13,7 +13,8 @@ struct RunEncoder {
   private var nextStandOff = 0
   private var nextSentence = 0
   private var identifiers: IdentifierScheme
-  private let responsibility: String
+  /// What `@resp` says: the program itself, then the others in their order.
+  private let responsibilities: [String]
   private var categories: [Categories: String] = [:]
   private var layout: LayoutRecorder
   private var counts: [(element: StaticString, count: Int)] = []
@@ -24,7 +25,7 @@ struct RunEncoder {
 
   init(
     _ source: SourceText, _ selection: MentionSelection, _ sentences: [SourceRange], _ register: EntityRegister,
-    _ identifiers: IdentifierScheme, _ tree: IndentedTree
+    _ identifiers: IdentifierScheme, recognizers: Int, _ tree: IndentedTree
   ) {
     self.source = source
     self.tree = tree
@@ -35,7 +36,9 @@ struct RunEncoder {
     self.sentences = sentences
     layout = LayoutRecorder(source)
     writer = RunWriter(source, lineEnd: layout.lineEnd)
-    responsibility = "#" + identifiers.qualified(Program.name)
+    responsibilities = (0...recognizers).map {
+      "#" + identifiers.qualified(IdentifierScheme.recognizer(UInt8($0)))
+    }
   }
 
   /// The layout of the source, after the last run.
@@ -232,7 +235,7 @@ struct RunEncoder {
     if let reference = mention.entity.flatMap(register.reference) { builder.attribute("ref", reference) }
     tree.write(markup.attributes)
     builder.attribute("cert", CertaintyText.text(mention.mention.certainty))
-    builder.attribute("resp", responsibility)
+    builder.attribute("resp", responsibilities[Int(mention.mention.recognizer)])
     builder.attribute("ana", categories(of: mention.mention))
     plain(mention.mention.range, &run)
     builder.close()
@@ -246,7 +249,8 @@ struct RunEncoder {
   /// Who says so, how sure, what it is and how it was found.
   private mutating func evidence(_ mention: Mention) -> [IndentedTree.Attribute] {
     [
-      ("cert", CertaintyText.text(mention.certainty)), ("resp", responsibility), ("ana", categories(of: mention)),
+      ("cert", CertaintyText.text(mention.certainty)), ("resp", responsibilities[Int(mention.recognizer)]),
+      ("ana", categories(of: mention)),
     ]
   }
 

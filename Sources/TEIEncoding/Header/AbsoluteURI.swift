@@ -2,9 +2,9 @@ import ArticleModel
 import FoundationEssentials
 
 /// Makes a URI of what a user gave as one.
-enum AbsoluteURI {
+package enum AbsoluteURI {
   /// The text as an absolute URI, what a URI does not admit percent-encoded (RFC 3986); nil where it is none.
-  static func checked(_ text: String) -> String? {
+  package static func checked(_ text: String) -> String? {
     let bytes = Array(text.utf8)
     guard let colon = bytes.firstIndex(of: 0x3A), colon + 1 < bytes.count, !Characters.isASCIISpace(bytes[colon + 1]),
       URIScheme.known.contains(String(decoding: bytes[..<colon], as: UTF8.self).lowercased())

@@ -114,6 +114,13 @@ struct HeaderEncoder {
         tree.leaf("resp", text: "structure read and entities annotated by program")
         tree.leaf("name", [("xml:id", "\(identifier).\(Program.name)"), ("type", "software")], text: Program.name)
       }
+      for (index, name) in article.recognizers.enumerated() {
+        tree.container("respStmt") {
+          tree.leaf("resp", text: "entities recognised by program")
+          let local = IdentifierScheme.recognizer(UInt8(index + 1))
+          tree.leaf("name", [("xml:id", "\(identifier).\(local)"), ("type", "software")], text: name)
+        }
+      }
     }
   }
 
@@ -181,6 +188,9 @@ struct HeaderEncoder {
 
   private func editorialDeclaration() {
     tree.container("editorialDecl") {
+      let others =
+        article.recognizers.isEmpty
+        ? "" : " Names that other programs found stand in place of those of \(Program.name) that they overlap."
       let sentences =
         article.sentences == nil
         ? ""
@@ -195,7 +205,7 @@ struct HeaderEncoder {
       paragraph(
         "interpretation",
         "Names, dates, numbers and measures were found by program, each with its certainty from 0 to 1 (cert), its type "
-          + "and the method that found it (ana) and who says so (resp).")
+          + "and the method that found it (ana) and who says so (resp).\(others)")
     }
   }
 

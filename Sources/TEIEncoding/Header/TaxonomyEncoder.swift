@@ -73,6 +73,7 @@ struct TaxonomyEncoder {
     switch method {
     case .gazetteer: "it stands in a list that the program carries"
     case .userGazetteer: "it stands in a list that the user gave"
+    case .external: "a program that the user named found it"
     case .pattern: "it has the shape of such a name"
     case .personEvidence: "a title, an office, a given name or a verb of saying beside it"
     case .acronym: "an acronym and the long form that introduces it"

@@ -61,6 +61,9 @@ struct IdentifierScheme {
     return unique("\(Self.kind(entity.type)).\(slug.isEmpty ? "unnamed" : slug)")
   }
 
+  /// The identifier of who found a mention, without the document's.
+  static func recognizer(_ number: UInt8) -> String { number == 0 ? Program.name : "recognizer-\(number)" }
+
   static func kind(_ type: MentionType) -> String {
     switch type {
     case .person: "person"

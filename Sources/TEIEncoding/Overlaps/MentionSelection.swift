@@ -11,16 +11,14 @@ public struct MentionSelection: Sendable {
   /// What crosses an inline mention, in the order of the source.
   public private(set) var standOff: [LinkedMention] = []
 
-  /// - Parameters:
-  ///   - minimumCertainty: mentions below it are dropped.
-  ///   - structure: Where the mentions lie; one that lies in no run is dropped, one that crosses the label of an item
-  ///     stands off. nil where that is of no account.
-  public init(_ mentions: [LinkedMention], in structure: ArticleStructure? = nil, minimumCertainty: Float = 0) {
+  /// - Parameter structure: Where the mentions lie; one that lies in no run is dropped, one that crosses the label of an
+  ///   item stands off. nil where that is of no account.
+  public init(_ mentions: [LinkedMention], in structure: ArticleStructure? = nil) {
     let places = structure.map(MentionPlaces.init)
     var taken = RangeSet()
     var chosen: [Int] = []
     var crossing: [Int] = []
-    for rank in Self.ranked(mentions, places, minimumCertainty) {
+    for rank in Self.ranked(mentions, places) {
       let range = mentions[rank.index].mention.range
       if places?.isCut(range) == true {
         crossing.append(rank.index)
@@ -49,16 +47,12 @@ public struct MentionSelection: Sendable {
   }
 
   /// The mentions that may be chosen, the first choice first.
-  private static func ranked(
-    _ mentions: [LinkedMention], _ places: MentionPlaces?, _ minimumCertainty: Float
-  ) -> [Rank] {
+  private static func ranked(_ mentions: [LinkedMention], _ places: MentionPlaces?) -> [Rank] {
     var ranks: [Rank] = []
     ranks.reserveCapacity(mentions.count)
     for (index, linked) in mentions.enumerated() {
       let mention = linked.mention
-      guard mention.certainty >= minimumCertainty, !mention.range.isEmpty, places?.holds(mention.range) != false else {
-        continue
-      }
+      guard !mention.range.isEmpty, places?.holds(mention.range) != false else { continue }
       ranks.append(
         Rank(
           isUsers: mention.method == .userGazetteer, range: mention.range, certainty: mention.certainty, index: index))

@@ -62,7 +62,6 @@ import Testing
       name: "of two alike that stand off, one",
       mentions: [mention("------"), mention("    ---", .person), mention("    ---", .country)],
       inline: [0], standOff: [2]),
-    Case(name: "below the least certainty", mentions: [mention("--", certainty: 0.05)], inline: []),
     Case(name: "empty ones", mentions: [mention("")], inline: []),
     Case(name: "none", mentions: [], inline: []),
   ]
@@ -70,7 +69,7 @@ import Testing
   @Test(arguments: cases) func selection(_ selected: Case) {
     // Whatever the order in which recognisers speak.
     for mentions in [selected.mentions, selected.mentions.reversed()] {
-      let selection = MentionSelection(mentions, minimumCertainty: 0.07)
+      let selection = MentionSelection(mentions)
       #expect(selection.inline == selected.inline.map { selected.mentions[$0] })
       #expect(selection.standOff == selected.standOff.map { selected.mentions[$0] })
     }
