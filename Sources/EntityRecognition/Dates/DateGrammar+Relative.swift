@@ -34,8 +34,30 @@ extension DateGrammar {
     {
       return match(from: index, to: connected + 1, .unknown, 0.6)
     }
-    let meaning = weekday(Int(word.value), direction: isFuture(before: index) ? 1 : nil)
+    // "on Saturday mornings", "one flight per week on Thursday"
+    if today == nil, isEveryWeek(index) { return nil }
+    let after = self.word(index + 1)
+    if language == .french || language == .spanish, after.role == .deictic, after.value != 0 {
+      // "mardi dernier", "lunes próximo"
+      let meaning = weekday(Int(word.value), direction: Int(after.value))
+      return match(from: index, to: index + 2, meaning, certainty(of: meaning, 0.87))
+    }
+    let meaning = weekday(Int(word.value), direction: isFuture(from: index, to: index + 1) ? 1 : nil)
     return match(from: index, to: index + 1, meaning, certainty(of: meaning, 0.88))
+  }
+
+  /// Whether a day of the week is that of every week, by the words around it.
+  private func isEveryWeek(_ index: Int) -> Bool {
+    for word in ["mornings", "afternoons", "evenings", "nights"] as [StaticString] where reader.matches(index + 1, word) {
+      return true
+    }
+    var place = index - 1
+    while place >= max(reader.start, index - 12), !reader.tokens[place + 1].startsSentence {
+      for word in ["per", "every", "each", "weekly", "daily", "open", "closed", "usually", "always"] as [StaticString]
+      where reader.matches(place, word) { return true }
+      place -= 1
+    }
+    return false
   }
 
   /// A date with day and month at `index`, in figures or words.
@@ -64,22 +86,6 @@ extension DateGrammar {
     return .point(PartialDate(CalendarDate(dayNumber: day)))
   }
 
-  /// Whether the verb before a date looks ahead: "will meet on Tuesday", but not "will meet, he said on Tuesday".
-  func isFuture(before index: Int) -> Bool {
-    guard language != .other else { return false }
-    var place = index - 1
-    while place >= max(reader.start, index - 12) {
-      switch role(place) {
-      case .future: return true
-      case .past: return false
-      default: break
-      }
-      if reader.tokens[place].startsSentence { return false }
-      place -= 1
-    }
-    return false
-  }
-
   func certainty(of meaning: DateMeaning, _ resolved: Float) -> Float {
     if case .unknown = meaning { return 0.7 }
     return resolved
@@ -103,6 +109,7 @@ extension DateGrammar {
     }
     if language == .spanish, word.value == 1, role(index - 1) == .the || reader.matches(index - 1, "de") { return nil }
     guard !(reader.isGlued(index + 1) && reader.isDash(index + 1) && reader.isGlued(index + 2)) else { return nil }
+    if word.value == 0, isNowadays(index) { return nil }
     let meaning = day(offset: Int(word.value))
     // Without a date to count from, "today" is "nowadays" as often as not.
     let unresolved: Float = word.value == 0 ? 0.5 : 0.7
@@ -122,11 +129,12 @@ extension DateGrammar {
     guard var found = fullDeictic(index, word) else { return nil }
     // "the next day" counts from another day of the text, "the last year" is twelve months of no calendar.
     if language == .english, role(index - 1) == .the, word.value != 0, count(index + 1) == nil {
-      if unit(self.word(index + 1)) == .decade || unit(self.word(index + 1)) == .century {
-        return today == nil ? nil : found
-      }
-      found.meaning = .unknown
-      found.certainty = 0.65
+      let noun = self.word(index + 1)
+      if unit(noun) == .decade || unit(noun) == .century { return today == nil ? nil : found }
+      guard noun.role == .unit || noun.role == .year || anchor != nil else { return found }
+      let meaning = unit(noun).map { word.value > 0 ? anchored(1, $0) : .unknown } ?? .unknown
+      found.meaning = meaning
+      found.certainty = certainty(of: meaning, 0.75)
     }
     return found
   }
@@ -183,7 +191,7 @@ extension DateGrammar {
     case .year: meaning = year(offset: direction)
     case .month: meaning = month(offset: direction)
     case .week: meaning = week(offset: direction)
-    case .weekend: meaning = weekend(direction)
+    case .weekend: meaning = weekend(direction, from: index, to: end)
     case .quarter: meaning = quarter(offset: direction)
     case .partOfDay:
       // "last night" is yesterday's; "this evening" and "this morning" today's.
@@ -220,20 +228,28 @@ extension DateGrammar {
   }
 
   /// A week lasts from Monday to Sunday.
-  private func week(offset: Int) -> DateMeaning {
+  func week(offset: Int) -> DateMeaning {
     guard let number = today?.dayNumber, let weekday = today?.weekday else { return .unknown }
     let monday = number - weekday + 1 + offset * 7
     return .span(
       PartialDate(CalendarDate(dayNumber: monday)), PartialDate(CalendarDate(dayNumber: monday + 6)))
   }
 
-  private func weekend(_ direction: Int) -> DateMeaning {
+  /// - Parameter direction: −1 for the last, 1 for the next; 0 as the tense of the sentence has it.
+  private func weekend(_ direction: Int, from index: Int, to end: Int) -> DateMeaning {
     guard let number = today?.dayNumber, let weekday = today?.weekday else { return .unknown }
-    // "This weekend" of a Monday may be either: the one that is near, or none.
     var saturday = number - weekday + 6
-    if direction < 0 { saturday -= 7 }
-    if direction > 0 { saturday += weekday >= 6 ? 7 : 0 }
-    if direction == 0, weekday < 4 { return .unknown }
+    switch direction {
+    case -1: saturday -= 7
+    case 1: saturday += weekday >= 6 ? 7 : 0
+    default:
+      switch tense(from: index, to: end) {
+      case .past: saturday -= weekday < 6 ? 7 : 0
+      case .future: break
+      // Of a Monday it may be either: the one that is near, or none.
+      case .unknown: if weekday < 4 { return .unknown }
+      }
+    }
     return .span(
       PartialDate(CalendarDate(dayNumber: saturday)), PartialDate(CalendarDate(dayNumber: saturday + 1)))
   }
@@ -320,7 +336,7 @@ extension DateGrammar {
     case .ago: return ago(from: index, amount.value, unit, end: amount.next + 2)
     case .later:
       guard unit != .partOfDay else { return nil }
-      return match(from: index, to: amount.next + 2, .unknown, 0.7)
+      return later(from: index, amount.value, unit, end: amount.next + 2)
     case .cardinal where language == .english:
       return nil
     case .preposition where language == .english && reader.matches(amount.next + 1, "before"):
@@ -330,7 +346,7 @@ extension DateGrammar {
       guard language == .french, reader.matches(amount.next + 1, "plus"), role(amount.next + 2) == .later else {
         return nil
       }
-      return match(from: index, to: amount.next + 3, .unknown, 0.7)
+      return later(from: index, amount.value, unit, end: amount.next + 3)
     }
   }
 
@@ -349,7 +365,14 @@ extension DateGrammar {
 
   private func ago(from index: Int, _ amount: Int, _ unit: DateUnit, end: Int) -> DateMatch? {
     guard unit != .partOfDay else { return nil }
-    // "Ten years ago" is a round figure as often as not, but it names a year; weeks and decades name no day.
+    // "Two weeks ago" is a day of that week.
+    if unit == .week || unit == .fortnight, amount <= 8 {
+      guard case .span(let monday, let sunday) = week(offset: unit == .week ? -amount : -2 * amount) else {
+        return match(from: index, to: end, .unknown, 0.7)
+      }
+      return match(from: index, to: end, .within(monday, sunday), 0.8)
+    }
+    // "Ten years ago" is a round figure as often as not, but it names a year; decades name none.
     guard unit == .day || unit == .month || unit == .year, amount <= 300, let date = moved(by: -amount, unit) else {
       return match(from: index, to: end, .unknown, 0.7)
     }
@@ -373,7 +396,8 @@ extension DateGrammar {
     switch unit {
     case .day, .week, .month, .year, .partOfDay, .decade, .century, .weekend:
       // "the same century" and "the previous day" are as good as a date, "the same" of anything else is not.
-      return match(from: index, to: index + 2, .unknown, 0.65)
+      let meaning = anchored(Int(word.value), unit)
+      return match(from: index, to: index + 2, meaning, certainty(of: meaning, 0.75))
     default: return nil
     }
   }
@@ -382,7 +406,9 @@ extension DateGrammar {
 
   /// "la semaine dernière", "el año pasado", "siècle" after a Roman numeral, "siglo XXI".
   func unitFirst(_ index: Int, _ word: DateWord) -> DateMatch? {
-    guard language == .french || language == .spanish, let unit = unit(word) else { return nil }
+    guard let unit = unit(word) else { return nil }
+    if language == .english { return unitAfterArticle(index, unit) }
+    guard language == .french || language == .spanish else { return nil }
     if unit == .century {
       if language == .spanish {
         guard let value = roman(index + 1, suffixed: false) else { return nil }
@@ -394,6 +420,25 @@ extension DateGrammar {
     let adjective = self.word(index + 1)
     guard adjective.role == .deictic, adjective.value != 0 else { return nil }
     return deictic(index, Int(adjective.value), unit, end: index + 2, adjective)
+  }
+
+  /// "weekend" of "over the weekend", "year before" of "the year before".
+  private func unitAfterArticle(_ index: Int, _ unit: DateUnit) -> DateMatch? {
+    guard role(index - 1) == .the else { return nil }
+    if unit == .weekend {
+      let isSingular = reader.bytes[Int(reader.endByte(index)) - 1] != 0x73
+      let isAnnounced = role(index - 2) == .preposition || reader.matches(index - 2, "at")
+        || reader.matches(index - 2, "on") || reader.matches(index - 2, "over")
+      guard today != nil, isSingular, isAnnounced else { return nil }
+      let meaning = weekend(0, from: index, to: index + 1)
+      return match(from: index, to: index + 1, meaning, certainty(of: meaning, 0.8))
+    }
+    guard unit == .day || unit == .month || unit == .year else { return nil }
+    let isBefore = reader.matches(index + 1, "before")
+    guard isBefore || reader.matches(index + 1, "after"), !reader.isWordLike(index + 2) else { return nil }
+    let meaning = anchored(isBefore ? -1 : 1, unit)
+    guard case .point = meaning else { return nil }
+    return match(from: index, to: index + 2, meaning, 0.75)
   }
 
   /// A Roman numeral from I to XXXIX, in capitals; with the "e" of a French ordinal where `suffixed`.

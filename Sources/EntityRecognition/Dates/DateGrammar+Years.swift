@@ -58,10 +58,15 @@ extension DateGrammar {
   func decade(_ index: Int) -> DateMatch? {
     if let leading = reader.leadingInteger(index) {
       if language == .german {
-        guard reader.matches(leading.rest, "er"),
-          reader.matches(index + 1, "jahre") || reader.matches(index + 1, "jahren")
-        else { return nil }
-        return decade(leading.value, leading.digits, from: index, to: index + 2)
+        if reader.matches(leading.rest, "ern") {
+          return decade(leading.value, leading.digits, from: index, to: index + 1)
+        }
+        // "1990er Jahre", "1990er-Jahre"
+        let next = reader.isDash(index + 1) ? index + 2 : index + 1
+        guard reader.matches(leading.rest, "er"), reader.matches(next, "jahre") || reader.matches(next, "jahren") else {
+          return nil
+        }
+        return decade(leading.value, leading.digits, from: index, to: next + 1)
       }
       guard language == .english, reader.matches(leading.rest, "s") else { return nil }
       return decade(leading.value, leading.digits, from: index, to: index + 1)
@@ -98,7 +103,7 @@ extension DateGrammar {
 
   /// "the sixties": of the twentieth century, from the thirties on.
   func decadeName(_ index: Int, _ word: DateWord) -> DateMatch? {
-    guard role(index - 1) == .the || role(index - 1) == .part else { return nil }
+    guard role(index - 1) == .the || role(index - 1) == .part || language == .german else { return nil }
     guard word.value >= 30 else { return match(from: index, to: index + 1, .unknown, 0.6) }
     let year = 1900 + Int(word.value)
     return match(from: index, to: index + 1, Self.years(year, year + 9), 0.8)
@@ -106,6 +111,10 @@ extension DateGrammar {
 
   /// "années 1990", "années 90", "años noventa".
   func decadeNoun(_ index: Int) -> DateMatch? {
+    let tens = self.word(index + 1)
+    if tens.role == .cardinal, tens.value >= 30, tens.value % 10 == 0, role(index - 1) == .the || isOf(index - 1) {
+      return match(from: index, to: index + 2, Self.years(1900 + Int(tens.value), 1909 + Int(tens.value)), 0.85)
+    }
     guard let year = reader.integer(index + 1), year.value % 10 == 0 else { return nil }
     // "los años 2000" of Spanish; "tres años 2000 …" is none.
     guard role(index - 1) != .cardinal, reader.kind(index - 1) != .number else { return nil }
@@ -136,8 +145,37 @@ extension DateGrammar {
     return match(from: index, to: index + 1, .point(PartialDate(year: year.value)), 0.85)
   }
 
+  /// Whether a figure begins the years of a life or a reign: "(c. 314 – 368)".
+  private func isCirca(_ index: Int) -> Bool {
+    guard reader.punctuation(index - 1) == 0x2E, reader.matches(index - 2, "c") || reader.matches(index - 2, "ca"),
+      reader.isDash(index + 1), let last = reader.integer(index + 2)
+    else { return false }
+    return (3...4).contains(last.digits)
+  }
+
+  /// A decade or a century, whose beginning and end are known.
   static func years(_ first: Int, _ last: Int) -> DateMeaning {
+    .span(PartialDate(year: first), PartialDate(year: last))
+  }
+
+  /// What lies somewhere between two years.
+  static func bounds(_ first: Int, _ last: Int) -> DateMeaning {
     .within(PartialDate(year: first), PartialDate(year: last))
+  }
+
+  /// "348" of "In 348 he died", in an article that has named such a year before.
+  func oldYear(_ index: Int) -> DateMatch? {
+    guard let year = reader.integer(index), year.digits == 3, year.value >= 100, knowsOldYears || isCirca(index),
+      !isPartOfCode(before: index), !isCode(after: index + 1), !isQuantity(after: index + 1),
+      self.word(index + 1).role != .unit, !isUncertainPlural(after: index)
+    else { return nil }
+    let before = reader.punctuation(index - 1) == 0x2E ? index - 2 : index - 1
+    guard isCirca(index) || role(before) == .preposition || reader.matches(before, "until")
+        || reader.matches(before, "about")
+    else { return nil }
+    let isBeforeChrist = anchor?.date.year.map { $0 <= 0 } ?? false
+    let date = PartialDate(year: isBeforeChrist ? 1 - year.value : year.value)
+    return extended(match(from: index, to: index + 1, .point(date), 0.75))
   }
 
   /// A year in figures, alone or as the first of a range: "2024", "1939–45", "2024/25".
@@ -173,7 +211,9 @@ extension DateGrammar {
     default: return nil
     }
     guard role(index + 3) != .counted || !reader.isGlued(index + 1) else { return nil }
-    if second.digits == 2, !reader.isGlued(index + 1), mark == 0x2D { return nil }
+    if second.digits == 2, !reader.isGlued(index + 1), mark == 0x2D {
+      guard second.value > first % 100, isClosed(after: index + 2) else { return nil }
+    }
     if isSlash {
       guard last == first + 1 else { return nil }
       return match(
@@ -204,6 +244,7 @@ extension DateGrammar {
     let before = word(index - 1)
     let isModern = (1900...2100).contains(value)
     if next.role == .unit || next.role == .year || reader.punctuation(index + 1) == 0x2B { return nil }
+    if isAddress(index) { return nil }
     if next.role == .counted, before.role != .part, before.role != .preposition || !reader.matches(index - 1, "in") {
       return nil
     }
@@ -214,7 +255,10 @@ extension DateGrammar {
       return 0.8
     }
     switch before.role {
-    case .preposition: return isModern ? 0.93 : (next.role == .counted ? nil : 0.85)
+    case .preposition:
+      if isModern { return 0.93 }
+      let isCounted = next.role == .counted || (isUncertainPlural(after: index) && !reader.matches(index - 1, "in"))
+      return isCounted ? nil : 0.85
     case .part, .year: return 0.93
     case .of, .from, .between, .to, .and, .past: return isModern ? 0.87 : (isClosed(after: index) ? 0.7 : nil)
     case .the: return isModern ? 0.87 : 0.75
@@ -224,14 +268,20 @@ extension DateGrammar {
     case .month: return nil
     default: break
     }
-    // "c. 1818"
-    if reader.punctuation(index - 1) == 0x2E, reader.matches(index - 2, "c") || reader.matches(index - 2, "ca") {
-      return 0.9
+    if reader.punctuation(index - 1) == 0x2E {
+      // "c. 1818", but not "p. 1225"
+      if reader.matches(index - 2, "c") || reader.matches(index - 2, "ca") {
+        return isUncertainPlural(after: index) ? nil : 0.9
+      }
+      for word in ["p", "pp", "no", "nr", "vol", "art", "nos"] as [StaticString] where reader.matches(index - 2, word) {
+        return nil
+      }
     }
     switch reader.punctuation(index - 1) {
     case 0x28, 0x5B:  // "(2019)", "(1939–45)"
       return isClosed(after: index) || isModern ? (isModern ? 0.9 : 0.8) : nil
-    case 0x2C where isClosed(after: index), 0x3B where isClosed(after: index): return isModern ? 0.87 : 0.75
+    case 0x2C where isClosed(after: index), 0x3B where isClosed(after: index):
+      return isModern ? (value > 2050 ? nil : 0.87) : 0.75
     case 0x23, 0x24, 0xA3, 0x20AC, 0xA5, 0xA7, 0x2F, 0x3D, 0x2B: return nil
     default: break
     }
@@ -244,7 +294,18 @@ extension DateGrammar {
     if reader.kind(index + 1) == .number || reader.kind(index - 1) == .number { return nil }
     // "World Cup 2018", "Windows 2000"
     if reader.isCapitalised(index - 1), !reader.tokens[index - 1].startsSentence { return 0.65 }
-    return isUncertainPlural(after: index) ? 0.5 : 0.75
+    // "2000 households", but "2019 elections"
+    return isUncertainPlural(after: index) ? (value % 100 == 0 ? nil : 0.5) : (value > 2050 ? nil : 0.75)
+  }
+
+  /// Whether a figure is the number of a house: "1945 Elm Street".
+  private func isAddress(_ index: Int) -> Bool {
+    guard reader.isCapitalised(index + 1), language == .english else { return false }
+    for place in index + 2...index + 4 where reader.isCapitalised(place) {
+      for word in ["street", "st", "avenue", "ave", "road", "rd", "boulevard", "blvd", "drive", "lane"] as [StaticString]
+      where reader.matches(place, word) { return true }
+    }
+    return false
   }
 
   /// Whether the figure ends its phrase.

@@ -301,11 +301,14 @@ private struct TimeGrammar {
     return nil
   }
 
-  /// Zones whose abbreviation has one meaning in the news; CST, IST and BST have several.
+  /// Zones whose abbreviation has one meaning in the news, and some that have several.
   private static let zones: [(name: StaticString, offset: String)] = [
     ("gmt", "Z"), ("utc", "Z"), ("cet", "+01:00"), ("cest", "+02:00"), ("mez", "+01:00"), ("mesz", "+02:00"),
     ("eet", "+02:00"), ("eest", "+03:00"), ("msk", "+03:00"), ("est", "-05:00"), ("edt", "-04:00"), ("pst", "-08:00"),
-    ("pdt", "-07:00"), ("jst", "+09:00"),
+    ("pdt", "-07:00"), ("jst", "+09:00"), ("hkt", "+08:00"), ("sgt", "+08:00"), ("nzst", "+12:00"),
+    // Without an offset: winter and summer time share the abbreviation, or several countries do.
+    ("et", ""), ("ct", ""), ("mt", ""), ("pt", ""), ("bst", ""), ("ist", ""), ("cst", ""), ("cdt", "-05:00"),
+    ("aest", "+10:00"), ("aedt", "+11:00"), ("acst", "+09:30"), ("awst", "+08:00"), ("nzdt", "+13:00"),
   ]
 
   private func zone(_ index: Int) -> (text: String, next: Int)? {

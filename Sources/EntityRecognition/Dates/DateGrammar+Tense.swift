@@ -1,0 +1,67 @@
+import ArticleModel
+
+/// Whether a sentence looks ahead or back, as far as its words tell.
+enum Tense {
+  case past, future, unknown
+}
+
+extension DateGrammar {
+  /// The tense of the words around the tokens from `index` to `end`, those before them first.
+  ///
+  /// The nearest word decides: "will meet on Tuesday" looks ahead, "will meet, he said on Tuesday" back.
+  func tense(from index: Int, to end: Int) -> Tense {
+    guard language != .other else { return .unknown }
+    // "elections for December", "until May": what they hang on may well be past.
+    let isGoal = isGoal(role(index - 1) == .the ? index - 2 : index - 1)
+    var isBehind = false
+    var place = index - 1
+    while place >= max(reader.start, index - 40), !reader.tokens[place + 1].startsSentence {
+      if let tense = tense(of: place) {
+        return (isGoal && tense == .past) || (isBehind && tense == .future) ? .unknown : tense
+      }
+      // "will rule after arguments on March 3"
+      if reader.matches(place, "after") || reader.matches(place, "following") || reader.matches(place, "since") {
+        isBehind = true
+      }
+      place -= 1
+    }
+    place = end
+    while place < min(reader.end, end + 20), !reader.tokens[place].startsSentence {
+      if let tense = tense(of: place) { return isGoal && tense == .past ? .unknown : tense }
+      place += 1
+    }
+    return .unknown
+  }
+
+  private func isGoal(_ index: Int) -> Bool {
+    for word in ["for", "until", "till", "by", "before"] as [StaticString] where reader.matches(index, word) {
+      return true
+    }
+    return false
+  }
+
+  /// The tense that one word tells; nil where it tells none.
+  private func tense(of index: Int) -> Tense? {
+    guard reader.kind(index) == .word else { return nil }
+    switch role(index) {
+    case .future: return .future
+    case .present: return .unknown
+    // "will be held"
+    case .past: return reader.matches(index - 1, "be") ? nil : .past
+    default: break
+    }
+    guard language == .english, reader.shape(index) == .lower else { return nil }
+    // "is to run", "is to be held", "will be elected"
+    if reader.matches(index, "to"), reader.matches(index - 1, "is") || reader.matches(index - 1, "are") { return .future }
+    if reader.matches(index, "be") { return reader.matches(index - 1, "to") ? .future : nil }
+    if reader.matches(index, "going"), reader.matches(index + 1, "to") { return .future }
+    let range = reader.tokens[index].range
+    guard range.count >= 5, reader.matches(SourceRange(start: range.end - 2, end: range.end), "ed"),
+      reader.bytes[Int(range.end) - 3] != 0x65, !reader.matches(index - 1, "be")
+    else { return nil }
+    return .past
+  }
+
+  /// Whether the words around a date look ahead.
+  func isFuture(from index: Int, to end: Int) -> Bool { tense(from: index, to: end) == .future }
+}
