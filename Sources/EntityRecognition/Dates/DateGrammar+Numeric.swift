@@ -41,6 +41,27 @@ extension DateGrammar {
     return found
   }
 
+  /// "am 13.6.": day and month of German, whose last full stop tells them from a decimal.
+  func dayAndMonth(_ index: Int) -> DateMatch? {
+    guard language == .german, reader.kind(index) == .number, reader.tokens[index].range.count <= 5,
+      reader.isGlued(index + 1), reader.punctuation(index + 1) == 0x2E,
+      !reader.isWordLike(index + 2) || !reader.isGlued(index + 2)
+    else { return nil }
+    let isAnnounced = (["am", "vom", "zum", "bis", "den", "ab", "seit"] as [StaticString]).contains {
+      reader.matches(index - 1, $0)
+    }
+    let fields = reader.bytes[reader.tokens[index].range.bytes].split(separator: 0x2E)
+    guard isAnnounced, fields.count == 2, fields.allSatisfy({ $0.count <= 2 && $0.allSatisfy(Characters.isDigit) })
+    else {
+      return nil
+    }
+    let (day, month) = (
+      Int(fields[0].reduce(0) { $0 * 10 + $1 - 0x30 }), Int(fields[1].reduce(0) { $0 * 10 + $1 - 0x30 })
+    )
+    guard (1...31).contains(day), (1...12).contains(month) else { return nil }
+    return match(from: index, to: index + 2, .point(PartialDate(month: month, day: day)), 0.9)
+  }
+
   /// The day of a date that is the same in either order, or that is the article's own in one.
   private func certainDate(_ fields: NumericDate) -> PartialDate? {
     let dayFirst = PartialDate(year: fields.year, month: fields.second, day: fields.first)

@@ -79,7 +79,8 @@ extension DateGrammar {
     guard (2...40).contains(century), let joined = connector(next, allowsAnd: true) else { return nil }
     let start = role(joined) == .the ? joined + 1 : joined
     guard role(start) == .part, let second = part(start, word(start)), case .within(_, let last) = second.meaning,
-      let lastYear = last.year, case .within(let first, _) = Self.third(third, of: century * 100 - 100, century * 100 - 1),
+      let lastYear = last.year,
+      case .within(let first, _) = Self.third(third, of: century * 100 - 100, century * 100 - 1),
       let firstYear = first.year, firstYear < lastYear
     else { return nil }
     return match(from: index, to: second.end, Self.bounds(firstYear, lastYear), second.certainty)

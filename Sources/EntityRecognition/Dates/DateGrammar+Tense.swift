@@ -27,7 +27,7 @@ extension DateGrammar {
     }
     place = end
     while place < min(reader.end, end + 20), !reader.tokens[place].startsSentence {
-      if let tense = tense(of: place) { return isGoal && tense == .past ? .unknown : tense }
+      if let tense = tense(of: place) { return tense }
       place += 1
     }
     return .unknown
@@ -52,7 +52,9 @@ extension DateGrammar {
     }
     guard language == .english, reader.shape(index) == .lower else { return nil }
     // "is to run", "is to be held", "will be elected"
-    if reader.matches(index, "to"), reader.matches(index - 1, "is") || reader.matches(index - 1, "are") { return .future }
+    if reader.matches(index, "to"), reader.matches(index - 1, "is") || reader.matches(index - 1, "are") {
+      return .future
+    }
     if reader.matches(index, "be") { return reader.matches(index - 1, "to") ? .future : nil }
     if reader.matches(index, "going"), reader.matches(index + 1, "to") { return .future }
     let range = reader.tokens[index].range

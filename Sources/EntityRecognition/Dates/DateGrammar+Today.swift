@@ -22,7 +22,9 @@ extension DateGrammar {
     var hasPast = false
     var hasSpeaker = false
     for place in sentence(around: index) where place != index && reader.kind(place) == .word {
-      for word in ["still", "remain", "remains", "known", "exist", "exists", "modern", "nowadays", "survive", "survives"]
+      for word in [
+        "still", "remain", "remains", "known", "exist", "exists", "modern", "nowadays", "survive", "survives",
+      ]
         as [StaticString] where reader.matches(place, word)
       { return true }
       switch role(place) {

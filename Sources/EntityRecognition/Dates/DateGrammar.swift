@@ -17,7 +17,7 @@ struct DateMatch {
 /// expression means is settled in ``DateGrammar/resolved(_:at:)``, against the date of the article.
 struct DateGrammar {
   var reader: TokenReader
-  let words: WordTable<DateWord>
+  let words: DateWords
   let language: GrammarLanguage
   /// The date of the article.
   let today: CalendarDate?
@@ -40,7 +40,7 @@ struct DateGrammar {
   func word(_ index: Int) -> DateWord {
     guard reader.contains(index), reader.tokens[index].kind == .word else { return .none }
     let range = reader.tokens[index].range
-    return words.entry(reader.bytes, Int(range.start), Int(range.end)) ?? .none
+    return words.table.entry(reader.bytes, Int(range.start), Int(range.end)) ?? .none
   }
 
   func role(_ index: Int) -> DateWord.Role { word(index).role }
@@ -50,8 +50,9 @@ struct DateGrammar {
     switch role(index) {
     case .of: true
     case .from:
-      (language == .spanish || language == .french) && (reader.matches(index, "de") || reader.matches(index, "del")
-        || reader.matches(index, "du"))
+      (language == .spanish || language == .french)
+        && (reader.matches(index, "de") || reader.matches(index, "del")
+          || reader.matches(index, "du"))
     default: false
     }
   }
@@ -105,6 +106,7 @@ struct DateGrammar {
   /// The expression that begins at a number, or at a mixture of digits and letters.
   func expression(atNumber index: Int) -> DateMatch? {
     if let match = numericDate(index) { return extended(match) }
+    if let match = dayAndMonth(index) { return extended(match) }
     if let match = dayFirst(index) { return extended(withNamedYear(match)) }
     if let match = decade(index) { return match }
     if let ordinal = reader.ordinal(index, language) {
@@ -158,7 +160,17 @@ struct DateGrammar {
     }
     if reader.matches(index, "the"), role(index + 1) == .year { index += 1 }
     if role(index) == .year { index += 1 }
+    // "24 August AD 79"
+    if role(index) == .era, word(index).value > 0, reader.shape(index) == .upper,
+      let year = reader.integer(index + 1), (1...9999).contains(year.value), !isCode(after: index + 2)
+    {
+      return (year.value, index + 2)
+    }
     guard let year = reader.integer(index), !isCode(after: index + 1) else { return nil }
+    // "15 March 44 BC"
+    if year.digits <= 4, year.value > 0, let era = era(index + 1) {
+      return (era.value < 0 ? 1 - year.value : year.value, era.next)
+    }
     // "30 September 420)": three figures where they can be no count.
     let isOld = year.digits == 3 && year.value >= 100 && (reader.punctuation(index + 1) == 0x29 || isOf(index - 1))
     guard isOld || (year.digits == 4 && (1000...2199).contains(year.value)) else { return nil }
@@ -284,86 +296,6 @@ struct DateGrammar {
     case 0x2E: return reader.kind(index - 2) == .number || reader.kind(index - 2) == .mixed
     case let mark where TokenReader.isDash(mark): return reader.isGlued(index - 1)
     default: return true
-    }
-  }
-
-  // MARK: Bare months
-
-  /// A month without day and year, where the words around it say that it is one.
-  private func bareMonth(_ index: Int, _ word: DateWord) -> DateMatch? {
-    guard let month = month(index) else { return nil }
-    if isInDates, index == reader.start, month.next == reader.end {
-      return match(from: index, to: month.next, .point(PartialDate(month: Int(word.value))), 0.9)
-    }
-    guard !word.isAbbreviation else { return nil }
-    let before = self.word(index - 1)
-    let isAnnounced =
-      isDatePreposition(before) || before.role == .deictic
-      || (before.role == .the && language != .english)
-    if !isAnnounced, !isMonthRange(month.next) {
-      switch language {
-      case .english:
-        // "April is the best month", where months have been named before it.
-        guard !word.isAmbiguous || monthRun == run, reader.shape(index) == .capitalised, !isNameLike(index) else {
-          return nil
-        }
-      case .german: guard !word.isAmbiguous else { return nil }
-      case .french, .spanish, .other: return nil
-      }
-    } else if language == .english, word.isAmbiguous, reader.isCapitalised(index + 1), role(index + 1) == .none,
-      !reader.isGlued(index + 1)
-    {
-      // "by April Smith", "for August Wilson"
-      return nil
-    }
-    if isPartOfCode(before: index), !isAnnounced { return nil }
-    let certainty: Float = word.isAmbiguous ? 0.8 : 0.87
-    return match(from: index, to: month.next, .point(PartialDate(month: Int(word.value))), certainty)
-  }
-
-  /// Whether a range goes on to a month with its year: the "–June 1944" of "April–June 1944".
-  private func isMonthRange(_ index: Int) -> Bool {
-    guard reader.isDash(index) || reader.punctuation(index) == 0x2F || role(index) == .to,
-      let last = month(index + 1)
-    else { return false }
-    return yearAfterMonth(last.next) != nil
-  }
-
-  func isDatePreposition(_ word: DateWord) -> Bool {
-    switch word.role {
-    case .preposition, .of, .from, .between, .to, .agoBefore: true
-    case .part: true
-    default: false
-    }
-  }
-
-  /// Whether the capitalised words beside the token make it a part of a name: "Black September", "Sunday Times".
-  func isNameLike(_ index: Int) -> Bool {
-    // At the beginning of a sentence too.
-    for name in ["black", "good", "super", "bloody", "ash", "palm", "easter", "cyber", "ruby", "sheffield",
-      "fat", "holy", "casual", "manic", "giving", "maundy", "whit"] as [StaticString]
-    where reader.matches(index - 1, name) { return true }
-    if reader.shape(index + 1) == .capitalised, reader.kind(index + 1) == .word, !reader.isGlued(index + 1),
-      isNameWord(index + 1), reader.context != .heading, reader.context != .title
-    {
-      return true
-    }
-    // "President Obama Tuesday said": days of the week follow names; months are parts of them.
-    guard role(index) != .weekday else { return false }
-    guard reader.contains(index - 1), reader.kind(index - 1) == .word, reader.shape(index - 1) == .capitalised,
-      role(index - 1) == .none
-    else { return false }
-    return !reader.tokens[index - 1].startsSentence && reader.context != .heading && reader.context != .title
-      && reader.tokens[index - 1].range.count > 3
-  }
-
-  /// Whether a word means nothing to dates that would let it stand after one: "Times" of "Sunday Times" does not.
-  private func isNameWord(_ index: Int) -> Bool {
-    switch role(index) {
-    case .none, .counted, .notYear: true
-    // "Saturday Night Live"
-    case .unit: reader.isCapitalised(index + 1) && role(index + 1) == .none
-    default: false
     }
   }
 }

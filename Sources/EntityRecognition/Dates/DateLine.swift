@@ -36,7 +36,8 @@ extension DateRecognizer {
   private static func saysWhen(_ line: String) -> Bool {
     let words = line.lowercased().split { !$0.isLetter }
     return words.contains {
-      ["published", "posted", "updated", "date", "veröffentlicht", "aktualisiert", "stand", "publié", "publicado"].contains($0)
+      ["published", "posted", "updated", "date", "veröffentlicht", "aktualisiert", "stand", "publié", "publicado"]
+        .contains($0)
     }
   }
 
@@ -63,7 +64,7 @@ extension DateRecognizer {
   private static func beginsWithWeekday(_ mention: Mention, in input: RecognitionInput) -> Bool {
     guard let token = input.tokens.first(where: { $0.range.start == mention.range.start }) else { return false }
     return input.source.bytes.withUnsafeBufferPointer { bytes in
-      let words = DateVocabulary.table(GrammarLanguage(tag: input.language))
+      let words = DateVocabulary.words(GrammarLanguage(tag: input.language)).table
       return words.entry(bytes, Int(token.range.start), Int(token.range.end))?.role == .weekday
     }
   }

@@ -20,7 +20,7 @@ public struct DateRecognizer: EntityRecognizer {
         let language = GrammarLanguage(tag: input.language)
         var grammar = DateGrammar(
           reader: TokenReader(bytes: bytes, tokens: tokens, start: 0, end: 0, context: .paragraph),
-          words: DateVocabulary.table(language), language: language, today: input.date?.validated,
+          words: DateVocabulary.words(language), language: language, today: input.date?.validated,
           order: .unknown)
         if bytes.contains(0x2F) { grammar.order = grammar.order(of: input, tokens) }
         for run in input.runs {
@@ -46,6 +46,11 @@ extension DateGrammar {
       let found: DateMatch?
       switch reader.tokens[index].kind {
       case .word:
+        let range = reader.tokens[index].range
+        guard words.mayBegin(reader.bytes, Int(range.start), Int(range.end)) else {
+          index += 1
+          continue
+        }
         let word = word(index)
         found = word.role == .none ? nil : expression(atWord: index, word)
       case .number: found = expression(atNumber: index)

@@ -1,80 +1,6 @@
-/// What a word means to the grammar of dates.
-struct DateWord: Sendable {
-  enum Role: UInt8, Sendable {
-    case none
-    /// 1 to 12
-    case month
-    /// 1 for Monday to 7 for Sunday
-    case weekday
-    /// 1 spring, 2 summer, 3 autumn, 4 winter
-    case season
-    case ordinal
-    case cardinal
-    /// A ``DateUnit``
-    case unit
-    /// Days from today
-    case relativeDay
-    /// "last", "next", "this": −1, 1, 0
-    case deictic
-    /// "following", "previous", "same": relative to another date of the text
-    case anaphoric
-    /// 1 early, 2 mid, 3 late
-    case part
-    /// "ago", and "il y a" by its first word, which stands before the duration
-    case ago, agoBefore
-    /// "later", "earlier"
-    case later
-    /// −1 before Christ, 1 after
-    case era
-    /// "to", "until", "bis": between the ends of a range
-    case to
-    case and
-    /// Before a range: "from", "between"
-    case from, between
-    /// A preposition after which a bare number is a year
-    case preposition
-    case of
-    case the
-    /// "year", "Jahr", "année": before a year
-    case year
-    /// "sixties": the tens
-    case decadeName
-    /// "années", "años": before a decade
-    case decadeNoun
-    /// What is counted, so that the figure before it is no year
-    case counted
-    /// Before a figure that is a name or a count, not a year
-    case notYear
-    /// A verb that looks ahead or back
-    case future, past
-    /// A verb that does neither: "starts in March"
-    case present
-    /// "beginning", "end": with "of", 1 to 3 as ``part``
-    case edge
-    /// Month and day in figures, 1225
-    case holiday
-    /// "fiscal": before a year that is none of the calendar
-    case fiscal
-  }
-
-  var role: Role
-  var value: Int16
-  /// "Jan", "Sat": a date only beside a figure.
-  var isAbbreviation = false
-  /// "May", "March": a month only where the words around it say so.
-  var isAmbiguous = false
-
-  static let none = DateWord(role: .none, value: 0)
-}
-
-/// The units of the calendar that relative dates count in.
-enum DateUnit: Int16 {
-  case day = 1, week, month, year, decade, century, quarter, half, partOfDay, weekend, fortnight
-}
-
 /// The words of dates, by language.
 enum DateVocabulary {
-  static func table(_ language: GrammarLanguage) -> WordTable<DateWord> {
+  static func words(_ language: GrammarLanguage) -> DateWords {
     switch language {
     case .english: english
     case .german: german
@@ -184,6 +110,7 @@ enum DateVocabulary {
     unit 1 jour jours; unit 2 semaine semaines; unit 3 mois; unit 4 an ans l'an l’an
     unit 5 décennie décennies; unit 6 siècle siècles; unit 7 trimestre; unit 8 semestre moitié; unit 10 week-end
     relativeDay -1 hier; relativeDay -2 avant-hier; relativeDay 0 aujourd'hui aujourd’hui; relativeDay 1 demain
+    unit 9 matin soir nuit; deictic 0 ce cet cette
     deictic -1 dernier dernière derniers dernières passé passée; deictic 1 prochain prochaine prochains prochaines
     part 1 début; part 2 mi; part 3 fin
     agoBefore 0 y; later 1 tard; later -1 tôt
@@ -211,7 +138,7 @@ enum DateVocabulary {
     cardinal 60 sesenta; cardinal 70 setenta; cardinal 80 ochenta; cardinal 90 noventa
     unit 1 día días; unit 2 semana semanas; unit 3 mes meses; unit 5 década décadas; unit 6 siglo siglos
     unit 7 trimestre; unit 8 semestre mitad
-    relativeDay -1 ayer; relativeDay -2 anteayer; relativeDay 0 hoy; relativeDay 1 mañana
+    relativeDay -1 ayer anoche; relativeDay -2 anteayer; relativeDay 0 hoy; relativeDay 1 mañana
     deictic -1 pasado pasada último última; deictic 1 próximo próxima; deictic 0 este esta
     part 1 principios comienzos inicios; part 2 mediados; part 3 finales fines
     agoBefore 0 hace; later 1 después; later -1 antes
@@ -237,7 +164,7 @@ enum DateVocabulary {
     """)
 
   /// Reads lines and clauses of "role value word word …"; `*` marks an abbreviation, `~` an ambiguous word.
-  private static func table(_ text: String) -> WordTable<DateWord> {
+  private static func table(_ text: String) -> DateWords {
     var entries: [(word: String, entry: DateWord)] = []
     for clause in text.split(whereSeparator: { $0 == ";" || $0 == "\n" }) {
       let fields = clause.split(separator: " ")
@@ -255,7 +182,7 @@ enum DateVocabulary {
           ))
       }
     }
-    return WordTable(entries)
+    return DateWords(entries)
   }
 
   private static func role(_ name: Substring) -> DateWord.Role? {

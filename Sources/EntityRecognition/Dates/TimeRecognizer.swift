@@ -139,6 +139,8 @@ private struct TimeGrammar {
     if hourDigits == 2 {
       return !(reader.isCapitalised(index - 1) && !isTimePreposition(index - 1) && language == .english)
     }
+    // "9:00-17:00"
+    if reader.isDash(next), reader.punctuation(next + 2) == 0x3A, reader.kind(next + 1) == .number { return true }
     return isTimePreposition(index - 1) || reader.matches(next, "uhr") || reader.isDash(index - 1)
   }
 
@@ -193,6 +195,9 @@ private struct TimeGrammar {
       let isHours = reader.matches(next, "heures") || reader.matches(next, "h")
       guard isHours, reader.matches(index - 1, "à") || reader.matches(index - 1, "vers"), digits < 3 else { return nil }
       return match(index, next + 1, hour, 0, 0, zone: "", 0.88)
+    case .spanish
+    where reader.matches(index - 1, "las") && (reader.matches(next, "horas") || reader.matches(next, "h")):
+      return match(index, next + 1, hour, minute, 0, zone: "", 0.95)
     case .english, .spanish, .other:
       // "5 o'clock" may be either half of the day.
       guard reader.matches(next, "o'clock") || reader.matches(next, "o’clock"), digits < 3 else { return nil }
