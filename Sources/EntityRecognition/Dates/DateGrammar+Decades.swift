@@ -27,10 +27,10 @@ extension DateGrammar {
       return decade(leading.value, leading.digits, from: index, to: index + 1)
     }
     // "1990's" after "the" or a part of it: elsewhere it is the year's own.
-    guard language == .english, reader.kind(index + 1) == .clitic, let year = reader.integer(index), year.digits == 4,
-      year.value % 10 == 0, role(index - 1) == .the || role(index - 1) == .part
+    guard language == .english, reader.kind(index + 1) == .clitic, let year = reader.integer(index),
+      year.digits == 4 || year.digits == 2, year.value % 10 == 0, role(index - 1) == .the || role(index - 1) == .part
     else { return nil }
-    return decade(year.value, 4, from: index, to: index + 2)
+    return decade(year.value, year.digits, from: index, to: index + 2)
   }
 
   private func decade(_ value: Int, _ digits: Int, from index: Int, to end: Int) -> DateMatch? {

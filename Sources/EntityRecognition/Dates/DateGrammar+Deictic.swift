@@ -4,6 +4,7 @@ import ArticleModel
 extension DateGrammar {
   /// "last year", "next week", "this month", "last Friday", "next autumn", "last three years", "this morning".
   func deictic(_ index: Int, _ word: DateWord) -> DateMatch? {
+    if reader.matches(index, "last"), let found = weekdayOfMonth(index, 5, index + 1) { return found }
     guard var found = fullDeictic(index, word) else { return nil }
     // "the next day" counts from another day of the text, "the last year" is twelve months of no calendar.
     if language == .english, role(index - 1) == .the, word.value != 0, count(index + 1) == nil {
@@ -39,7 +40,12 @@ extension DateGrammar {
       // "Next Friday" of a Thursday is the day after to some and a week later to others.
       let isEither =
         reader.bytes[Int(reader.startByte(index))] | 0x20 == 0x6E && Int(noun.value) > today?.weekday ?? 0
-      let meaning = isEither ? .unknown : weekday(Int(noun.value), direction: direction)
+      // "This Monday" lies ahead, but "announced this Monday" and Spanish "este lunes" as often behind.
+      var toward: Int? = direction
+      if direction == 0, language != .german, language != .english || tense(from: index, to: next + 1) == .past {
+        toward = isFuture(from: index, to: next + 1) ? 1 : nil
+      }
+      let meaning = isEither ? .unknown : weekday(Int(noun.value), direction: toward)
       return match(from: index, to: next + 1, meaning, certainty(of: meaning, 0.87))
     case .month where !noun.isAbbreviation:
       guard month(next) != nil else { return nil }

@@ -199,10 +199,12 @@ struct NumericDate {
       if isYearFirst {
         guard three.digits <= 2 else { return nil }
       } else {
-        guard three.digits == 4 || (three.digits == 2 && two.digits == 2) else { return nil }
+        guard three.digits == 4 || (three.digits == 2 && (two.digits == 2 || mark == 0x2F)) else { return nil }
         hasShortYear = three.digits == 2
         // Digit groups and versions have dots too: "1.2.1999" is a date, "10.0.15" a version.
-        guard !hasShortYear || (mark != 0x2D && one.digits == 2), !hasShortYear || (1...31).contains(second) else {
+        guard !hasShortYear || mark == 0x2F || (mark != 0x2D && one.digits == 2),
+          !hasShortYear || (1...31).contains(second)
+        else {
           return nil
         }
         guard hasShortYear || (1000...2199).contains(three.value) else { return nil }

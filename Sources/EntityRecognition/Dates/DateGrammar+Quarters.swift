@@ -7,6 +7,7 @@ extension DateGrammar {
     var next = wordEnd
     if language == .english, reader.isDash(next), reader.isGlued(next), reader.isGlued(next + 1) { next += 1 }
     let unit = word(next)
+    if unit.role == .weekday { return value < 5 ? weekdayOfMonth(index, value, next) : nil }
     if unit.role == .unit {
       switch DateUnit(rawValue: unit.value) {
       case .century: return century(from: index, value, value, end: next + 1)

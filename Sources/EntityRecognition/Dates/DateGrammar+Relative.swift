@@ -22,8 +22,9 @@ extension DateGrammar {
     guard !word.isAbbreviation,
       !isNameLike(index) || isDatePreposition(self.word(index - 1)) || reader.matches(index - 1, "on")
     else { return nil }
-    // "every Friday", "on a Monday"
-    guard role(index - 1) != .cardinal, !reader.matches(index - 1, "every"), !reader.matches(index - 1, "each"),
+    // "every Friday", "on a Monday", "the third Tuesday"
+    guard role(index - 1) != .cardinal, role(index - 1) != .ordinal, !reader.matches(index - 1, "every"),
+      !reader.matches(index - 1, "each"),
       !reader.matches(index - 1, "any")
     else { return nil }
     // "Monday to Friday" is every week's.
@@ -39,6 +40,11 @@ extension DateGrammar {
       // "mardi dernier", "lunes próximo"
       let meaning = weekday(Int(word.value), direction: Int(after.value))
       return match(from: index, to: index + 2, meaning, certainty(of: meaning, 0.87))
+    }
+    // "by Friday"
+    if language == .english, reader.matches(index - 1, "by") {
+      let meaning = weekday(Int(word.value), direction: 1)
+      return match(from: index, to: index + 1, meaning, certainty(of: meaning, 0.8))
     }
     let meaning = weekday(Int(word.value), direction: isFuture(from: index, to: index + 1) ? 1 : nil)
     return match(from: index, to: index + 1, meaning, certainty(of: meaning, 0.88))
@@ -119,5 +125,26 @@ extension DateGrammar {
   func day(offset: Int) -> DateMeaning {
     guard let number = today?.dayNumber else { return .unknown }
     return .point(PartialDate(CalendarDate(dayNumber: number + offset)))
+  }
+
+  /// "first Monday of September", "last Friday in May 2024".
+  ///
+  /// - Parameters:
+  ///   - count: Which one of the month; 5 for the last.
+  ///   - weekdayIndex: The token of the day of the week.
+  func weekdayOfMonth(_ index: Int, _ count: Int, _ weekdayIndex: Int) -> DateMatch? {
+    let word = word(weekdayIndex)
+    guard language == .english, word.role == .weekday, (1...5).contains(count),
+      isOf(weekdayIndex + 1) || reader.matches(weekdayIndex + 1, "in"), let month = month(weekdayIndex + 2)
+    else { return nil }
+    let number = Int(month.word.value)
+    let year = yearAfterMonth(month.next)
+    let end = year?.next ?? month.next
+    guard let value = year?.value ?? missingYear(ofMonth: number, day: nil, from: index, to: end),
+      let first = CalendarDate(year: value, month: number, day: 1).weekday
+    else { return match(from: index, to: end, .unknown, 0.8) }
+    var day = 1 + (Int(word.value) - first + 7) % 7 + (count - 1) * 7
+    if day > CalendarDate.length(ofMonth: number, in: value) { day -= 7 }
+    return match(from: index, to: end, .point(PartialDate(year: value, month: number, day: day)), 0.88)
   }
 }

@@ -15,7 +15,9 @@ extension DateGrammar {
     let isGoal = isGoal(role(index - 1) == .the ? index - 2 : index - 1)
     var isBehind = false
     var place = index - 1
-    while place >= max(reader.start, index - 40), !reader.tokens[place + 1].startsSentence {
+    while place >= max(reader.start, index - 40), !reader.tokens[place + 1].startsSentence,
+      reader.punctuation(place) != 0x3B
+    {
       if let tense = tense(of: place) {
         return (isGoal && tense == .past) || (isBehind && tense == .future) ? .unknown : tense
       }
@@ -26,7 +28,7 @@ extension DateGrammar {
       place -= 1
     }
     place = end
-    while place < min(reader.end, end + 20), !reader.tokens[place].startsSentence {
+    while place < min(reader.end, end + 20), !reader.tokens[place].startsSentence, reader.punctuation(place) != 0x3B {
       if let tense = tense(of: place) { return tense }
       place += 1
     }
@@ -47,7 +49,10 @@ extension DateGrammar {
     case .future: return .future
     case .present: return .unknown
     // "will be held"
-    case .past: return reader.matches(index - 1, "be") ? nil : .past
+    case .past where reader.matches(index - 1, "be"): return nil
+    // "il y a deux ans"
+    case .past where language == .french && reader.matches(index - 1, "y"): return nil
+    case .past: return .past
     default: break
     }
     guard language == .english, reader.shape(index) == .lower else { return nil }

@@ -28,6 +28,8 @@ extension DateGrammar {
         as [StaticString] where reader.matches(place, word)
       { return true }
       switch role(place) {
+      // "is made"
+      case .past where role(place - 1) == .present: break
       case .past, .future: hasPast = true
       default: break
       }

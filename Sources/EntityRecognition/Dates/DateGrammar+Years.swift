@@ -122,7 +122,7 @@ extension DateGrammar {
     }
     if reader.kind(index + 1) == .number || reader.kind(index - 1) == .number { return nil }
     // "World Cup 2018", "Windows 2000"
-    if reader.isCapitalised(index - 1), !reader.tokens[index - 1].startsSentence { return 0.65 }
+    if reader.isCapitalised(index - 1), !reader.tokens[index - 1].startsSentence { return value > 2040 ? nil : 0.65 }
     // "2000 households", but "2019 elections"
     return isUncertainPlural(after: index) ? (value % 100 == 0 ? nil : 0.5) : (value > 2050 ? nil : 0.75)
   }

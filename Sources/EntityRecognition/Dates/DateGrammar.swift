@@ -194,12 +194,15 @@ struct DateGrammar {
     guard let first = day(index), !isPartOfCode(before: index) else { return nil }
     var next = first.next
     var last: Int?
-    if let connected = connector(next, allowsAnd: true), let second = day(connected), monthAfterDay(second.next) != nil
+    // "8/9 May 1945"
+    let isSlash = reader.punctuation(next) == 0x2F && reader.isGlued(next) && reader.isGlued(next + 1)
+    if let connected = isSlash ? next + 1 : connector(next, allowsAnd: true), let second = day(connected),
+      monthAfterDay(second.next) != nil
     {
       last = second.value
       next = second.next
     }
-    guard let monthIndex = monthAfterDay(next), let month = month(monthIndex) else { return nil }
+    guard let monthIndex = monthAfterDay(next), let month = month(monthIndex) else { return gluedDate(index) }
     // "Of the 12 May attended": a month whose name is another word too needs its year or a place before it.
     var end = month.next
     let year = yearAfterMonth(month.next)
@@ -215,6 +218,18 @@ struct DateGrammar {
     var final = date
     final.day = last
     return match(from: index, to: end, .span(date, final), certainty)
+  }
+
+  /// "12-Jun-2024", "12/Jun/2024"
+  private func gluedDate(_ index: Int) -> DateMatch? {
+    guard let day = reader.integer(index), (1...31).contains(day.value), let month = month(index + 2),
+      reader.isDash(index + 1) || reader.punctuation(index + 1) == 0x2F,
+      reader.punctuation(index + 1) == reader.punctuation(index + 3),
+      (index + 1...index + 4).allSatisfy({ reader.isGlued($0) }), let year = reader.integer(index + 4),
+      year.digits == 4, (1000...2199).contains(year.value), !isCode(after: index + 5)
+    else { return nil }
+    let date = PartialDate(year: year.value, month: Int(month.word.value), day: day.value)
+    return match(from: index, to: index + 5, .point(date), 0.97)
   }
 
   /// The index of the month that follows a day: directly, after "of", "de" or "day of".

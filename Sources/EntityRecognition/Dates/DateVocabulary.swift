@@ -49,7 +49,7 @@ enum DateVocabulary {
     million billion thousand pages degrees mm cm m ft lbs pounds g mg mhz mw hp rpm refugees
     notYear 0 over nearly almost about some least than approximately roughly total windows route section article \
     resolution model page no number pages highway boeing flight chapter lines line rule room suite box bus gate zip \
-    postcode
+    postcode channel
     future 0 will shall scheduled planned expected due slated won't won’t we'll we’ll it'll it’ll they'll they’ll he'll \
     he’ll she'll she’ll i'll i’ll plans hopes intends aims
     past 0 said says told was were had announced reported added confirmed wrote did posted began became came went took \

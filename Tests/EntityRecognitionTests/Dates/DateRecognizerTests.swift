@@ -103,6 +103,13 @@ struct DateRecognizerTests {
     GrammarCase("since April", "April → --04"),
     GrammarCase("January was cold.", "January → --01"),
     GrammarCase("died on 30 September 420)", "30 September 420 → 0420-09-30"),
+    GrammarCase("12-Jun-2024", "12-Jun-2024 → 2024-06-12"),
+    GrammarCase("killed on 15 March 44 BC", "15 March 44 BC → -0044-03-15"),
+    GrammarCase("on 24 August AD 79", "24 August AD 79 → 0079-08-24"),
+    GrammarCase("on 31 December 1 BC", "31 December 1 BC → -0001-12-31"),
+    GrammarCase("New Year’s Day 2024", "New Year’s Day 2024 → 2024-01-01"),
+    GrammarCase("on Christmas Eve", "Christmas Eve → --12-24"),
+    GrammarCase("in fiscal year 2025", "fiscal year 2025 → -"),
     GrammarCase("a 27 June 2016 meeting", "27 June 2016 → 2016-06-27"),
   ]
 
@@ -131,6 +138,17 @@ struct DateRecognizerTests {
     GrammarCase("the twentieth century", "twentieth century → 1900/1999"),
     GrammarCase("the 5th century BC", "5th century BC → -0500/-0401"),
     GrammarCase("the 19th and 20th centuries", "19th and 20th centuries → 1800/1999"),
+    GrammarCase("by the end of 1942", "end of 1942 → 1942-09..1942-12"),
+    GrammarCase("the beginning of the 19th century", "beginning of the 19th century → 1800..1832"),
+    GrammarCase("the second half of the 17th century", "second half of the 17th century → 1650..1699"),
+    GrammarCase("the first half of the 1990s", "first half of the 1990s → 1990..1994"),
+    GrammarCase("the later 1800s", "later 1800s → 1867..1899"),
+    GrammarCase("the late eighties", "late eighties → 1986..1989"),
+    GrammarCase("the 80's", "80's → 1980/1989"),
+    GrammarCase(
+      "the late 19th and early 20th centuries", "late 19th and early 20th centuries → 1867..1932"),
+    GrammarCase("mid-5th century BC", "mid-5th century BC → -0467..-0434"),
+    GrammarCase("the 1st century BC", "1st century BC → -0100/-0001"),
     GrammarCase("in 44 BC", "44 BC → -0044"),
     GrammarCase("in 44 B.C. he", "44 B.C. → -0044"),
     GrammarCase("in 1 BC", "1 BC → -0001"),
@@ -162,6 +180,18 @@ struct DateRecognizerTests {
     GrammarCase("October–December 2023", "October–December 2023 → 2023-10/2023-12"),
     GrammarCase("2023-12-30 to 2024-01-02", "2023-12-30 to 2024-01-02 → 2023-12-30/2024-01-02"),
     GrammarCase("between October and April", "October and April → --10/--04"),
+    GrammarCase("the Qin (221–206 BC)", "221–206 BC → -0221/-0206"),
+    GrammarCase("from 264 to 146 BC", "264 to 146 BC → -0264/-0146"),
+    GrammarCase("from 1618 to 1648", "1618 to 1648 → 1618/1648"),
+    GrammarCase("between 1845 and 1852", "1845 and 1852 → 1845/1852"),
+    GrammarCase("April–June 1944", "April–June 1944 → 1944-04/1944-06"),
+    GrammarCase("May/June 1944", "May/June 1944 → 1944-05/1944-06"),
+    GrammarCase("8/9 May 1945", "8/9 May 1945 → 1945-05-08/1945-05-09"),
+    GrammarCase("between May and June in 1981", "May and June in 1981 → 1981-05/1981-06"),
+    GrammarCase(
+      "Bernoulli (German: [bɛ]; 8 February 1700 – 17 March 1782)", "8 February 1700 → 1700-02-08",
+      "17 March 1782 → 1782-03-17"),
+    GrammarCase("Theodorus (c. 314 – 368)", "314 – 368 → 0314/0368"),
     GrammarCase("from 27 BC to AD 14", "27 BC to AD 14 → -0027/0014"),
     GrammarCase("2001-05 budget", "2001-05 → -"),
     GrammarCase("2001–05 budget", "2001–05 → 2001/2005"),
@@ -248,6 +278,14 @@ struct DateRecognizerTests {
     GrammarCase("a 2000 year old tradition"),
     GrammarCase("2024:15 and 12:2024"),
     GrammarCase("the 5th Brigade"),
+    GrammarCase("ca. 1000 authors"),
+    GrammarCase("from 1200 to 1500 people"),
+    GrammarCase("Science, p. 1225"),
+    GrammarCase("under Rule 2016 more"),
+    GrammarCase("at 1945 Elm Street"),
+    GrammarCase("Peninsula University, 2100, Balanga City"),
+    GrammarCase("Blade Runner 2049"),
+    GrammarCase("2000 households used it"),
     GrammarCase(""),
   ]
 
@@ -291,6 +329,33 @@ struct DateRecognizerTests {
     GrammarCase("hace dos días", "hace dos días → 2024-06-11", language: "es", date: today),
     GrammarCase("a mediados de junio de 2023", "mediados de junio de 2023 → 2023-06-11..2023-06-20", language: "es"),
     GrammarCase("el siglo XXI", "siglo XXI → 2000/2099", language: "es"),
+    GrammarCase("im Jahre 1618", "1618 → 1618", language: "de"),
+    GrammarCase("Mitte des 19. Jahrhunderts", "Mitte des 19. Jahrhunderts → 1833..1866", language: "de"),
+    GrammarCase("Ende der 1990er Jahre", "Ende der 1990er Jahre → 1996..1999", language: "de"),
+    GrammarCase("Mitte der 1990er", "Mitte der 1990er → 1994..1996", language: "de"),
+    GrammarCase("ein Glas der 1990er Riesling", language: "de"),
+    GrammarCase("in den Neunzigerjahren", "Neunzigerjahren → 1990/1999", language: "de"),
+    GrammarCase("von 1914 bis 1918", "1914 bis 1918 → 1914/1918", language: "de"),
+    GrammarCase("am 13.6. gilt das", "13.6. → 2024-06-13", language: "de", date: today),
+    GrammarCase("im Wert von 13.6", language: "de"),
+    GrammarCase("vor zwei Wochen", "vor zwei Wochen → 2024-05-27..2024-06-02", language: "de", date: today),
+    GrammarCase("fin mai", "fin mai → 2024-05-21..2024-05-31", language: "fr", date: today),
+    GrammarCase("au début du XXe siècle", "début du XXe siècle → 1900..1932", language: "fr"),
+    GrammarCase("mardi dernier", "mardi dernier → 2024-06-11", language: "fr", date: today),
+    GrammarCase("en mars dernier", "mars dernier → 2024-03", language: "fr", date: today),
+    GrammarCase("l’an dernier", "an dernier → 2023", language: "fr", date: today),
+    GrammarCase("pendant l’été 2020", "été 2020 → 2020-06/2020-08", language: "fr"),
+    GrammarCase("cette semaine", "cette semaine → 2024-06-10/2024-06-16", language: "fr", date: today),
+    GrammarCase("cette année-là", language: "fr", date: today),
+    GrammarCase("de 1914 à 1918", "1914 à 1918 → 1914/1918", language: "fr"),
+    GrammarCase("los años noventa", "años noventa → 1990/1999", language: "es"),
+    GrammarCase("la década de 1990", "década de 1990 → 1990/1999", language: "es"),
+    GrammarCase("en el siglo V a. C.", "siglo V a. C. → -0500/-0401", language: "es"),
+    GrammarCase("anunció este lunes", "este lunes → 2024-06-10", language: "es", date: today),
+    GrammarCase("en marzo pasado", "marzo pasado → 2024-03", language: "es", date: today),
+    GrammarCase("il 13 giugno 2024", "13 giugno 2024 → 2024-06-13", language: "it"),
+    GrammarCase("op 13 juni 2024", "13 juni 2024 → 2024-06-13", language: "nl"),
+    GrammarCase("em 25 de abril de 1974", "25 de abril de 1974 → 1974-04-25", language: "pt"),
     GrammarCase("2024-06-13 r.", "2024-06-13 → 2024-06-13", language: "pl"),
   ]
 
@@ -321,6 +386,36 @@ struct DateLineTests {
   func iso(_ text: String, _ expected: CalendarDate?) {
     #expect(DateRecognizer.calendarDate(fromISO: text) == expected)
   }
+
+  @Test(
+    "articles that say when they were written",
+    arguments: [
+      ([.title, .paragraph], ["Wikinews interviews X Wednesday, October 9, 2013", "October is near."], "2013-10-09"),
+      ([.title, .paragraph], ["New flag", "Thursday, May 7, 2015 On Tuesday, they met."], "2015-05-07"),
+      ([.title, .paragraph], ["New flag", "On Thursday, May 7, 2015 they met."], nil),
+      ([.title, .paragraph], ["The war that began on June 13, 2024", "It ended."], nil),
+      ([.title, .byline], ["New flag", "By Ana Kovač, 13 June 2024"], "2024-06-13"),
+      ([.title, .dateline], ["New flag", "Berlin, 13 June 2024"], "2024-06-13"),
+    ] as [([BlockKind], [String], String?)])
+  func article(_ kinds: [BlockKind], _ texts: [String], _ expected: String?) {
+    let source = SourceText(name: "", texts.joined(separator: "\n"))
+    var blocks: [Block] = []
+    var start = 0
+    for (kind, text) in zip(kinds, texts) {
+      let run = TextRun(SourceRange(start..<start + text.utf8.count))
+      start += text.utf8.count + 1
+      switch kind {
+      case .title: blocks.append(.title(run))
+      case .paragraph: blocks.append(.paragraph(run))
+      case .byline: blocks.append(.byline(run))
+      case .dateline: blocks.append(.dateline(run))
+      }
+    }
+    let date = DateRecognizer.calendarDate(of: ArticleStructure(blocks: blocks), in: source, language: "en")
+    #expect(date == expected.flatMap(DateRecognizer.calendarDate(fromISO:)))
+  }
+
+  enum BlockKind: Sendable { case title, paragraph, byline, dateline }
 
   @Test(
     "lines that date an article",
