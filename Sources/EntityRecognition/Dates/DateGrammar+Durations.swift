@@ -78,7 +78,7 @@ extension DateGrammar {
   func anaphoric(_ index: Int, _ word: DateWord) -> DateMatch? {
     let noun = self.word(index + 1)
     if reader.matches(index, "that") {
-      if noun.role == .anaphoric, var found = anaphoric(index + 1, noun) {
+      if noun.role == .anaphoric, !reader.matches(index + 1, "that"), var found = anaphoric(index + 1, noun) {
         found.startByte = reader.startByte(index)
         return found
       }

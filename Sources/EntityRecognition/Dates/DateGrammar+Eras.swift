@@ -92,7 +92,8 @@ extension DateGrammar {
 
   /// "348" of "In 348 he died", in an article that has named such a year before.
   func oldYear(_ index: Int) -> DateMatch? {
-    guard let year = reader.integer(index), year.digits == 3, year.value >= 100, knowsOldYears || isCirca(index),
+    guard let year = reader.integer(index), year.digits == 3, year.value >= 100,
+      knowsOldYears || isCirca(index) || opensSentence(index),
       !isPartOfCode(before: index), !isCode(after: index + 1), !isQuantity(after: index + 1),
       self.word(index + 1).role != .unit, !isUncertainPlural(after: index)
     else { return nil }
@@ -104,5 +105,11 @@ extension DateGrammar {
     let isBeforeChrist = anchor?.date.year.map { $0 <= 0 } ?? false
     let date = PartialDate(year: isBeforeChrist ? 1 - year.value : year.value)
     return extended(match(from: index, to: index + 1, .point(date), 0.75))
+  }
+
+  /// Whether a figure opens its sentence as years do: "In 642, he died."
+  private func opensSentence(_ index: Int) -> Bool {
+    reader.matches(index - 1, "in") && reader.tokens[index - 1].startsSentence && reader.punctuation(index + 1) == 0x2C
+      && reader.isGlued(index + 1) && !reader.isGlued(index + 2)
   }
 }

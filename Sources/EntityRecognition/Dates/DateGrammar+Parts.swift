@@ -16,9 +16,7 @@ extension DateGrammar {
   /// The part of the month, the season or the years that begin at `next`.
   private func part(_ index: Int, _ third: Int, at next: Int) -> DateMatch? {
     let noun = self.word(next)
-    if let century = reader.ordinal(next, language) ?? (noun.role == .ordinal ? Int(noun.value) : nil),
-      let found = partsOfCenturies(index, third, century, next + 1)
-    {
+    if let century = ordinal(next), let found = partsOfCenturies(index, third, century.value, century.next) {
       return found
     }
     if let years = decadeOrCentury(next) { return part(index, third, years) }
@@ -76,14 +74,22 @@ extension DateGrammar {
 
   /// "late 19th and early 20th centuries", "mid-16th to late 17th century".
   private func partsOfCenturies(_ index: Int, _ third: Int, _ century: Int, _ next: Int) -> DateMatch? {
-    guard (2...40).contains(century), let joined = connector(next, allowsAnd: true) else { return nil }
-    let start = role(joined) == .the ? joined + 1 : joined
-    guard role(start) == .part, let second = part(start, word(start)), case .within(_, let last) = second.meaning,
-      let lastYear = last.year,
+    guard (2...40).contains(century), let joined = connector(next, allowsAnd: true),
+      let second = partOfCentury(role(joined) == .the ? joined + 1 : joined),
       case .within(let first, _) = Self.third(third, of: century * 100 - 100, century * 100 - 1),
-      let firstYear = first.year, firstYear < lastYear
+      first.precedes(second.last)
     else { return nil }
-    return match(from: index, to: second.end, Self.bounds(firstYear, lastYear), second.certainty)
+    return match(from: index, to: second.end, .within(first, second.last), 0.9)
+  }
+
+  /// The end of "early 20th century".
+  func partOfCentury(_ index: Int) -> (last: PartialDate, end: Int)? {
+    guard role(index) == .part else { return nil }
+    let next = reader.isDash(index + 1) ? index + 2 : index + 1
+    guard ordinal(next) != nil, let century = decadeOrCentury(next),
+      let part = part(index, Int(word(index).value), century), case .within(_, let last) = part.meaning
+    else { return nil }
+    return (last, part.end)
   }
 
   /// "end of 1942", "beginning of April", "start of the 19th century".
@@ -241,10 +247,24 @@ extension DateGrammar {
 
   /// Whether two days are those of a birth and a death, each a date of its own: "(8 February 1700 – 17 March 1782)".
   private func isLifetime(_ match: DateMatch, _ birth: PartialDate, _ death: PartialDate) -> Bool {
-    guard birth.day != nil || death.day != nil, let born = birth.year, let died = death.year, died - born >= 10 else {
-      return false
-    }
-    return isParenthesised(startIndex(match))
+    guard let born = birth.year, let died = death.year, died - born >= 10 else { return false }
+    let index = startIndex(match)
+    return birth.day != nil || death.day != nil ? isParenthesised(index) : isLifetime(index, born)
+  }
+
+  /// Whether a year begins the years of a person's life, parted as two dates: "Anna Lind (1704 – 1787)". Without spaces
+  /// they are written as a range, and are one.
+  func isLifetime(_ index: Int, _ born: Int) -> Bool {
+    guard reader.isDash(index + 1), !reader.isGlued(index + 1), let died = reader.integer(index + 2), died.digits == 4,
+      (15...110).contains(died.value - born), reader.punctuation(index - 1) == 0x28, reader.isCapitalised(index - 2),
+      reader.punctuation(index + 3) == 0x29 || reader.punctuation(index + 3) == 0x2C
+    else { return false }
+    for word in [
+      "war", "wars", "era", "period", "age", "dynasty", "empire", "republic", "union", "revolution", "kingdom",
+    ]
+      as [StaticString] where reader.matches(index - 2, word)
+    { return false }
+    return true
   }
 
   /// Whether the token stands in a bracket that opens not far before it.

@@ -21,10 +21,8 @@ extension DateGrammar {
     guard let joined = connector(next, allowsAnd: true) else { return nil }
     let start = role(joined) == .the ? joined + 1 : joined
     // "19th and early 20th centuries"
-    if role(start) == .part, let second = part(start, word(start)), case .within(_, let last) = second.meaning,
-      let lastYear = last.year, lastYear > value * 100
-    {
-      return match(from: index, to: second.end, Self.bounds(value * 100 - 100, lastYear), 0.9)
+    if let second = partOfCentury(start), let last = second.last.year, last > value * 100, value > 0 {
+      return match(from: index, to: second.end, Self.bounds(value * 100 - 100, last), 0.9)
     }
     guard let second = ordinalValue(start), self.word(start + 1).role == .unit,
       self.word(start + 1).value == DateUnit.century.rawValue
@@ -71,18 +69,25 @@ extension DateGrammar {
     switch word.role {
     case .decadeName: return decadeName(index, word)
     case .decadeNoun: return decadeNoun(index)
-    case .ordinal: return ordinalFirst(index, Int(word.value), wordEnd: index + 1)
     case .unit: return unitFirst(index, word)
     default: break
     }
-    if let value = reader.ordinal(index, language) { return ordinalFirst(index, value, wordEnd: index + 1) }
-    if language == .german, let value = reader.integer(index), value.digits <= 2, reader.isGlued(index + 1),
-      reader.punctuation(index + 1) == 0x2E
-    {
-      return ordinalFirst(index, value.value, wordEnd: index + 2)
+    if let ordinal = ordinal(index) {
+      var next = ordinal.next
+      if reader.isDash(next), reader.isGlued(next), reader.isGlued(next + 1) { next += 1 }
+      if unit(self.word(next)) == .century { return century(from: index, ordinal.value, ordinal.value, end: next + 1) }
     }
     // "XIXe siècle"
     return unit(self.word(index + 1)) == .century ? unitFirst(index + 1, self.word(index + 1)) : nil
+  }
+
+  /// An ordinal at `index`: "19th", "nineteenth", and "19." in German.
+  func ordinal(_ index: Int) -> (value: Int, next: Int)? {
+    if let value = ordinalValue(index) { return (value, index + 1) }
+    guard language == .german, let value = reader.integer(index), value.digits <= 2, reader.isGlued(index + 1),
+      reader.punctuation(index + 1) == 0x2E
+    else { return nil }
+    return (value.value, index + 2)
   }
 
   /// A quarter or a half, with the year after it, or the article's year with "this".

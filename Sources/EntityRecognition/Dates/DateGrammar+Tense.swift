@@ -48,8 +48,8 @@ extension DateGrammar {
     switch role(index) {
     case .future: return .future
     case .present: return .unknown
-    // "will be held"
-    case .past where reader.matches(index - 1, "be"): return nil
+    // "will be held", "is held"
+    case .past where reader.matches(index - 1, "be") || role(index - 1) == .present: return nil
     // "il y a deux ans"
     case .past where language == .french && reader.matches(index - 1, "y"): return nil
     case .past: return .past
@@ -64,7 +64,7 @@ extension DateGrammar {
     if reader.matches(index, "going"), reader.matches(index + 1, "to") { return .future }
     let range = reader.tokens[index].range
     guard range.count >= 5, reader.matches(SourceRange(start: range.end - 2, end: range.end), "ed"),
-      reader.bytes[Int(range.end) - 3] != 0x65, !reader.matches(index - 1, "be")
+      reader.bytes[Int(range.end) - 3] != 0x65, !reader.matches(index - 1, "be"), role(index - 1) != .present
     else { return nil }
     return .past
   }

@@ -19,23 +19,14 @@ extension DateGrammar {
         "proceeding", "session", "game", "match", "debate", "report", "speech", "summit", "verdict", "agreement",
       ] as [StaticString] where reader.matches(index + 2, word) { return false }
     }
-    var hasPast = false
     var hasSpeaker = false
-    for place in sentence(around: index) where place != index && reader.kind(place) == .word {
+    for place in sentence(around: index) where reader.kind(place) == .word {
       for word in [
         "still", "remain", "remains", "known", "exist", "exists", "modern", "nowadays", "survive", "survives",
-      ]
-        as [StaticString] where reader.matches(place, word)
-      { return true }
-      switch role(place) {
-      // "is made"
-      case .past where role(place - 1) == .present: break
-      case .past, .future: hasPast = true
-      default: break
-      }
+      ] as [StaticString] where reader.matches(place, word) { return true }
       if reader.matches(place, "i") || reader.matches(place, "we") || reader.matches(place, "our") { hasSpeaker = true }
     }
-    return today == nil && !hasPast && !hasSpeaker
+    return today == nil && !hasSpeaker && tense(from: index, to: index + 1) == .unknown
   }
 
   /// Whether a noun is one that a time has, not a day: "today’s society".

@@ -7,7 +7,7 @@ extension DateGrammar {
     guard let year = reader.integer(index), year.digits == 4, (1000...2100).contains(year.value),
       !isPartOfCode(before: index) || isPrefixed(index)
     else { return nil }
-    if let range = yearRange(index, year.value) { return range }
+    if !isLifetime(index, year.value), let range = yearRange(index, year.value) { return range }
     guard !isCode(after: index + 1), let certainty = yearCertainty(index, year.value) else { return nil }
     return extended(match(from: index, to: index + 1, .point(PartialDate(year: year.value)), certainty))
   }
@@ -69,8 +69,18 @@ extension DateGrammar {
     let isModern = (1900...2100).contains(value)
     if next.role == .unit || next.role == .year || reader.punctuation(index + 1) == 0x2B { return nil }
     if isAddress(index) { return nil }
-    if next.role == .counted, before.role != .part, before.role != .preposition || !reader.matches(index - 1, "in") {
+    // "Sendak's 1963 children's book"
+    if next.role == .counted, reader.kind(index + 2) != .clitic, before.role != .part,
+      before.role != .preposition || !reader.matches(index - 1, "in")
+    {
       return nil
+    }
+    // "(1704 – 1787)"
+    if reader.isDash(index - 1), let born = reader.integer(index - 2), isLifetime(index - 2, born.value) { return 0.9 }
+    // "died 1443)"
+    if isClosed(after: index) {
+      for word in ["died", "born", "founded", "built", "established", "crowned"] as [StaticString]
+      where reader.matches(index - 1, word) { return 0.87 }
     }
     // "1687 and 1689", "1699 or 1700"
     if reader.kind(index - 1) == .word, let earlier = reader.integer(index - 2), earlier.digits == 4,
@@ -161,6 +171,9 @@ extension DateGrammar {
     guard reader.kind(index + 1) == .word, reader.shape(index + 1) == .lower, !reader.isGlued(index + 1) else {
       return false
     }
+    // "since 1895 is", "in 1895 his"
+    for word in ["is", "was", "has", "his", "its", "this", "as", "does"] as [StaticString]
+    where reader.matches(index + 1, word) { return false }
     return reader.bytes[Int(reader.endByte(index + 1)) - 1] == 0x73
   }
 }

@@ -61,6 +61,7 @@ struct DateContextTests {
     GrammarCase("In 347 AD he was born. In 366 he left.", "347 AD → 0347", "366 → 0366"),
     GrammarCase("In 480 BC they won. In 479 they won again.", "480 BC → -0480", "479 → -0479"),
     GrammarCase("In 366 cases they won."),
+    GrammarCase("In 642, the king died.", "642 → 0642"),
   ]
 
   private static let anchors: [GrammarCase] = [
@@ -87,6 +88,7 @@ struct DateContextTests {
     GrammarCase("the technologies of tomorrow", date: today),
     GrammarCase("one flight per week on Thursday"),
     GrammarCase("on Saturday mornings"),
+    GrammarCase("They are to reach 300 GW, up from 30 GW today.", "today → -"),
   ]
 
   private static let orders: [GrammarCase] = [

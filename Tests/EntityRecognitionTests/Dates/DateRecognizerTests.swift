@@ -155,6 +155,8 @@ struct DateRecognizerTests {
     GrammarCase("in AD 79", "AD 79 → 0079"),
     GrammarCase("in 394 AD", "394 AD → 0394"),
     GrammarCase("in AD842", "AD842 → 0842"),
+    GrammarCase("on the front since 1895 is old", "1895 → 1895"),
+    GrammarCase("Louis (died 1443) was", "1443 → 1443"),
     GrammarCase("circa 1880", "1880 → 1880"),
     GrammarCase("post-2015 order", "2015 → 2015"),
     GrammarCase("In 1687 and 1689 he", "1687 → 1687", "1689 → 1689"),
@@ -191,6 +193,9 @@ struct DateRecognizerTests {
     GrammarCase(
       "Bernoulli (German: [bɛ]; 8 February 1700 – 17 March 1782)", "8 February 1700 → 1700-02-08",
       "17 March 1782 → 1782-03-17"),
+    GrammarCase("Anna Lind (1704 – 1787)", "1704 → 1704", "1787 → 1787"),
+    GrammarCase("Anna Lind (1704–1787)", "1704–1787 → 1704/1787"),
+    GrammarCase("the Cold War (1947 – 1991)", "1947 – 1991 → 1947/1991"),
     GrammarCase("Theodorus (c. 314 – 368)", "314 – 368 → 0314/0368"),
     GrammarCase("from 27 BC to AD 14", "27 BC to AD 14 → -0027/0014"),
     GrammarCase("2001-05 budget", "2001-05 → -"),
