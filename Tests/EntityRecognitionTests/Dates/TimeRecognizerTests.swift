@@ -38,6 +38,7 @@ struct TimeRecognizerTests {
     GrammarCase("um 14:30 Uhr", "14:30 Uhr → 14:30:00", language: "de"),
     GrammarCase("a las 14:30", "14:30 → 14:30:00", language: "es"),
     GrammarCase("10 a.m. ET", "10 a.m. ET → 10:00:00"),
+    GrammarCase("Daily 08:00 - 20:00", "08:00 → 08:00:00", "20:00 → 20:00:00"),
     GrammarCase("open 9:00-17:00", "9:00 → 09:00:00", "17:00 → 17:00:00"),
     GrammarCase("a las 14.30 horas", "14.30 horas → 14:30:00", language: "es"),
     GrammarCase("a 2:1 majority"),
