@@ -92,13 +92,13 @@ extension DateGrammar {
     case .unknown:
       var best: (distance: Int, year: Int)?
       for year in today.year - 1...today.year + 1 {
-        guard let days = distance(toYear: year, month, day) else { continue }
+        // Seven months behind, three and a half ahead.
+        guard let days = distance(toYear: year, month, day), (-215...110).contains(days) else { continue }
         // What lies behind is reported more often than what lies ahead.
         let distance = days <= 0 ? -days : days * 3 / 2
         if best == nil || distance < best!.distance { best = (distance, year) }
       }
-      guard let best, best.distance <= 165 else { return nil }
-      return best.year
+      return best?.year
     }
   }
 }

@@ -49,13 +49,14 @@ extension DateGrammar {
     case .future: return .future
     case .present: return .unknown
     // "will be held", "is held"
+    // Perfects and auxiliaries of other languages tell little: "rouvrira le 8 juin, a annoncé la ville".
+    case .past where language != .english: return nil
     case .past where reader.matches(index - 1, "be") || role(index - 1) == .present: return nil
-    // "il y a deux ans"
-    case .past where language == .french && reader.matches(index - 1, "y"): return nil
     case .past: return .past
     default: break
     }
-    guard language == .english, reader.shape(index) == .lower else { return nil }
+    guard reader.shape(index) == .lower || reader.tokens[index].startsSentence else { return nil }
+    if language != .english { return hasFutureEnding(index) ? .future : nil }
     // "is to run", "is to be held", "will be elected"
     if reader.matches(index, "to"), reader.matches(index - 1, "is") || reader.matches(index - 1, "are") {
       return .future
@@ -67,6 +68,20 @@ extension DateGrammar {
       reader.bytes[Int(range.end) - 3] != 0x65, !reader.matches(index - 1, "be"), role(index - 1) != .present
     else { return nil }
     return .past
+  }
+
+  /// Whether a verb of French or Spanish ends as in the future tense: "rouvrira", "rouvriront", "abrirá", "abrirán".
+  private func hasFutureEnding(_ index: Int) -> Bool {
+    let range = reader.tokens[index].range
+    guard range.count >= 5 else { return false }
+    func ends(_ word: StaticString) -> Bool {
+      reader.matches(SourceRange(start: range.end - Int32(word.utf8CodeUnitCount), end: range.end), word)
+    }
+    switch language {
+    case .french: return ends("ra") || ends("ront")
+    case .spanish: return ends("rá") || ends("rán")
+    case .english, .german, .other: return false
+    }
   }
 
   /// Whether the words around a date look ahead.

@@ -4,6 +4,8 @@ import Testing
 
 /// A Thursday.
 private let today = CalendarDate(year: 2024, month: 6, day: 13)
+private let spring = CalendarDate(year: 2024, month: 5, day: 3)
+private let autumn = CalendarDate(year: 2023, month: 11, day: 3)
 private let september = CalendarDate(year: 2024, month: 9, day: 12)
 
 /// Dates that the words around them complete: the tense of the sentence, the date before, a list, the style of others.
@@ -41,6 +43,9 @@ struct DateContextTests {
     GrammarCase("On Friday the talks will resume.", "Friday → 2024-06-14", date: today),
     GrammarCase("He must reply by Friday.", "Friday → 2024-06-14", date: today),
     GrammarCase("It was agreed over the weekend.", "weekend → 2024-06-08/2024-06-09", date: today),
+    GrammarCase("Il rouvrira le 8 juin, a annoncé la ville.", "8 juin → 2024-06-08", language: "fr", date: spring),
+    GrammarCase("Abrirá el martes.", "martes → 2024-06-18", language: "es", date: today),
+    GrammarCase("der Frost im April", "April → 2023-04", language: "de", date: autumn),
     GrammarCase("next Friday", "next Friday → -", date: today),
     GrammarCase("in the fall of 2020, the army", "fall of 2020 → 2020-09/2020-11", date: today),
   ]
