@@ -88,8 +88,9 @@ extension DateGrammar {
     let isBehind = month < currentMonth || (month == currentMonth && (day ?? 1) <= today.day ?? 31)
     switch tense {
     case .future: return isAhead ? today.year : today.year + 1
-    case .past: return isBehind ? today.year : today.year - 1
-    case .unknown:
+    // The auxiliaries of other languages tell little: "ont été invités en mai" may be next May.
+    case .past where language == .english: return isBehind ? today.year : today.year - 1
+    case .past, .unknown:
       var best: (distance: Int, year: Int)?
       for year in today.year - 1...today.year + 1 {
         // Seven months behind, three and a half ahead.

@@ -48,9 +48,9 @@ extension DateGrammar {
     switch role(index) {
     case .future: return .future
     case .present: return .unknown
+    // "il y a deux ans"
+    case .past where language == .french && reader.matches(index - 1, "y"): return nil
     // "will be held", "is held"
-    // Perfects and auxiliaries of other languages tell little: "rouvrira le 8 juin, a annoncé la ville".
-    case .past where language != .english: return nil
     case .past where reader.matches(index - 1, "be") || role(index - 1) == .present: return nil
     case .past: return .past
     default: break

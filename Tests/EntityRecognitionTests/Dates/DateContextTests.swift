@@ -43,7 +43,10 @@ struct DateContextTests {
     GrammarCase("On Friday the talks will resume.", "Friday → 2024-06-14", date: today),
     GrammarCase("He must reply by Friday.", "Friday → 2024-06-14", date: today),
     GrammarCase("It was agreed over the weekend.", "weekend → 2024-06-08/2024-06-09", date: today),
-    GrammarCase("Il rouvrira le 8 juin, a annoncé la ville.", "8 juin → 2024-06-08", language: "fr", date: spring),
+    GrammarCase(
+      "Il rouvrira le 8 juin, a annoncé vendredi la ville.", "8 juin → 2024-06-08", "vendredi → 2024-05-03",
+      language: "fr", date: spring),
+    GrammarCase("Ils ont été invités en juin.", "juin → 2024-06", language: "fr", date: spring),
     GrammarCase("Abrirá el martes.", "martes → 2024-06-18", language: "es", date: today),
     GrammarCase("der Frost im April", "April → 2023-04", language: "de", date: autumn),
     GrammarCase("next Friday", "next Friday → -", date: today),
