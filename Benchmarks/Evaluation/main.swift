@@ -65,6 +65,14 @@ if hasShared {
     print("  \(title.padded(28))\(score.row)")
     figures.add("sentences/\(name)/boundaries", score.f1)
   }
+  print("\nDates, edited text of many kinds")
+  let dates = try DateEvaluation.run(Path.join(shared, "ner/dev/gum_date.jsonl"), listsErrors: listsErrors)
+  print("  exact spans         \(dates.spans.row)")
+  print("  @when right         \(dates.when.row)")
+  print("  all values right    \(dates.values.row)")
+  figures.add("dates/gum_date/spans", dates.spans.f1)
+  figures.add("dates/gum_date/when", dates.when.value)
+  figures.add("dates/gum_date/values", dates.values.value)
 } else {
   print("\n\(shared) is not there: the five articles, the real pages and sentences are not measured.")
 }

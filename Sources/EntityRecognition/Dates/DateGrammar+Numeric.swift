@@ -29,9 +29,7 @@ extension DateGrammar {
       case .dayFirst: meaning = .point(PartialDate(year: fields.year, month: fields.second, day: fields.first))
       case .monthFirst: meaning = .point(PartialDate(year: fields.year, month: fields.first, day: fields.second))
       case .unknown:
-        meaning =
-          fields.first == fields.second
-          ? .point(PartialDate(year: fields.year, month: fields.first, day: fields.second)) : .unknown
+        meaning = certainDate(fields).map(DateMeaning.point) ?? .unknown
         certainty = 0.95
       }
     }
@@ -41,6 +39,36 @@ extension DateGrammar {
     // A month of ISO 8601 has no third field.
     if fields.third == nil { found.certainty = 0.85 }
     return found
+  }
+
+  /// "am 13.6.": day and month of German, whose last full stop tells them from a decimal.
+  func dayAndMonth(_ index: Int) -> DateMatch? {
+    guard language == .german, reader.kind(index) == .number, reader.tokens[index].range.count <= 5,
+      reader.isGlued(index + 1), reader.punctuation(index + 1) == 0x2E,
+      !reader.isWordLike(index + 2) || !reader.isGlued(index + 2)
+    else { return nil }
+    let isAnnounced = (["am", "vom", "zum", "bis", "den", "ab", "seit"] as [StaticString]).contains {
+      reader.matches(index - 1, $0)
+    }
+    let fields = reader.bytes[reader.tokens[index].range.bytes].split(separator: 0x2E)
+    guard isAnnounced, fields.count == 2, fields.allSatisfy({ $0.count <= 2 && $0.allSatisfy(Characters.isDigit) })
+    else {
+      return nil
+    }
+    let (day, month) = (
+      Int(fields[0].reduce(0) { $0 * 10 + $1 - 0x30 }), Int(fields[1].reduce(0) { $0 * 10 + $1 - 0x30 })
+    )
+    guard (1...31).contains(day), (1...12).contains(month) else { return nil }
+    return match(from: index, to: index + 2, .point(PartialDate(month: month, day: day)), 0.9)
+  }
+
+  /// The day of a date that is the same in either order, or that is the article's own in one.
+  private func certainDate(_ fields: NumericDate) -> PartialDate? {
+    let dayFirst = PartialDate(year: fields.year, month: fields.second, day: fields.first)
+    let monthFirst = PartialDate(year: fields.year, month: fields.first, day: fields.second)
+    if fields.first == fields.second { return dayFirst }
+    guard let today, today.day != nil else { return nil }
+    return [dayFirst, monthFirst].first { $0 == PartialDate(today) }
   }
 
   /// The order that the other dates of the column tell.
@@ -61,29 +89,57 @@ extension DateGrammar {
     return next
   }
 
-  /// The order that the unambiguous dates of an article agree on.
-  static func order(of input: RecognitionInput, _ bytes: UnsafeBufferPointer<UInt8>) -> NumericDateOrder {
-    var dayFirst = 0
-    var monthFirst = 0
-    input.tokens.withUnsafeBufferPointer { tokens in
-      for run in input.runs {
-        let reader = TokenReader(
-          bytes: bytes, tokens: tokens, start: run.tokens.lowerBound, end: run.tokens.upperBound, context: run.context)
-        for index in run.tokens where tokens[index].kind == .number {
-          guard reader.punctuation(index + 1) == 0x2F || reader.isDash(index + 1),
-            let fields = NumericDate(reader, index), !fields.isYearFirst
-          else { continue }
-          switch fields.order {
-          case .dayFirst: dayFirst += 1
-          case .monthFirst: monthFirst += 1
-          default: break
-          }
+  /// The order that the dates of an article agree on: those in figures that can be read in one way only, else those
+  /// with the name of a month, else what is usual in the country of its language tag.
+  func order(of input: RecognitionInput, _ tokens: UnsafeBufferPointer<Token>) -> NumericDateOrder {
+    var figures = OrderCount()
+    var words = OrderCount()
+    var grammar = self
+    for run in input.runs {
+      grammar.reader = TokenReader(
+        bytes: reader.bytes, tokens: tokens, start: run.tokens.lowerBound, end: run.tokens.upperBound,
+        context: run.context)
+      for index in run.tokens where tokens[index].kind == .number {
+        if grammar.reader.punctuation(index + 1) == 0x2F || grammar.reader.isDash(index + 1),
+          let fields = NumericDate(grammar.reader, index), !fields.isYearFirst
+        {
+          figures.count(fields.order)
+        } else if tokens[index].range.count <= 2, language == .english {
+          if grammar.role(index + 1) == .month, grammar.dayFirst(index) != nil { words.count(.dayFirst) }
+          if grammar.role(index - 1) == .month, grammar.monthFirst(index - 1) != nil { words.count(.monthFirst) }
         }
       }
     }
+    if !figures.isEmpty { return figures.agreed }
+    if words.agreed != .unknown { return words.agreed }
+    let region = input.language.split(separator: "-").dropFirst().last { $0.utf8.count == 2 }?.uppercased()
+    switch region {
+    case "US": return .monthFirst
+    case "GB", "IE", "AU", "NZ", "IN": return .dayFirst
+    default: return .unknown
+    }
+  }
+}
+
+/// How many dates have either order.
+private struct OrderCount {
+  private var dayFirst = 0
+  private var monthFirst = 0
+
+  var isEmpty: Bool { dayFirst == 0 && monthFirst == 0 }
+
+  /// The order of all; a single date that departs from the others makes it unknown.
+  var agreed: NumericDateOrder {
     if dayFirst > 0, monthFirst == 0 { return .dayFirst }
-    if monthFirst > 0, dayFirst == 0 { return .monthFirst }
-    return .unknown
+    return monthFirst > 0 && dayFirst == 0 ? .monthFirst : .unknown
+  }
+
+  mutating func count(_ order: NumericDateOrder?) {
+    switch order {
+    case .dayFirst: dayFirst += 1
+    case .monthFirst: monthFirst += 1
+    case .unknown, nil: break
+    }
   }
 }
 
@@ -143,10 +199,12 @@ struct NumericDate {
       if isYearFirst {
         guard three.digits <= 2 else { return nil }
       } else {
-        guard three.digits == 4 || (three.digits == 2 && two.digits == 2) else { return nil }
+        guard three.digits == 4 || (three.digits == 2 && (two.digits == 2 || mark == 0x2F)) else { return nil }
         hasShortYear = three.digits == 2
         // Digit groups and versions have dots too: "1.2.1999" is a date, "10.0.15" a version.
-        guard !hasShortYear || (mark != 0x2D && one.digits == 2), !hasShortYear || (1...31).contains(second) else {
+        guard !hasShortYear || mark == 0x2F || (mark != 0x2D && one.digits == 2),
+          !hasShortYear || (1...31).contains(second)
+        else {
           return nil
         }
         guard hasShortYear || (1000...2199).contains(three.value) else { return nil }

@@ -1,157 +1,19 @@
 import ArticleModel
 
-/// Years, decades and eras.
+/// Years in figures.
 extension DateGrammar {
-  /// "44 BC", "394 AD", "776 BCE", "44 v. Chr."
-  func yearWithEra(_ index: Int) -> DateMatch? {
-    guard let year = eraYear(index), let era = era(index + 1), !isPartOfCode(before: index) else { return nil }
-    return match(
-      from: index, to: era.next, .point(PartialDate(year: era.value < 0 ? 1 - year : year)), 0.96)
-  }
-
-  private func eraYear(_ index: Int) -> Int? {
-    guard let year = reader.integer(index), (1...9999).contains(year.value) else { return nil }
-    return year.value
-  }
-
-  /// "AD 79", in capitals.
-  func eraFirst(_ index: Int, _ word: DateWord) -> DateMatch? {
-    guard word.value > 0, reader.shape(index) == .upper, let year = eraYear(index + 1), !isCode(after: index + 2),
-      role(index + 2) != .counted
-    else { return nil }
-    return extended(match(from: index, to: index + 2, .point(PartialDate(year: year)), 0.94))
-  }
-
-  /// An era at `index`, and the token after it: "BC", "A.D.", "v. Chr.", "av. J.-C.", "a. C."
-  func era(_ index: Int) -> (value: Int, next: Int)? {
-    let word = word(index)
-    if word.role == .era { return reader.shape(index) == .upper ? (Int(word.value), index + 1) : nil }
-    switch language {
-    case .german:
-      guard reader.matches(index, "v") || reader.matches(index, "n"), reader.punctuation(index + 1) == 0x2E,
-        reader.matches(index + 2, "chr")
-      else { return nil }
-      let end = reader.isGlued(index + 3) && reader.punctuation(index + 3) == 0x2E ? index + 4 : index + 3
-      return (reader.matches(index, "v") ? -1 : 1, end)
-    case .french:
-      let isBefore = reader.matches(index, "av") || reader.matches(index, "avant")
-      guard isBefore || reader.matches(index, "apr") else { return nil }
-      var next = index + 1
-      if reader.punctuation(next) == 0x2E { next += 1 }
-      guard reader.matches(next, "j"), reader.punctuation(next + 1) == 0x2E else { return nil }
-      // "J.-C." is "J", ".", "-", "C", ".".
-      guard reader.isDash(next + 2), reader.matches(next + 3, "c") else { return nil }
-      let end = reader.isGlued(next + 4) && reader.punctuation(next + 4) == 0x2E ? next + 5 : next + 4
-      return (isBefore ? -1 : 1, end)
-    case .spanish:
-      if reader.matches(index, "a.c.") { return (-1, index + 1) }
-      if reader.matches(index, "d.c.") { return (1, index + 1) }
-      guard reader.matches(index, "a") || reader.matches(index, "d"), reader.punctuation(index + 1) == 0x2E,
-        reader.matches(index + 2, "c"), reader.punctuation(index + 3) == 0x2E
-      else { return nil }
-      return (reader.matches(index, "a") ? -1 : 1, index + 4)
-    case .english, .other: return nil
-    }
-  }
-
-  /// "1990s", "1990er Jahre", "’90s", "90s" after "the"; "1990's" and "1600s" too.
-  func decade(_ index: Int) -> DateMatch? {
-    if let leading = reader.leadingInteger(index) {
-      if language == .german {
-        guard reader.matches(leading.rest, "er"),
-          reader.matches(index + 1, "jahre") || reader.matches(index + 1, "jahren")
-        else { return nil }
-        return decade(leading.value, leading.digits, from: index, to: index + 2)
-      }
-      guard language == .english, reader.matches(leading.rest, "s") else { return nil }
-      return decade(leading.value, leading.digits, from: index, to: index + 1)
-    }
-    // "1990's" after "the" or a part of it: elsewhere it is the year's own.
-    guard language == .english, reader.kind(index + 1) == .clitic, let year = reader.integer(index), year.digits == 4,
-      year.value % 10 == 0, role(index - 1) == .the || role(index - 1) == .part
-    else { return nil }
-    return decade(year.value, 4, from: index, to: index + 2)
-  }
-
-  private func decade(_ value: Int, _ digits: Int, from index: Int, to end: Int) -> DateMatch? {
-    switch digits {
-    case 4:
-      guard (1000...2100).contains(value), value % 10 == 0, !isPartOfCode(before: index) || isPrefixed(index) else {
-        return nil
-      }
-      // "1900s" may be the decade or the century; the century bounds both. "2000s" are a decade so far.
-      let length = value % 100 == 0 && value < 2000 ? 99 : 9
-      return match(from: index, to: end, Self.years(value, value + length), 0.96)
-    case 2:
-      guard value % 10 == 0, language != .german || end > index + 1 else { return nil }
-      let isElided = reader.isGlued(index) && Characters.isApostrophe(reader.punctuation(index - 1))
-      guard isElided || role(index - 1) == .the || language == .german, !reader.matches(index - 2, "his"),
-        !reader.matches(index - 2, "her"), reader.punctuation(index + 1) != 0xB0
-      else { return nil }
-      guard value >= 30 else { return match(from: index, to: end, .unknown, 0.6) }
-      var found = match(from: index, to: end, Self.years(1900 + value, 1909 + value), isElided ? 0.9 : 0.75)
-      if isElided { found.startByte = reader.startByte(index - 1) }
-      return found
-    default: return nil
-    }
-  }
-
-  /// "the sixties": of the twentieth century, from the thirties on.
-  func decadeName(_ index: Int, _ word: DateWord) -> DateMatch? {
-    guard role(index - 1) == .the || role(index - 1) == .part else { return nil }
-    guard word.value >= 30 else { return match(from: index, to: index + 1, .unknown, 0.6) }
-    let year = 1900 + Int(word.value)
-    return match(from: index, to: index + 1, Self.years(year, year + 9), 0.8)
-  }
-
-  /// "années 1990", "années 90", "años noventa".
-  func decadeNoun(_ index: Int) -> DateMatch? {
-    guard let year = reader.integer(index + 1), year.value % 10 == 0 else { return nil }
-    // "los años 2000" of Spanish; "tres años 2000 …" is none.
-    guard role(index - 1) != .cardinal, reader.kind(index - 1) != .number else { return nil }
-    if year.digits == 4, (1000...2100).contains(year.value) {
-      return match(
-        from: index, to: index + 2, Self.years(year.value, year.value + (year.value % 100 == 0 ? 99 : 9)), 0.94)
-    }
-    guard year.digits == 2, year.value >= 30 else { return nil }
-    return match(from: index, to: index + 2, Self.years(1900 + year.value, 1909 + year.value), 0.88)
-  }
-
-  /// "AD842", one token.
-  func gluedEra(_ index: Int) -> DateMatch? {
-    let range = reader.tokens[index].range
-    let digits = SourceRange(start: range.start + 2, end: range.end)
-    guard (3...6).contains(range.count), reader.matches(SourceRange(start: range.start, end: digits.start), "ad"),
-      reader.bytes[digits.bytes].allSatisfy(Characters.isDigit), reader.shape(index) == .upper
-    else { return nil }
-    let year = reader.bytes[digits.bytes].reduce(0) { $0 * 10 + Int($1 &- 0x30) }
-    return match(from: index, to: index + 1, .point(PartialDate(year: year)), 0.85)
-  }
-
-  /// "71" of "in the year 71".
-  func namedYear(_ index: Int) -> DateMatch? {
-    guard role(index - 1) == .year, role(index - 2) == .the, let year = reader.integer(index), year.value > 0,
-      year.digits < 4, !isCode(after: index + 1), role(index + 1) != .counted
-    else { return nil }
-    return match(from: index, to: index + 1, .point(PartialDate(year: year.value)), 0.85)
-  }
-
-  static func years(_ first: Int, _ last: Int) -> DateMeaning {
-    .within(PartialDate(year: first), PartialDate(year: last))
-  }
-
   /// A year in figures, alone or as the first of a range: "2024", "1939–45", "2024/25".
   func year(_ index: Int) -> DateMatch? {
     guard let year = reader.integer(index), year.digits == 4, (1000...2100).contains(year.value),
       !isPartOfCode(before: index) || isPrefixed(index)
     else { return nil }
-    if let range = yearRange(index, year.value) { return range }
+    if !isLifetime(index, year.value), let range = yearRange(index, year.value) { return range }
     guard !isCode(after: index + 1), let certainty = yearCertainty(index, year.value) else { return nil }
     return extended(match(from: index, to: index + 1, .point(PartialDate(year: year.value)), certainty))
   }
 
   /// Whether "post-", "pre-" or "mid-" stands before a year.
-  private func isPrefixed(_ index: Int) -> Bool {
+  func isPrefixed(_ index: Int) -> Bool {
     guard reader.isDash(index - 1), reader.isGlued(index - 1) else { return false }
     return reader.matches(index - 2, "post") || reader.matches(index - 2, "pre") || role(index - 2) == .part
   }
@@ -173,7 +35,9 @@ extension DateGrammar {
     default: return nil
     }
     guard role(index + 3) != .counted || !reader.isGlued(index + 1) else { return nil }
-    if second.digits == 2, !reader.isGlued(index + 1), mark == 0x2D { return nil }
+    if second.digits == 2, !reader.isGlued(index + 1), mark == 0x2D {
+      guard second.value > first % 100, isClosed(after: index + 2) else { return nil }
+    }
     if isSlash {
       guard last == first + 1 else { return nil }
       return match(
@@ -204,8 +68,19 @@ extension DateGrammar {
     let before = word(index - 1)
     let isModern = (1900...2100).contains(value)
     if next.role == .unit || next.role == .year || reader.punctuation(index + 1) == 0x2B { return nil }
-    if next.role == .counted, before.role != .part, before.role != .preposition || !reader.matches(index - 1, "in") {
+    if isAddress(index) { return nil }
+    // "Sendak's 1963 children's book"
+    if next.role == .counted, reader.kind(index + 2) != .clitic, before.role != .part,
+      before.role != .preposition || !reader.matches(index - 1, "in")
+    {
       return nil
+    }
+    // "(1704 – 1787)"
+    if reader.isDash(index - 1), let born = reader.integer(index - 2), isLifetime(index - 2, born.value) { return 0.9 }
+    // "died 1443)"
+    if isClosed(after: index) {
+      for word in ["died", "born", "founded", "built", "established", "crowned"] as [StaticString]
+      where reader.matches(index - 1, word) { return 0.87 }
     }
     // "1687 and 1689", "1699 or 1700"
     if reader.kind(index - 1) == .word, let earlier = reader.integer(index - 2), earlier.digits == 4,
@@ -214,8 +89,16 @@ extension DateGrammar {
       return 0.8
     }
     switch before.role {
-    case .preposition: return isModern ? 0.93 : (next.role == .counted ? nil : 0.85)
+    case .preposition:
+      if isModern { return 0.93 }
+      let isCounted = next.role == .counted || (isUncertainPlural(after: index) && !reader.matches(index - 1, "in"))
+      return isCounted ? nil : 0.85
     case .part, .year: return 0.93
+    // "im Jahre 1618"
+    case .unit where language == .german && unit(before) == .year && !reader.isWordLike(index - 2): return 0.9
+    case .unit where language == .german && unit(before) == .year && reader.matches(index - 2, "im"): return 0.93
+    case .from where beginsYearRange(index, allowsAnd: false), .between where beginsYearRange(index, allowsAnd: true):
+      return 0.85
     case .of, .from, .between, .to, .and, .past: return isModern ? 0.87 : (isClosed(after: index) ? 0.7 : nil)
     case .the: return isModern ? 0.87 : 0.75
     case .notYear, .agoBefore:
@@ -224,14 +107,20 @@ extension DateGrammar {
     case .month: return nil
     default: break
     }
-    // "c. 1818"
-    if reader.punctuation(index - 1) == 0x2E, reader.matches(index - 2, "c") || reader.matches(index - 2, "ca") {
-      return 0.9
+    if reader.punctuation(index - 1) == 0x2E {
+      // "c. 1818", but not "p. 1225"
+      if reader.matches(index - 2, "c") || reader.matches(index - 2, "ca") {
+        return isUncertainPlural(after: index) ? nil : 0.9
+      }
+      for word in ["p", "pp", "no", "nr", "vol", "art", "nos"] as [StaticString] where reader.matches(index - 2, word) {
+        return nil
+      }
     }
     switch reader.punctuation(index - 1) {
     case 0x28, 0x5B:  // "(2019)", "(1939–45)"
       return isClosed(after: index) || isModern ? (isModern ? 0.9 : 0.8) : nil
-    case 0x2C where isClosed(after: index), 0x3B where isClosed(after: index): return isModern ? 0.87 : 0.75
+    case 0x2C where isClosed(after: index), 0x3B where isClosed(after: index):
+      return isModern ? (value > 2050 ? nil : 0.87) : 0.75
     case 0x23, 0x24, 0xA3, 0x20AC, 0xA5, 0xA7, 0x2F, 0x3D, 0x2B: return nil
     default: break
     }
@@ -243,12 +132,33 @@ extension DateGrammar {
     }
     if reader.kind(index + 1) == .number || reader.kind(index - 1) == .number { return nil }
     // "World Cup 2018", "Windows 2000"
-    if reader.isCapitalised(index - 1), !reader.tokens[index - 1].startsSentence { return 0.65 }
-    return isUncertainPlural(after: index) ? 0.5 : 0.75
+    if reader.isCapitalised(index - 1), !reader.tokens[index - 1].startsSentence { return value > 2040 ? nil : 0.65 }
+    // "2000 households", but "2019 elections"
+    return isUncertainPlural(after: index) ? (value % 100 == 0 ? nil : 0.5) : (value > 2050 ? nil : 0.75)
+  }
+
+  /// Whether a second, later year follows: "1618" of "from 1618 to 1648", but not of "from 1200 to 1500 people".
+  private func beginsYearRange(_ index: Int, allowsAnd: Bool) -> Bool {
+    guard let joined = connector(index + 1, allowsAnd: allowsAnd), let first = reader.integer(index),
+      let last = reader.integer(joined), last.digits == 4, last.value > first.value, last.value <= 2100,
+      !isCode(after: joined + 1), role(joined + 1) != .counted, role(joined + 1) != .unit
+    else { return false }
+    return !isUncertainPlural(after: joined)
+  }
+
+  /// Whether a figure is the number of a house: "1945 Elm Street".
+  private func isAddress(_ index: Int) -> Bool {
+    guard reader.isCapitalised(index + 1), language == .english else { return false }
+    for place in index + 2...index + 4 where reader.isCapitalised(place) {
+      for word in ["street", "st", "avenue", "ave", "road", "rd", "boulevard", "blvd", "drive", "lane"]
+        as [StaticString]
+      where reader.matches(place, word) { return true }
+    }
+    return false
   }
 
   /// Whether the figure ends its phrase.
-  private func isClosed(after index: Int) -> Bool {
+  func isClosed(after index: Int) -> Bool {
     guard reader.contains(index + 1) else { return true }
     switch reader.punctuation(index + 1) {
     case 0x29, 0x5D, 0x2C, 0x3B, 0x3A, 0x2E: return true
@@ -257,10 +167,13 @@ extension DateGrammar {
   }
 
   /// Whether a word in lower case that ends in "s" follows: what is counted, more often than not.
-  private func isUncertainPlural(after index: Int) -> Bool {
+  func isUncertainPlural(after index: Int) -> Bool {
     guard reader.kind(index + 1) == .word, reader.shape(index + 1) == .lower, !reader.isGlued(index + 1) else {
       return false
     }
+    // "since 1895 is", "in 1895 his"
+    for word in ["is", "was", "has", "his", "its", "this", "as", "does"] as [StaticString]
+    where reader.matches(index + 1, word) { return false }
     return reader.bytes[Int(reader.endByte(index + 1)) - 1] == 0x73
   }
 }

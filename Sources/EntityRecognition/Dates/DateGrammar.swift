@@ -17,7 +17,7 @@ struct DateMatch {
 /// expression means is settled in ``DateGrammar/resolved(_:at:)``, against the date of the article.
 struct DateGrammar {
   var reader: TokenReader
-  let words: WordTable<DateWord>
+  let words: DateWords
   let language: GrammarLanguage
   /// The date of the article.
   let today: CalendarDate?
@@ -26,13 +26,21 @@ struct DateGrammar {
   /// What the column holds that the run is a cell of.
   var column: TableColumn?
   var isInDates: Bool { column?.kind == .date }
+  /// The run that is read, counted from the beginning of the article.
+  var run = 0
+  /// The date that the text named last, from which "that year" counts.
+  var anchor: DateAnchor?
+  /// Whether the article has named a year of three figures or one before Christ, so that "in 348" is one too.
+  var knowsOldYears = false
+  /// The run in which a month was named last.
+  var monthRun = 0
 
   /// What the word at an index means; `.none` for anything that is no word of the table.
   @inline(__always)
   func word(_ index: Int) -> DateWord {
     guard reader.contains(index), reader.tokens[index].kind == .word else { return .none }
     let range = reader.tokens[index].range
-    return words.entry(reader.bytes, Int(range.start), Int(range.end)) ?? .none
+    return words.table.entry(reader.bytes, Int(range.start), Int(range.end)) ?? .none
   }
 
   func role(_ index: Int) -> DateWord.Role { word(index).role }
@@ -42,7 +50,9 @@ struct DateGrammar {
     switch role(index) {
     case .of: true
     case .from:
-      (language == .spanish || language == .french) && (reader.matches(index, "de") || reader.matches(index, "del"))
+      (language == .spanish || language == .french)
+        && (reader.matches(index, "de") || reader.matches(index, "del")
+          || reader.matches(index, "du"))
     default: false
     }
   }
@@ -51,16 +61,27 @@ struct DateGrammar {
     from start: Int, to end: Int, _ meaning: DateMeaning, _ certainty: Float, endByte: Int32? = nil
   ) -> DateMatch {
     DateMatch(
-      startByte: reader.startByte(start), end: end, endByte: endByte ?? reader.endByte(end - 1), meaning: meaning,
+      startByte: startByte(start), end: end, endByte: endByte ?? reader.endByte(end - 1), meaning: meaning,
       certainty: certainty)
+  }
+
+  /// Where a mention begins whose first token is at `index`: in French behind an elided word, as the "l’" of "l’été".
+  private func startByte(_ index: Int) -> Int32 {
+    let start = reader.startByte(index)
+    guard language == .french, reader.kind(index) == .word, reader.tokens[index].range.count > 3 else { return start }
+    switch reader.bytes[Int(start) + 1] {
+    case 0x27: return start + 2
+    case 0xE2 where reader.bytes[Int(start) + 2] == 0x80 && reader.bytes[Int(start) + 3] == 0x99: return start + 4
+    default: return start
+    }
   }
 
   /// The expression that begins at a word.
   func expression(atWord index: Int, _ word: DateWord) -> DateMatch? {
     switch word.role {
     case .month:
-      if let match = monthFirst(index) { return extended(match) }
-      return bareMonth(index, word).map(extended)
+      if let match = monthFirst(index) { return extended(withNamedYear(match)) }
+      return bareMonth(index, word).map { extended(withNamedYear($0)) }
     case .weekday: return weekdayFirst(index, word)
     case .season: return season(index, word)
     case .ordinal: return ordinalFirst(index, Int(word.value), wordEnd: index + 1)
@@ -69,6 +90,10 @@ struct DateGrammar {
     case .deictic: return deictic(index, word)
     case .anaphoric: return anaphoric(index, word)
     case .part: return part(index, word).map(extended)
+    case .edge: return edge(index, word)
+    case .later: return laterDecade(index, word)
+    case .holiday: return holiday(index, word)
+    case .fiscal: return fiscalYear(index)
     case .agoBefore: return agoBefore(index)
     case .era: return eraFirst(index, word)
     case .unit, .year: return unitFirst(index, word)
@@ -81,7 +106,8 @@ struct DateGrammar {
   /// The expression that begins at a number, or at a mixture of digits and letters.
   func expression(atNumber index: Int) -> DateMatch? {
     if let match = numericDate(index) { return extended(match) }
-    if let match = dayFirst(index) { return extended(match) }
+    if let match = dayAndMonth(index) { return extended(match) }
+    if let match = dayFirst(index) { return extended(withNamedYear(match)) }
     if let match = decade(index) { return match }
     if let ordinal = reader.ordinal(index, language) {
       return ordinalFirst(index, ordinal, wordEnd: index + 1)
@@ -93,7 +119,7 @@ struct DateGrammar {
     }
     if let match = duration(index) { return match }
     if let match = yearWithEra(index) { return extended(match) }
-    return namedYear(index) ?? year(index)
+    return namedYear(index) ?? year(index) ?? oldYear(index)
   }
 
   // MARK: Parts
@@ -115,8 +141,8 @@ struct DateGrammar {
     let word = word(index)
     guard word.role == .month else { return nil }
     switch language {
-    case .english, .german, .other: guard reader.isCapitalised(index) else { return nil }
-    case .french, .spanish: break
+    case .english, .german: guard reader.isCapitalised(index) else { return nil }
+    case .french, .spanish, .other: break
     }
     if word.isAbbreviation, reader.isGlued(index + 1), reader.punctuation(index + 1) == 0x2E {
       return (word, index + 2)
@@ -134,7 +160,17 @@ struct DateGrammar {
     }
     if reader.matches(index, "the"), role(index + 1) == .year { index += 1 }
     if role(index) == .year { index += 1 }
+    // "24 August AD 79"
+    if role(index) == .era, word(index).value > 0, reader.shape(index) == .upper,
+      let year = reader.integer(index + 1), (1...9999).contains(year.value), !isCode(after: index + 2)
+    {
+      return (year.value, index + 2)
+    }
     guard let year = reader.integer(index), !isCode(after: index + 1) else { return nil }
+    // "15 March 44 BC"
+    if year.digits <= 4, year.value > 0, let era = era(index + 1) {
+      return (era.value < 0 ? 1 - year.value : year.value, era.next)
+    }
     // "30 September 420)": three figures where they can be no count.
     let isOld = year.digits == 3 && year.value >= 100 && (reader.punctuation(index + 1) == 0x29 || isOf(index - 1))
     guard isOld || (year.digits == 4 && (1000...2199).contains(year.value)) else { return nil }
@@ -151,81 +187,6 @@ struct DateGrammar {
       return reader.isGlued(index + 1) && (reader.kind(index + 1) == .number || reader.kind(index + 1) == .mixed)
     default: return false
     }
-  }
-
-  /// "13 June 2024", "13th of June", "3–5 June 2024", "13. Juni 2024", "13 de junio de 2024".
-  func dayFirst(_ index: Int) -> DateMatch? {
-    guard let first = day(index), !isPartOfCode(before: index) else { return nil }
-    var next = first.next
-    var last: Int?
-    if let connected = connector(next, allowsAnd: true), let second = day(connected), monthAfterDay(second.next) != nil
-    {
-      last = second.value
-      next = second.next
-    }
-    guard let monthIndex = monthAfterDay(next), let month = month(monthIndex) else { return nil }
-    // "Of the 12 May attended": a month whose name is another word too needs its year or a place before it.
-    var end = month.next
-    let year = yearAfterMonth(month.next)
-    if month.word.isAmbiguous, month.word.value == 5 || month.word.value == 3, year == nil, role(index - 1) == .cardinal
-    {
-      return nil
-    }
-    if let year { end = year.next }
-    // A full stop after an abbreviation belongs to it only where the date goes on: "13 Jan. 2024".
-    let certainty: Float = year == nil ? 0.92 : 0.98
-    let date = PartialDate(year: year?.value, month: Int(month.word.value), day: first.value)
-    guard let last else { return match(from: index, to: end, .point(date), certainty) }
-    var final = date
-    final.day = last
-    return match(from: index, to: end, .span(date, final), certainty)
-  }
-
-  /// The index of the month that follows a day: directly, after "of", "de" or "day of".
-  private func monthAfterDay(_ index: Int) -> Int? {
-    var index = index
-    if reader.matches(index, "day") { index += 1 }
-    if isOf(index) { index += 1 }
-    guard month(index) != nil else { return nil }
-    return index
-  }
-
-  /// "June 13, 2024", "June 3–5, 2024", "June 2024", "May, 1750".
-  func monthFirst(_ index: Int) -> DateMatch? {
-    guard let month = month(index) else { return nil }
-    let number = Int(month.word.value)
-    var dayIndex = month.next
-    if reader.matches(dayIndex, "the") { dayIndex += 1 }
-    if language == .english || language == .other, let first = day(dayIndex), !isCode(after: first.next),
-      !isQuantity(after: first.next)
-    {
-      var next = first.next
-      var last: Int?
-      if let connected = connector(next, allowsAnd: false), let second = day(connected),
-        !isCode(after: second.next), monthAfterDay(second.next) == nil || reader.isGlued(connected)
-      {
-        last = second.value
-        next = second.next
-      }
-      let year = yearAfterDay(next)
-      let end = year?.next ?? next
-      let date = PartialDate(year: year?.value, month: number, day: first.value)
-      let certainty: Float = year == nil ? 0.92 : 0.98
-      guard let last else { return match(from: index, to: end, .point(date), certainty) }
-      var final = date
-      final.day = last
-      return match(from: index, to: end, .span(date, final), certainty)
-    }
-    guard let year = yearAfterMonth(month.next), !isQuantity(after: year.next) || !month.word.isAmbiguous else {
-      return nil
-    }
-    return match(from: index, to: year.next, .point(PartialDate(year: year.value, month: number)), 0.97)
-  }
-
-  /// The year of "June 13, 2024": after a comma or at once, but not the figure of "On June 13, 2000 people marched".
-  private func yearAfterDay(_ index: Int) -> (value: Int, next: Int)? {
-    guard let year = yearAfterMonth(index) else { return nil }
-    return role(year.next) == .counted ? nil : year
   }
 
   /// Whether a figure before `index` counts or measures something: "May 5 million", "March 30 percent".
@@ -261,161 +222,5 @@ struct DateGrammar {
     case let mark where TokenReader.isDash(mark): return reader.isGlued(index - 1)
     default: return true
     }
-  }
-
-  // MARK: Bare months
-
-  /// A month without day and year, where the words around it say that it is one.
-  private func bareMonth(_ index: Int, _ word: DateWord) -> DateMatch? {
-    guard let month = month(index) else { return nil }
-    if isInDates, index == reader.start, month.next == reader.end {
-      return match(from: index, to: month.next, .point(PartialDate(month: Int(word.value))), 0.9)
-    }
-    guard !word.isAbbreviation else { return nil }
-    let before = self.word(index - 1)
-    let isAnnounced =
-      isDatePreposition(before) || before.role == .deictic
-      || (before.role == .the && language != .english)
-    if !isAnnounced {
-      switch language {
-      case .english:
-        guard !word.isAmbiguous, reader.shape(index) == .capitalised, !isNameLike(index) else { return nil }
-      case .german: guard !word.isAmbiguous else { return nil }
-      case .french, .spanish, .other: return nil
-      }
-    } else if language == .english, word.isAmbiguous, reader.isCapitalised(index + 1), role(index + 1) == .none,
-      !reader.isGlued(index + 1)
-    {
-      // "by April Smith", "for August Wilson"
-      return nil
-    }
-    if isPartOfCode(before: index), !isAnnounced { return nil }
-    let certainty: Float = word.isAmbiguous ? 0.8 : 0.87
-    return match(from: index, to: month.next, .point(PartialDate(month: Int(word.value))), certainty)
-  }
-
-  func isDatePreposition(_ word: DateWord) -> Bool {
-    switch word.role {
-    case .preposition, .of, .from, .between, .to, .agoBefore: true
-    case .part: true
-    default: false
-    }
-  }
-
-  /// Whether the capitalised words beside the token make it a part of a name: "Black September", "Sunday Times".
-  func isNameLike(_ index: Int) -> Bool {
-    // At the beginning of a sentence too.
-    for name in ["black", "good", "super", "bloody", "ash", "palm", "easter", "cyber", "ruby"] as [StaticString]
-    where reader.matches(index - 1, name) { return true }
-    if reader.shape(index + 1) == .capitalised, reader.kind(index + 1) == .word, !reader.isGlued(index + 1),
-      isNameWord(index + 1), reader.context != .heading, reader.context != .title
-    {
-      return true
-    }
-    guard reader.contains(index - 1), reader.kind(index - 1) == .word, reader.shape(index - 1) == .capitalised,
-      role(index - 1) == .none
-    else { return false }
-    return !reader.tokens[index - 1].startsSentence && reader.context != .heading && reader.context != .title
-      && reader.tokens[index - 1].range.count > 3
-  }
-
-  /// Whether a word means nothing to dates that would let it stand after one: "Times" of "Sunday Times" does not.
-  private func isNameWord(_ index: Int) -> Bool {
-    switch role(index) {
-    case .none, .counted, .notYear: true
-    default: false
-    }
-  }
-
-  // MARK: Quarters, halves, centuries
-
-  /// "fourth quarter of 2023", "first half of 2024", "21st century", "19th and 20th centuries", "1er trimestre 2024".
-  func ordinalFirst(_ index: Int, _ value: Int, wordEnd: Int) -> DateMatch? {
-    var next = wordEnd
-    if language == .english, reader.isDash(next), reader.isGlued(next), reader.isGlued(next + 1) { next += 1 }
-    let unit = word(next)
-    if unit.role == .unit {
-      switch DateUnit(rawValue: unit.value) {
-      case .century: return century(from: index, value, value, end: next + 1)
-      case .quarter where (1...4).contains(value): return quarter(from: index, value, of: 4, end: next + 1)
-      case .half where (1...2).contains(value): return quarter(from: index, value, of: 2, end: next + 1)
-      default: return nil
-      }
-    }
-    // "19th and 20th centuries"
-    guard let joined = connector(next, allowsAnd: true) else { return nil }
-    let start = role(joined) == .the ? joined + 1 : joined
-    guard let second = ordinalValue(start), self.word(start + 1).role == .unit,
-      self.word(start + 1).value == DateUnit.century.rawValue
-    else { return nil }
-    return century(from: index, value, second, end: start + 2)
-  }
-
-  private func ordinalValue(_ index: Int) -> Int? {
-    if let value = reader.ordinal(index, language) { return value }
-    let word = word(index)
-    return word.role == .ordinal ? Int(word.value) : nil
-  }
-
-  /// A century as ISO 8601-1:2019 and common use count it: the 21st from 2000 to 2099.
-  func century(from index: Int, _ first: Int, _ last: Int, end: Int) -> DateMatch? {
-    guard (1...40).contains(first), (1...40).contains(last) else { return nil }
-    if let era = era(end), era.value < 0 {
-      // The 5th century BC: 500 BC, year −499, to 401 BC, year −400; the first ends with 1 BC, which has no number.
-      let bounds = DateMeaning.within(
-        PartialDate(year: 1 - first * 100), PartialDate(year: last == 1 ? -1 : (1 - last) * 100))
-      return match(from: index, to: era.next, bounds, 0.93)
-    }
-    let next = era(end)?.next ?? end
-    let bounds = DateMeaning.within(PartialDate(year: max(1, first * 100 - 100)), PartialDate(year: last * 100 - 1))
-    return match(from: index, to: next, bounds, 0.95)
-  }
-
-  /// A quarter or a half, with the year after it, or the article's year with "this".
-  private func quarter(from index: Int, _ number: Int, of parts: Int, end: Int) -> DateMatch? {
-    var next = end
-    if isOf(next) || role(next) == .preposition { next += 1 }
-    if role(next) == .year { next += 1 }
-    if let year = reader.integer(next), year.digits == 4, (1000...2199).contains(year.value) {
-      return match(from: index, to: next + 1, Self.quarter(number, of: parts, in: year.value), 0.96)
-    }
-    guard parts == 4 || (language == .english && reader.matches(end, "of")) else { return nil }
-    if language == .english, reader.matches(end, "of") {
-      let deictic = word(end + 1)
-      guard deictic.role == .deictic, role(end + 2) == .year else { return parts == 4 ? bareQuarter(index, end) : nil }
-      let meaning = today.map { Self.quarter(number, of: parts, in: $0.year + Int(deictic.value)) } ?? .unknown
-      return match(from: index, to: end + 3, meaning, today == nil ? 0.7 : 0.85)
-    }
-    return bareQuarter(index, end)
-  }
-
-  private func bareQuarter(_ index: Int, _ end: Int) -> DateMatch? {
-    language == .english ? match(from: index, to: end, .unknown, 0.65) : nil
-  }
-
-  static func quarter(_ number: Int, of parts: Int, in year: Int) -> DateMeaning {
-    let months = 12 / parts
-    return .span(
-      PartialDate(year: year, month: (number - 1) * months + 1), PartialDate(year: year, month: number * months))
-  }
-
-  /// "Q3 2024", "3Q 2024" and "H1 2024"; the letter and the figure are one token.
-  func letterQuarter(_ index: Int) -> DateMatch? {
-    let range = reader.tokens[index].range
-    guard range.count == 2, !isPartOfCode(before: index) else { return nil }
-    let letter = reader.bytes[Int(range.start)]
-    let number = Int(reader.bytes[Int(range.start) + 1] &- 0x30)
-    let parts: Int
-    switch letter {
-    case 0x51, 0x54: parts = 4  // "Q"; "T" of French and Spanish
-    case 0x48, 0x53: parts = 2  // "H"; "S"
-    default: return nil
-    }
-    guard (1...parts).contains(number), letter == 0x51 || letter == 0x48 || language != .english else { return nil }
-    if let year = yearAfterMonth(index + 1) {
-      return match(from: index, to: year.next, Self.quarter(number, of: parts, in: year.value), 0.96)
-    }
-    guard letter == 0x51 else { return nil }
-    return match(from: index, to: index + 1, .unknown, 0.7)
   }
 }

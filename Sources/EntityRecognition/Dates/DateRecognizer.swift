@@ -20,10 +20,11 @@ public struct DateRecognizer: EntityRecognizer {
         let language = GrammarLanguage(tag: input.language)
         var grammar = DateGrammar(
           reader: TokenReader(bytes: bytes, tokens: tokens, start: 0, end: 0, context: .paragraph),
-          words: DateVocabulary.table(language), language: language, today: input.date?.validated,
+          words: DateVocabulary.words(language), language: language, today: input.date?.validated,
           order: .unknown)
-        if bytes.contains(0x2F) { grammar.order = DateGrammar.order(of: input, bytes) }
+        if bytes.contains(0x2F) { grammar.order = grammar.order(of: input, tokens) }
         for run in input.runs {
+          grammar.run += 1
           grammar.reader = TokenReader(
             bytes: bytes, tokens: tokens, start: run.tokens.lowerBound, end: run.tokens.upperBound,
             context: run.context)
@@ -38,13 +39,18 @@ public struct DateRecognizer: EntityRecognizer {
 
 extension DateGrammar {
   /// Appends every date of the run, from left to right; none overlap.
-  fileprivate func addMentions(to mentions: inout [Mention]) {
+  fileprivate mutating func addMentions(to mentions: inout [Mention]) {
     var index = reader.start
     var lastEnd: Int32 = 0
     while index < reader.end {
       let found: DateMatch?
       switch reader.tokens[index].kind {
       case .word:
+        let range = reader.tokens[index].range
+        guard words.mayBegin(reader.bytes, Int(range.start), Int(range.end)) else {
+          index += 1
+          continue
+        }
         let word = word(index)
         found = word.role == .none ? nil : expression(atWord: index, word)
       case .number: found = expression(atNumber: index)
@@ -63,6 +69,7 @@ extension DateGrammar {
         Mention(
           SourceRange(start: resolved.startByte, end: resolved.endByte), .date, method: .grammar,
           certainty: resolved.certainty, value: resolved.meaning.value))
+      remember(resolved, at: index)
       lastEnd = resolved.endByte
       index = max(index + 1, resolved.end)
     }

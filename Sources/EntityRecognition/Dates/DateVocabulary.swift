@@ -1,72 +1,6 @@
-/// What a word means to the grammar of dates.
-struct DateWord: Sendable {
-  enum Role: UInt8, Sendable {
-    case none
-    /// 1 to 12
-    case month
-    /// 1 for Monday to 7 for Sunday
-    case weekday
-    /// 1 spring, 2 summer, 3 autumn, 4 winter
-    case season
-    case ordinal
-    case cardinal
-    /// A ``DateUnit``
-    case unit
-    /// Days from today
-    case relativeDay
-    /// "last", "next", "this": −1, 1, 0
-    case deictic
-    /// "following", "previous", "same": relative to another date of the text
-    case anaphoric
-    /// 1 early, 2 mid, 3 late
-    case part
-    /// "ago", and "il y a" by its first word, which stands before the duration
-    case ago, agoBefore
-    /// "later", "earlier"
-    case later
-    /// −1 before Christ, 1 after
-    case era
-    /// "to", "until", "bis": between the ends of a range
-    case to
-    case and
-    /// Before a range: "from", "between"
-    case from, between
-    /// A preposition after which a bare number is a year
-    case preposition
-    case of
-    case the
-    /// "year", "Jahr", "année": before a year
-    case year
-    /// "sixties": the tens
-    case decadeName
-    /// "années", "años": before a decade
-    case decadeNoun
-    /// What is counted, so that the figure before it is no year
-    case counted
-    /// Before a figure that is a name or a count, not a year
-    case notYear
-    /// A verb that looks ahead or back
-    case future, past
-  }
-
-  var role: Role
-  var value: Int16
-  /// "Jan", "Sat": a date only beside a figure.
-  var isAbbreviation = false
-  /// "May", "March": a month only where the words around it say so.
-  var isAmbiguous = false
-
-  static let none = DateWord(role: .none, value: 0)
-}
-
-/// The units of the calendar that relative dates count in.
-enum DateUnit: Int16 {
-  case day = 1, week, month, year, decade, century, quarter, half, partOfDay, weekend, fortnight
-}
-
 /// The words of dates, by language.
 enum DateVocabulary {
-  static func table(_ language: GrammarLanguage) -> WordTable<DateWord> {
+  static func words(_ language: GrammarLanguage) -> DateWords {
     switch language {
     case .english: english
     case .german: german
@@ -99,7 +33,9 @@ enum DateVocabulary {
     relativeDay -1 yesterday; relativeDay 0 today tonight; relativeDay 1 tomorrow
     deictic -1 last past; deictic 1 next coming upcoming; deictic 0 this current
     anaphoric -1 previous preceding; anaphoric 1 following; anaphoric 0 same that
-    part 1 early; part 2 mid; part 3 late
+    part 1 early; part 2 mid; part 3 late; edge 1 beginning start; edge 2 middle; edge 3 end close
+    holiday 1225 christmas; holiday 101 new; holiday 1031 halloween; holiday 214 valentine valentines; holiday 1226 boxing
+    fiscal 0 fiscal fy
     ago 0 ago; later 1 later; later -1 earlier
     era -1 bc bce b.c. b.c.e.; era 1 ad ce a.d. c.e.
     to 0 to until till through thru; and 0 and; from 0 from; between 0 between
@@ -112,9 +48,14 @@ enum DateVocabulary {
     casualties square cubic copies steps species times participants students patients respondents hectares acres words \
     million billion thousand pages degrees mm cm m ft lbs pounds g mg mhz mw hp rpm refugees
     notYear 0 over nearly almost about some least than approximately roughly total windows route section article \
-    resolution model page no number pages highway boeing flight chapter lines line
-    future 0 will shall scheduled planned expected due
-    past 0 said says told was were had announced reported added confirmed wrote did posted
+    resolution model page no number pages highway boeing flight chapter lines line rule room suite box bus gate zip \
+    postcode channel
+    future 0 will shall scheduled planned expected due slated won't won’t we'll we’ll it'll it’ll they'll they’ll he'll \
+    he’ll she'll she’ll i'll i’ll plans hopes intends aims
+    past 0 said says told was were had announced reported added confirmed wrote did posted began became came went took \
+    gave made found met won lost fell rose held built grew led sent spent sold bought brought fought shot struck saw \
+    knew ran sat stood spoke broke chose born left hit wasn't wasn’t weren't weren’t didn't didn’t
+    present 0 is are starts begins opens ends runs takes comes closes expires
     """)
 
   private static let german = table(
@@ -145,24 +86,31 @@ enum DateVocabulary {
     counted 0 menschen soldaten euro dollar kilometer meter tonnen prozent millionen personen stunden männer frauen \
     kinder einwohner quadratmeter kilogramm stück mitarbeiter km m kg
     notYear 0 rund etwa knapp über mehr fast circa insgesamt seite artikel nummer nr
+    decadeName 20 zwanzigerjahre zwanzigerjahren; decadeName 30 dreißigerjahre dreißigerjahren
+    decadeName 40 vierzigerjahre vierzigerjahren; decadeName 50 fünfzigerjahre fünfzigerjahren
+    decadeName 60 sechzigerjahre sechzigerjahren; decadeName 70 siebzigerjahre siebzigerjahren
+    decadeName 80 achtzigerjahre achtzigerjahren; decadeName 90 neunzigerjahre neunzigerjahren
+    holiday 1224 heiligabend; holiday 1231 silvester; holiday 101 neujahr
     future 0 wird werden soll sollen; past 0 sagte teilte hatte war wurde waren wurden
     """)
 
   private static let french = table(
     """
-    month 1 janvier janv*; month 2 février févr*; month 3 mars; month 4 avril avr*; month 5 mai; month 6 juin
-    month 7 juillet juil*; month 8 août aout; month 9 septembre sept*; month 10 octobre oct*; month 11 novembre nov*
+    month 1 janvier janv*; month 2 février févr*; month 3 mars; month 4 avril d'avril d’avril avr*; month 5 mai; month 6 juin
+    month 7 juillet juil*; month 8 août aout d'août d’août; month 9 septembre sept*; month 10 octobre d'octobre d’octobre oct*; month 11 novembre nov*
     month 12 décembre déc*
     weekday 1 lundi; weekday 2 mardi; weekday 3 mercredi; weekday 4 jeudi; weekday 5 vendredi; weekday 6 samedi
     weekday 7 dimanche
-    season 1 printemps; season 2 été~; season 3 automne l'automne l’automne; season 4 hiver l'hiver l’hiver
+    season 1 printemps; season 2 été~ l'été l’été; season 3 automne l'automne l’automne; season 4 hiver l'hiver l’hiver
     ordinal 1 premier première; ordinal 2 deuxième second seconde; ordinal 3 troisième; ordinal 4 quatrième
     cardinal 1 un une; cardinal 2 deux; cardinal 3 trois; cardinal 4 quatre; cardinal 5 cinq; cardinal 6 six
     cardinal 7 sept; cardinal 8 huit; cardinal 9 neuf; cardinal 10 dix; cardinal 11 onze; cardinal 12 douze
-    cardinal 15 quinze; cardinal 20 vingt; cardinal 30 trente; cardinal 50 cinquante
+    cardinal 15 quinze; cardinal 20 vingt; cardinal 30 trente; cardinal 40 quarante; cardinal 50 cinquante
+    cardinal 60 soixante
     unit 1 jour jours; unit 2 semaine semaines; unit 3 mois; unit 4 an ans l'an l’an
     unit 5 décennie décennies; unit 6 siècle siècles; unit 7 trimestre; unit 8 semestre moitié; unit 10 week-end
     relativeDay -1 hier; relativeDay -2 avant-hier; relativeDay 0 aujourd'hui aujourd’hui; relativeDay 1 demain
+    unit 9 matin soir nuit; deictic 0 ce cet cette
     deictic -1 dernier dernière derniers dernières passé passée; deictic 1 prochain prochaine prochains prochaines
     part 1 début; part 2 mi; part 3 fin
     agoBefore 0 y; later 1 tard; later -1 tôt
@@ -186,10 +134,11 @@ enum DateVocabulary {
     ordinal 1 primer primero primera; ordinal 2 segundo segunda; ordinal 3 tercer tercero tercera; ordinal 4 cuarto cuarta
     cardinal 1 un una; cardinal 2 dos; cardinal 3 tres; cardinal 4 cuatro; cardinal 5 cinco; cardinal 6 seis
     cardinal 7 siete; cardinal 8 ocho; cardinal 9 nueve; cardinal 10 diez; cardinal 11 once; cardinal 12 doce
-    cardinal 15 quince; cardinal 20 veinte; cardinal 30 treinta; cardinal 50 cincuenta
+    cardinal 15 quince; cardinal 20 veinte; cardinal 30 treinta; cardinal 40 cuarenta; cardinal 50 cincuenta
+    cardinal 60 sesenta; cardinal 70 setenta; cardinal 80 ochenta; cardinal 90 noventa
     unit 1 día días; unit 2 semana semanas; unit 3 mes meses; unit 5 década décadas; unit 6 siglo siglos
     unit 7 trimestre; unit 8 semestre mitad
-    relativeDay -1 ayer; relativeDay -2 anteayer; relativeDay 0 hoy; relativeDay 1 mañana
+    relativeDay -1 ayer anoche; relativeDay -2 anteayer; relativeDay 0 hoy; relativeDay 1 mañana
     deictic -1 pasado pasada último última; deictic 1 próximo próxima; deictic 0 este esta
     part 1 principios comienzos inicios; part 2 mediados; part 3 finales fines
     agoBefore 0 hace; later 1 después; later -1 antes
@@ -199,13 +148,23 @@ enum DateVocabulary {
     counted 0 personas soldados euros dólares kilómetros metros toneladas por millones habitantes hombres mujeres niños \
     horas km m kg muertos heridos
     notYear 0 unos unas cerca casi más total página artículo número
+    holiday 1224 nochebuena; holiday 1231 nochevieja
     future 0 será serán; past 0 dijo fue era había
     """)
 
-  private static let other = table("era 1 ad ce; era -1 bc bce")
+  /// Months of Italian, Dutch, Portuguese, Swedish, Danish, Norwegian and Polish, for days with their year.
+  private static let other = table(
+    """
+    era 1 ad ce; era -1 bc bce; of 0 de do
+    month 1 gennaio januari janeiro januar stycznia; month 2 febbraio februari fevereiro februar lutego
+    month 3 marzo maart março mars marts marca; month 4 aprile april abril kwietnia; month 5 maggio mei maio maj mai maja
+    month 6 giugno juni junho czerwca; month 7 luglio juli julho lipca; month 8 agosto augustus augusti august sierpnia
+    month 9 settembre september setembro września; month 10 ottobre oktober outubro października
+    month 11 novembre november novembro listopada; month 12 dicembre december dezembro desember grudnia
+    """)
 
   /// Reads lines and clauses of "role value word word …"; `*` marks an abbreviation, `~` an ambiguous word.
-  private static func table(_ text: String) -> WordTable<DateWord> {
+  private static func table(_ text: String) -> DateWords {
     var entries: [(word: String, entry: DateWord)] = []
     for clause in text.split(whereSeparator: { $0 == ";" || $0 == "\n" }) {
       let fields = clause.split(separator: " ")
@@ -223,7 +182,7 @@ enum DateVocabulary {
           ))
       }
     }
-    return WordTable(entries)
+    return DateWords(entries)
   }
 
   private static func role(_ name: Substring) -> DateWord.Role? {
@@ -256,6 +215,10 @@ enum DateVocabulary {
     case "notYear": .notYear
     case "future": .future
     case "past": .past
+    case "present": .present
+    case "edge": .edge
+    case "holiday": .holiday
+    case "fiscal": .fiscal
     default: nil
     }
   }

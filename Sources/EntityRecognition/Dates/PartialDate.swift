@@ -2,7 +2,7 @@ import ArticleModel
 
 /// What an expression says of a date: any of year, month and day.
 struct PartialDate: Hashable {
-  /// Astronomical: 0 is 1 BC, −43 is 44 BC.
+  /// Astronomical, so that years can be counted through: 0 is 1 BC, −43 is 44 BC.
   var year: Int?
   var month: Int?
   var day: Int?
@@ -18,10 +18,10 @@ struct PartialDate: Hashable {
   /// The date as xsd:date, xsd:gYearMonth, xsd:gYear, xsd:gMonthDay, xsd:gMonth or xsd:gDay; nil where there is no
   /// such date.
   ///
-  /// Years before Christ are astronomical, as in XSD 1.1 and ISO 8601: 44 BC is `-0043`. The year `0000`, 1 BC, is
-  /// not valid in XSD 1.0, which most validators follow, so it has no representation here.
+  /// Years before Christ are written as XSD 1.0 has them, on which TEI's att.datable.w3c and its validators stand: 44 BC
+  /// is `-0044`, and there is no year `0000`. (XSD 1.1 and ISO 8601 count one less.)
   var lexical: String? {
-    if let year, year == 0 || year < -9999 || year > 9999 { return nil }
+    if let year, year <= -9999 || year > 9999 { return nil }
     if let month, !(1...12).contains(month) { return nil }
     if let day {
       // Where the year is not known, it may be a leap year.
@@ -43,8 +43,8 @@ struct PartialDate: Hashable {
   private static func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
 
   private static func year(_ value: Int) -> String {
-    let digits = String(value.magnitude)
-    return (value < 0 ? "-" : "") + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+    let digits = String(value > 0 ? value : 1 - value)
+    return (value > 0 ? "" : "-") + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
   }
 
   /// Whether `self` does not begin after `other`; true where they cannot be compared.

@@ -31,6 +31,16 @@ struct GrammarPropertyTests {
     }
   }
 
+  @Test(
+    "phrases that begin with themselves, many times over",
+    arguments: [
+      "that ", "this last ", "first half of the ", "early 1st and ", "late 19th and early ", "end of the ", "June, ",
+      "20 June, ", "the first Monday of ", "between 1990 and ", "1990 – ", "(c. 300 – ", "April–", "fiscal year ",
+    ])
+  func repeated(_ phrase: String) {
+    check(String(repeating: phrase, count: 5_000), "en", 1)
+  }
+
   private func check(_ text: String, _ language: String, _ round: Int) {
     let dates: [CalendarDate?] = [
       nil, CalendarDate(year: 2024, month: 6, day: 13), CalendarDate(year: 1, month: 1, day: 1),
