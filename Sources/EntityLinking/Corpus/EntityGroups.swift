@@ -25,8 +25,6 @@ struct EntityGroups {
   private var nodes: [Node] = []
   /// Nodes by identifier: of entries, of authorities' identifiers and of names.
   private var byID: [String: Int] = [:]
-  /// The identifiers of the nodes.
-  private var ids: [String] = []
   private var links: [Int: [Link]] = [:]
   /// Entities that decisions set apart from their namesakes.
   private var apart: Set<Int> = []
@@ -37,7 +35,11 @@ struct EntityGroups {
   /// - Parameter entities: in the order of their identifiers.
   init(_ entities: [DocumentEntity]) {
     self.entities = entities
-    for entity in entities { _ = makeNode(entity.id, EntityKind(entity.entity.type)) }
+    // The nodes of entities have their indices, even where a broken archive gives an identifier twice.
+    for (index, entity) in entities.enumerated() {
+      if byID[entity.id] == nil { byID[entity.id] = index }
+      nodes.append(Node(parent: index, kind: EntityKind(entity.entity.type)))
+    }
     for (index, entity) in entities.enumerated() {
       let kind = EntityKind(entity.entity.type)
       for identifier in entity.entity.identifiers {
@@ -52,7 +54,6 @@ struct EntityGroups {
   private mutating func makeNode(_ id: String, _ kind: EntityKind) -> Int {
     if let known = byID[id] { return known }
     byID[id] = nodes.count
-    ids.append(id)
     nodes.append(Node(parent: nodes.count, kind: kind))
     return nodes.count - 1
   }
@@ -117,10 +118,10 @@ struct EntityGroups {
     let (first, second) = (root(left), root(right))
     guard first != second else {
       let lines = path(from: left, to: right).map(String.init)
-      let where_ = lines.count == 1 ? "line \(lines[0]) says" : "lines \(lines.joined(separator: ", ")) say"
+      let saying = lines.count == 1 ? "line \(lines[0]) says" : "lines \(lines.joined(separator: ", ")) say"
       report(
         "decision-contradiction",
-        "\"\(row.left)\" and \"\(row.right)\" are different here, but \(where_) that they are the same; "
+        "\"\(row.left)\" and \"\(row.right)\" are different here, but \(saying) that they are the same; "
           + "expected one or the other", row, file)
       return
     }

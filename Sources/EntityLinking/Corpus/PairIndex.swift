@@ -1,0 +1,188 @@
+import ArticleModel
+
+/// Finds pairs of entities that share a part of their names: entities are put under the keys of their names, and only what
+/// stands under one key is compared.
+struct PairIndex {
+  struct Pair: Hashable {
+    var left: Int
+    var right: Int
+    var reason: Proposal.Reason
+  }
+
+  private struct Place: Hashable {
+    var left: Int
+    var right: Int
+  }
+
+  private struct Key: Hashable {
+    var kind: EntityKind
+    var reason: Proposal.Reason
+    var text: String
+  }
+
+  private struct Form {
+    var words: [String]
+    var text: String
+    var joined: String
+  }
+
+  private let entities: [CorpusEntity]
+  private let forms: [[Form]]
+  private var found: [Place: Proposal.Reason] = [:]
+  /// More under one key are a common name: each is compared with the first only.
+  private static let crowd = 24
+  /// Forms of one entity that are looked at.
+  private static let formLimit = 8
+
+  init(_ entities: [CorpusEntity]) {
+    self.entities = entities
+    forms = entities.map { entity in
+      var seen: Set<[String]> = []
+      return ([entity.entity.name] + entity.entity.variants).prefix(Self.formLimit).compactMap { text in
+        let words = NameFolding.words(of: text)
+        guard !words.isEmpty, seen.insert(words).inserted else { return nil }
+        return Form(words: words, text: text, joined: words.joined())
+      }
+    }
+  }
+
+  mutating func pairs() -> [Pair] {
+    sameNames()
+    sameWords()
+    persons()
+    acronyms()
+    spellings()
+    return found.map { Pair(left: $0.key.left, right: $0.key.right, reason: $0.value) }
+  }
+
+  // MARK: Blocks
+
+  /// Compares what stands under one key.
+  private mutating func compare(
+    _ reason: Proposal.Reason, keys: (EntityKind, Form) -> [String], _ isLikely: (Form, Form) -> Bool = { _, _ in true }
+  ) {
+    var blocks: [Key: [(entity: Int, form: Int)]] = [:]
+    for (entity, forms) in forms.enumerated() {
+      let kind = EntityKind(entities[entity].entity.type)
+      for (form, name) in forms.enumerated() {
+        for key in keys(kind, name) {
+          blocks[Key(kind: kind, reason: reason, text: key), default: []].append((entity, form))
+        }
+      }
+    }
+    for block in blocks.values where block.count > 1 {
+      for (index, left) in block.prefix(block.count > Self.crowd ? 1 : block.count).enumerated() {
+        for right in block[(index + 1)...] where left.entity != right.entity {
+          if isLikely(forms[left.entity][left.form], forms[right.entity][right.form]) {
+            add(left.entity, right.entity, reason)
+          }
+        }
+      }
+    }
+  }
+
+  private mutating func add(_ left: Int, _ right: Int, _ reason: Proposal.Reason) {
+    guard mayBeOne(entities[left].entity, entities[right].entity) else { return }
+    let place = Place(left: min(left, right), right: max(left, right))
+    if let known = found[place], (known.score, known.rawValue) >= (reason.score, reason.rawValue) { return }
+    found[place] = reason
+  }
+
+  /// Whether no authority and no country tells them apart.
+  private func mayBeOne(_ left: Entity, _ right: Entity) -> Bool {
+    for identifier in left.identifiers {
+      if right.identifiers.contains(where: { $0.authority == identifier.authority && $0.value != identifier.value }) {
+        return false
+      }
+    }
+    if let first = left.country, let second = right.country { return first == second }
+    return true
+  }
+
+  // MARK: What makes a pair
+
+  private mutating func sameNames() {
+    compare(.sameName, keys: { _, form in [form.joined] })
+  }
+
+  /// "Orbán Viktor", "Bank of Kosovo's Central"; organisations without their legal forms.
+  private mutating func sameWords() {
+    compare(.sameWords) { kind, form in
+      if kind == .organisation {
+        guard let name = OrganisationName(form.words), !name.isGeneric else { return [] }
+        return [name.isMinistry ? name.key + " " + (name.country ?? "") : Self.bag(name.key.split(separator: " "))]
+      }
+      return form.words.count > 1 ? [Self.bag(form.words)] : []
+    }
+    compare(.ministry) { kind, form in
+      guard kind == .organisation, let name = OrganisationName(form.words), name.isMinistry else { return [] }
+      return [name.key]
+    } _: { left, right in
+      (OrganisationName(left.words)?.country == nil) != (OrganisationName(right.words)?.country == nil)
+    }
+  }
+
+  private static func bag(_ words: [some StringProtocol]) -> String {
+    words.filter { $0 != "of" && $0 != "the" && $0 != "for" }.sorted().joined(separator: " ")
+  }
+
+  private mutating func persons() {
+    compare(.initial) { kind, form in
+      guard kind == .person, let name = PersonName(form.words), !name.isBare, let initial = name.given.first else {
+        return []
+      }
+      return ["\(initial) \(name.surname)"]
+    } _: { left, right in
+      guard let first = PersonName(left.words), let second = PersonName(right.words) else { return false }
+      return first.isCompatible(with: second)
+    }
+    compare(.surname) { kind, form in
+      guard kind == .person, let name = PersonName(form.words) else { return [] }
+      return [name.surname]
+    } _: { left, right in
+      guard let first = PersonName(left.words), let second = PersonName(right.words), first.isBare != second.isBare else {
+        return false
+      }
+      return first.suffix == second.suffix
+    }
+  }
+
+  private mutating func acronyms() {
+    compare(.acronym) { kind, form in
+      guard kind != .person, kind != .place else { return [] }
+      if let letters = Acronym.letters(of: form.text) { return letters.utf8.count > 2 ? [letters] : [] }
+      return OrganisationName.initials(of: form.words).filter { $0.utf8.count > 2 }
+    } _: { left, right in
+      (Acronym.letters(of: left.text) == nil) != (Acronym.letters(of: right.text) == nil)
+    }
+  }
+
+  /// Names of eight letters and more that differ in one letter: each is put under all that is left of it without one.
+  private mutating func spellings() {
+    compare(.spelling) { _, form in
+      let letters = Array(form.joined.unicodeScalars)
+      guard (8...40).contains(letters.count) else { return [] }
+      var keys: Set<String> = [form.joined]
+      for index in letters.indices {
+        var rest = String.UnicodeScalarView(letters[..<index])
+        rest.append(contentsOf: letters[(index + 1)...])
+        keys.insert(String(rest))
+      }
+      return Array(keys)
+    } _: { left, right in
+      // "F-16" and "F-15" differ in what counts, and so do "Democrat" and "Democrats" too little to tell.
+      Self.isOneLetterOff(Array(left.joined.unicodeScalars), Array(right.joined.unicodeScalars))
+    }
+  }
+
+  /// Whether one letter is another, is missing, or stands before its neighbour; digits never.
+  private static func isOneLetterOff(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Bool {
+    let digits = { (name: [Unicode.Scalar]) in name.filter { Characters.isDigit($0.value) } }
+    guard abs(left.count - right.count) <= 1, digits(left) == digits(right) else { return false }
+    let start = zip(left, right).prefix { $0 == $1 }.count
+    let end = zip(left.dropFirst(start).reversed(), right.dropFirst(start).reversed()).prefix { $0 == $1 }.count
+    let (first, second) = (left.dropFirst(start).dropLast(end), right.dropFirst(start).dropLast(end))
+    if first.count <= 1, second.count <= 1 { return true }
+    return first.count == 2 && second.count == 2 && first.elementsEqual(second.reversed())
+  }
+}
