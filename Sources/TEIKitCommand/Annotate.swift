@@ -29,6 +29,8 @@ struct Annotate: AsyncParsableCommand {
   @Option(help: "Names of your own: lines of name, type and identifier, divided by tabs. May be repeated.")
   var gazetteer: [String] = []
 
+  @OptionGroup var decided: DecisionArguments
+
   @Option(help: "Leave out what is less certain, 0 to 1.")
   var minCert: Double = 0
 
@@ -107,11 +109,12 @@ struct Annotate: AsyncParsableCommand {
     var annotator = Annotator(language: language, segmentsSentences: sentences)
     annotator.recognizers += gazetteers.recognizers
     let metadata = try self.metadata.map { try readMetadata($0, inputs) }
+    let (decisions, digest) = try decided.read()
     let encoding = EncodingOptions(
-      minimumCertainty: Float(minCert), runOptions: runOptions(gazetteers.digests), modelDigest: Annotator.dataDigest)
+      minimumCertainty: Float(minCert), runOptions: runOptions(gazetteers.digests, digest), modelDigest: Annotator.dataDigest)
     return AnnotationRun(
       annotator: annotator, reader: reader,
-      metadata: metadata, encoding: encoding, validates: !noValidate, overwrites: force,
+      metadata: metadata, encoding: encoding, decisions: decisions, validates: !noValidate, overwrites: force,
       jobs: jobs ?? Annotator.coreCount)
   }
 
@@ -125,13 +128,14 @@ struct Annotate: AsyncParsableCommand {
   }
 
   /// The options that change what is found, as they stand in the header of each file.
-  private func runOptions(_ gazetteers: [String]) -> String {
+  private func runOptions(_ gazetteers: [String], _ decisions: String?) -> String {
     var options: [String] = []
     if let language { options.append("--language \(language)") }
     if minCert > 0 { options.append("--min-cert \(minCert)") }
     if sentences { options.append("--sentences") }
     if encoding.lowercased() != "utf-8" { options.append("--encoding \(encoding)") }
     options += gazetteers.map { "--gazetteer \($0)" }
+    if let decisions { options.append("--decisions \(decisions)") }
     return options.joined(separator: " ")
   }
 }

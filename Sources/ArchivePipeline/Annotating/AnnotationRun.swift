@@ -1,4 +1,5 @@
 import ArticleModel
+public import EntityLinking
 import TEIEncoding
 import TEIValidation
 import XML
@@ -9,6 +10,8 @@ public struct AnnotationRun: Sendable {
   public var reader: ArticleReader
   public var metadata: MetadataTable?
   public var encoding: EncodingOptions
+  /// What a person decided about entities.
+  public var decisions: Decisions
   /// Whether each document is checked against the schema and read back before it is written.
   public var validates: Bool
   /// Whether a file that stands in the way and differs is written over.
@@ -18,12 +21,13 @@ public struct AnnotationRun: Sendable {
 
   public init(
     annotator: Annotator = Annotator(), reader: ArticleReader = ArticleReader(), metadata: MetadataTable? = nil,
-    encoding: EncodingOptions = EncodingOptions(), validates: Bool = true, overwrites: Bool = false, jobs: Int = 1
+    encoding: EncodingOptions = EncodingOptions(), decisions: Decisions = Decisions(), validates: Bool = true, overwrites: Bool = false, jobs: Int = 1
   ) {
     self.annotator = annotator
     self.reader = reader
     self.metadata = metadata
     self.encoding = encoding
+    self.decisions = decisions
     self.validates = validates
     self.overwrites = overwrites
     self.jobs = max(1, jobs)
@@ -64,8 +68,8 @@ public struct AnnotationRun: Sendable {
       return outcome
     }
     if let folder, outcomes.contains(where: { $0.result != .failed }) {
-      let fault = CorpusFile(encoding: encoding, overwrites: overwrites).write(into: folder)
-      outcomes[outcomes.count - 1].diagnostics += [fault, writeSchema(into: folder)].compactMap { $0 }
+      let faults = CorpusFile(encoding: encoding, overwrites: overwrites).write(into: folder, decisions: decisions)
+      outcomes[outcomes.count - 1].diagnostics += faults + [writeSchema(into: folder)].compactMap { $0 }
     }
     return outcomes
   }
@@ -97,11 +101,12 @@ public struct AnnotationRun: Sendable {
     }
     outcome.size = article.source.bytes.count
     let metadata = self.metadata?.metadata(for: input) ?? ArticleMetadata()
-    guard let annotated = annotator.annotate(article.source, metadata: metadata) else {
+    guard var annotated = annotator.annotate(article.source, metadata: metadata, without: decisions) else {
       outcome.diagnostics.append(
         Diagnostic(.error, code: "source-empty", "file has no text; expected an article", file: input.path))
       return outcome
     }
+    annotated.removeEntities { decisions.ignores($0, in: name.identifier) }
     var options = encoding
     options.sourceEncoding = article.encoding
     options.originalBytes = article.originalBytes

@@ -1,5 +1,5 @@
 import ArticleModel
-import EntityLinking
+public import EntityLinking
 public import EntityRecognition
 import SentenceSegmentation
 import StructureReading
@@ -31,7 +31,11 @@ public struct Annotator: Sendable {
   }
 
   /// The article with its structure and entities; nil where its text has no visible character.
-  public func annotate(_ source: SourceText, metadata: ArticleMetadata = ArticleMetadata()) -> AnnotatedArticle? {
+  ///
+  /// - Parameter decisions: What they block is not marked.
+  public func annotate(
+    _ source: SourceText, metadata: ArticleMetadata = ArticleMetadata(), without decisions: Decisions = Decisions()
+  ) -> AnnotatedArticle? {
     let structure = structureReader.structure(of: source)
     guard !structure.blocks.isEmpty else { return nil }
     let language = metadata.language ?? language ?? LanguageGuess.language(of: source)
@@ -39,7 +43,11 @@ public struct Annotator: Sendable {
       source: source, structure: structure,
       date: ArticleDate.date(of: structure, in: source, metadata, language: language),
       language: language)
-    let mentions = recognizers.flatMap { $0.mentions(in: input) }
+    var mentions = recognizers.flatMap { $0.mentions(in: input) }
+    if decisions.blocksAny {
+      mentions.removeAll { $0.type.isEntity && decisions.blocks(source.string($0.range), as: $0.type) }
+    }
+    GovernmentMetonymy().mark(&mentions, in: input)
     let linked = EntityLinker().link(mentions, in: source)
     let sentences =
       segmentsSentences ? SentenceSegmenter(language: language).sentences(of: structure, in: source) : nil

@@ -9,6 +9,8 @@ public struct Mention: Hashable, Sendable {
   public var range: SourceRange
   public var type: MentionType
   public var method: RecognitionMethod
+  /// What the name stands for, where that is not what it names.
+  public var sense: MentionSense?
   /// How sure the recogniser is, above 0 and at most 1.
   public var certainty: Float
   /// The value that the words stand for, where they stand for one.
