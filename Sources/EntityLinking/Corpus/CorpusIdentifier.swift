@@ -31,6 +31,12 @@ package enum CorpusIdentifier {
     return "\(kind.rawValue).\(name.utf8.count <= longest ? nameToken(name) : shortened(name))"
   }
 
+  /// By the name, even where it may be several things': what `same … *` calls all that have it.
+  static func loose(_ entity: Entity) -> String {
+    let name = NameFolding.words(of: entity.name).joined(separator: "-")
+    return "\(EntityKind(entity.type).rawValue).\(name.utf8.count <= longest ? nameToken(name) : shortened(name))"
+  }
+
   private static let longest = 80
 
   /// The words of a name that is one thing's in all the archive, folded.

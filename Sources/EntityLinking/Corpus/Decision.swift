@@ -1,7 +1,8 @@
 /// What a person decided about entities: a row of a decisions file.
 public struct Decision: Hashable, Sendable {
   public enum Verb: String, Sendable, CaseIterable {
-    /// Both are one thing, whose identifier is that of the left.
+    /// Both are one thing, whose identifier is that of the left; with ``Decision/allOfTheName`` on the right, all that
+    /// have the name are.
     case same
     /// They are two things, whatever they are called.
     case different
@@ -12,6 +13,9 @@ public struct Decision: Hashable, Sendable {
     /// Words that are never to be marked, of one type or of any.
     case block
   }
+
+  /// On the right of "same": every entity of the archive with that name.
+  public static let allOfTheName = "*"
 
   public var verb: Verb
   /// The type of what is blocked; nil for any.

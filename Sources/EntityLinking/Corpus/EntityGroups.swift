@@ -26,6 +26,8 @@ struct EntityGroups {
   /// Nodes by identifier: of entries, of authorities' identifiers and of names.
   private var byID: [String: Int] = [:]
   private var links: [Int: [Link]] = [:]
+  /// Names that tell all that have them, by decision.
+  private var toldNames: Set<String> = []
   /// Entities that decisions set apart from their namesakes.
   private var apart: Set<Int> = []
   /// The identifier that decisions give a node's group.
@@ -95,11 +97,23 @@ struct EntityGroups {
   // MARK: Decisions
 
   mutating func apply(_ decisions: Decisions) {
-    for row in decisions.rows where row.verb == .same { same(row, decisions.file) }
+    // Names first: other rows may call their bearers by them.
+    let same = decisions.rows.filter { $0.verb == .same }
+    for row in same where row.right == Decision.allOfTheName { self.same(row, decisions.file) }
+    for row in same where row.right != Decision.allOfTheName { self.same(row, decisions.file) }
     for row in decisions.rows where row.verb == .different { different(row, decisions.file) }
   }
 
   private mutating func same(_ row: Decision, _ file: String?) {
+    if row.right == Decision.allOfTheName {
+      guard let bearer = entities.first(where: { CorpusIdentifier.loose($0.entity) == row.left }) else {
+        _ = node(row.left, row, file)
+        return
+      }
+      _ = makeNode(row.left, EntityKind(bearer.entity.type))
+      toldNames.insert(row.left)
+      return
+    }
     guard let left = node(row.left, row, file), let right = node(row.right, row, file) else { return }
     guard nodes[left].kind == nodes[right].kind else {
       report(
@@ -186,6 +200,12 @@ struct EntityGroups {
         bearers[id, default: []].insert(root(index))
       }
     }
+    if !toldNames.isEmpty {
+      for index in order {
+        let id = CorpusIdentifier.loose(entities[index].entity)
+        if toldNames.contains(id), mayJoin(index, byID[id]!) { union(index, byID[id]!) }
+      }
+    }
     for index in order {
       guard let id = CorpusIdentifier.id(entities[index].entity), bearers[id].map({ $0.count == 1 }) ?? true,
         mayJoin(index, byID[id]!)
@@ -237,10 +257,17 @@ struct EntityGroups {
     if let first = CorpusIdentifier.ordered(Array(identifiers)).first {
       return CorpusIdentifier.id(nodes[group[0]].kind, first)
     }
-    let names = group.compactMap { index in
-      CorpusIdentifier.id(entities[index].entity).flatMap { root(byID[$0]!) == root(index) ? $0 : nil }
+    let names = group.flatMap { index in
+      [CorpusIdentifier.id(entities[index].entity), told(index)].compactMap { $0 }
+        .filter { root(byID[$0]!) == root(index) }
     }
     return names.min() ?? entities[group[0]].id
+  }
+
+  private func told(_ index: Int) -> String? {
+    guard !toldNames.isEmpty else { return nil }
+    let id = CorpusIdentifier.loose(entities[index].entity)
+    return toldNames.contains(id) ? id : nil
   }
 
   /// The names that decisions give, by the roots of groups.

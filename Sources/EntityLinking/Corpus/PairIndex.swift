@@ -7,6 +7,8 @@ struct PairIndex {
     var left: Int
     var right: Int
     var reason: Proposal.Reason
+    /// All that have the name of both, where they are more than two.
+    var namesakes: [Int]?
   }
 
   private struct Place: Hashable {
@@ -28,6 +30,10 @@ struct PairIndex {
 
   private let entities: [CorpusEntity]
   private let forms: [[Form]]
+  /// Entities of single articles that have one name, by the first of them.
+  private var groups: [Int: [Int]] = [:]
+  /// Those that the first of their name stands for.
+  private var represented: Set<Int> = []
   private var found: [Place: Proposal.Reason] = [:]
   /// More under one key are a common name: each is compared with the first only.
   private static let crowd = 24
@@ -47,12 +53,27 @@ struct PairIndex {
   }
 
   mutating func pairs() -> [Pair] {
+    gatherNamesakes()
     sameNames()
     sameWords()
     persons()
     acronyms()
     spellings()
     return found.map { Pair(left: $0.key.left, right: $0.key.right, reason: $0.value) }
+      + groups.values.map { Pair(left: $0[0], right: $0[1], reason: .sameName, namesakes: $0) }
+  }
+
+  /// A name that several articles have, and that may be several things', is one question and not a hundred.
+  private mutating func gatherNamesakes() {
+    var byName: [String: [Int]] = [:]
+    for (index, entity) in entities.enumerated()
+    where entity.members.count == 1 && !entity.isDecided && entity.id == entity.members[0].id {
+      byName[CorpusIdentifier.loose(entity.entity), default: []].append(index)
+    }
+    for namesakes in byName.values where namesakes.count > 2 {
+      groups[namesakes[0]] = namesakes
+      represented.formUnion(namesakes.dropFirst())
+    }
   }
 
   // MARK: Blocks
@@ -62,7 +83,7 @@ struct PairIndex {
     _ reason: Proposal.Reason, keys: (EntityKind, Form) -> [String], _ isLikely: (Form, Form) -> Bool = { _, _ in true }
   ) {
     var blocks: [Key: [(entity: Int, form: Int)]] = [:]
-    for (entity, forms) in forms.enumerated() {
+    for (entity, forms) in forms.enumerated() where !represented.contains(entity) {
       let kind = EntityKind(entities[entity].entity.type)
       for (form, name) in forms.enumerated() {
         for key in keys(kind, name) {

@@ -24,11 +24,26 @@ public struct Proposal: Hashable, Sendable {
   public var left: CorpusEntity
   public var right: CorpusEntity
   public var reason: Reason
+  /// Where more than two entities have one name: what they are called together, and how often they are named.
+  public var namesakes: Namesakes?
+
+  public struct Namesakes: Hashable, Sendable {
+    public var id: String
+    public var count: Int
+    public var mentions: Int
+  }
 
   /// The proposal as a row of a decisions file in which nothing is decided, under ``Decisions/columns``.
   public var row: [String] {
     func spaced(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
     func context(_ entity: CorpusEntity) -> String { spaced(entity.members.first { !$0.context.isEmpty }?.context ?? "") }
+    if let namesakes {
+      return [
+        "?", EntityKind(left.entity.type).rawValue, namesakes.id, spaced(left.entity.name), Decision.allOfTheName, "",
+        String(reason.score), "\(reason.rawValue) in \(namesakes.count) articles", String(namesakes.mentions),
+        context(left), context(right),
+      ]
+    }
     return [
       "?", EntityKind(left.entity.type).rawValue, left.id, spaced(left.entity.name), right.id, spaced(right.entity.name),
       String(reason.score), reason.rawValue, "\(left.mentions) + \(right.mentions)", context(left), context(right),
@@ -46,7 +61,13 @@ extension CorpusLinker.Register {
     return index.pairs().compactMap { pair -> Proposal? in
       let (left, right) = (entities[pair.left], entities[pair.right])
       guard !different.contains(Pair(left.id, right.id)) else { return nil }
-      return Proposal(left: left, right: right, reason: pair.reason)
+      return Proposal(
+        left: left, right: right, reason: pair.reason,
+        namesakes: pair.namesakes.map { group in
+          Proposal.Namesakes(
+            id: CorpusIdentifier.loose(left.entity), count: group.count,
+            mentions: group.reduce(0) { $0 + entities[$1].mentions })
+        })
     }.sorted { left, right in
       (-left.reason.score, left.left.id, left.right.id) < (-right.reason.score, right.left.id, right.right.id)
     }

@@ -95,6 +95,23 @@ import Testing
     #expect(proposals[0].row[0] == "?")
   }
 
+  @Test func aNameOfManyIsOneQuestion() {
+    let list = ["a", "b", "c", "d"].map { "\($0); region; Middle East" }.joined(separator: "\n")
+    let entities = Self.entities(list)
+    let proposals = CorpusLinker().register(of: entities).proposals()
+    #expect(
+      proposals.map { $0.row.prefix(9).joined(separator: "|") } == [
+        "?|place|place.middle-east|Middle East|*||0.9|same name in 4 articles|8"
+      ])
+    let row = "same\t" + proposals[0].row.dropFirst().joined(separator: "\t")
+    let decisions = Decisions.parse(
+      SourceText(name: "d.tsv", row + "\ndifferent\t\tplace.middle-east\t\td.place.middle-east\n"), file: "d.tsv"
+    ).decisions
+    let register = CorpusLinker(decisions: decisions).register(of: entities)
+    #expect(ids(register) == ["d.place.middle-east Middle East 1", "place.middle-east Middle East 3"])
+    #expect(register.diagnostics.isEmpty && register.proposals().isEmpty)
+  }
+
   @Test func oneLetterOff() {
     let list = "a; person; Volodymyr Zelenskyy\nb; person; Volodymyr Zelensky\nc; organisation; Bayraktar TB2 Works\n"
       + "d; organisation; Bayraktar TB3 Works"
