@@ -48,9 +48,11 @@ extension EntityAssembly.Draft {
   /// Takes over what a later mention knows and earlier ones did not.
   fileprivate mutating func complete(with mention: Mention) {
     guard let identity = mention.identity else { return }
-    // A person's full name and an acronym's long form stand in the article; a list knows better than the article.
-    let isRegistered = !identity.identifiers.isEmpty || mention.method == .userGazetteer || entity.type.isPlace
-    if isRegistered, !isListed, mention.type != .person || mention.method == .userGazetteer {
+    // A list knows better than the article; a person's full name and an acronym's long form stand in the article.
+    let isRegistered =
+      mention.method == .userGazetteer
+      || (mention.type != .person && (mention.method == .gazetteer || !identity.identifiers.isEmpty || entity.type.isPlace))
+    if isRegistered, !isListed {
       entity.name = identity.name
       isListed = true
     }

@@ -26,6 +26,8 @@ struct PairIndex {
     var words: [String]
     var text: String
     var joined: String
+    /// Whether it is the surname of a person who is known by a full name.
+    var isShort: Bool
   }
 
   private let entities: [CorpusEntity]
@@ -47,7 +49,9 @@ struct PairIndex {
       return ([entity.entity.name] + entity.entity.variants).prefix(Self.formLimit).compactMap { text in
         let words = NameFolding.words(of: text)
         guard !words.isEmpty, seen.insert(words).inserted else { return nil }
-        return Form(words: words, text: text, joined: words.joined())
+        let isShort =
+          entity.entity.type == .person && text != entity.entity.name && PersonName(words)?.isBare ?? false
+        return Form(words: words, text: text, joined: words.joined(), isShort: isShort)
       }
     }
   }
@@ -123,7 +127,7 @@ struct PairIndex {
   // MARK: What makes a pair
 
   private mutating func sameNames() {
-    compare(.sameName, keys: { _, form in [form.joined] })
+    compare(.sameName, keys: { _, form in form.isShort ? [] : [form.joined] })
   }
 
   /// "Orbán Viktor", "Bank of Kosovo's Central"; organisations without their legal forms.
@@ -182,7 +186,7 @@ struct PairIndex {
   private mutating func spellings() {
     compare(.spelling) { _, form in
       let letters = Array(form.joined.unicodeScalars)
-      guard (8...40).contains(letters.count) else { return [] }
+      guard (8...40).contains(letters.count), !form.isShort else { return [] }
       var keys: Set<String> = [form.joined]
       for index in letters.indices {
         var rest = String.UnicodeScalarView(letters[..<index])

@@ -47,6 +47,13 @@ import Testing
     #expect(article.entities[0].identifiers == [AuthorityIdentifier(authority: "wikidata", value: "Q7184")])
   }
 
+  @Test func aListNamesWhatHasNoIdentifierToo() {
+    let source = SourceText(name: "a.txt", "The Red Cross came.")
+    let identity = EntityIdentity(name: "International Red Cross")
+    let mention = Mention(SourceRange(4..<13), .organisation, method: .gazetteer, certainty: 0.9, identity: identity)
+    #expect(EntityLinker().link([mention], in: source).entities.map(\.name) == ["International Red Cross"])
+  }
+
   @Test func whatStandsInsideALongerMentionGivesNoForm() {
     let source = SourceText(name: "a.txt", "The Bank of Ana Kovač closed.")
     let mentions = [
