@@ -111,7 +111,8 @@ struct Annotate: AsyncParsableCommand {
     let metadata = try self.metadata.map { try readMetadata($0, inputs) }
     let (decisions, digest) = try decided.read()
     let encoding = EncodingOptions(
-      minimumCertainty: Float(minCert), runOptions: runOptions(gazetteers.digests, digest), modelDigest: Annotator.dataDigest)
+      minimumCertainty: Float(minCert), runOptions: runOptions(gazetteers.digests, digest),
+      modelDigest: Annotator.dataDigest)
     return AnnotationRun(
       annotator: annotator, reader: reader,
       metadata: metadata, encoding: encoding, decisions: decisions, validates: !noValidate, overwrites: force,

@@ -117,7 +117,8 @@ extension Entities {
 
     func run() async throws {
       guard FileSystem.kind(of: folder) == .folder else {
-        let message = FileSystem.kind(of: folder) == nil ? "no such folder" : "not a folder; expected that of an archive"
+        let message =
+          FileSystem.kind(of: folder) == nil ? "no such folder" : "not a folder; expected that of an archive"
         Console.report([Diagnostic(.error, code: "file-missing", message, file: folder)])
         throw ExitCode.usage
       }
@@ -126,7 +127,9 @@ extension Entities {
       Console.report(missing)
       guard !inputs.isEmpty else { throw ExitCode.usage }
       let entities = ArchiveEntities(decisions: decisions, jobs: jobs ?? Annotator.coreCount)
-      let (register, faults) = try await entities.register(of: inputs) { Console.progress($0, of: inputs.count, "files") }
+      let (register, faults) = try await entities.register(of: inputs) {
+        Console.progress($0, of: inputs.count, "files")
+      }
       Console.report(faults + register.diagnostics)
       // A register from half of the archive, or from decisions that contradict each other, is none.
       guard !(faults + register.diagnostics).contains(where: { $0.severity == .error }) else { throw ExitCode.findings }

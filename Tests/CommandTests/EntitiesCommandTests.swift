@@ -29,7 +29,8 @@ import Testing
         "person.ana-kovac,person,Ana Kovač,Kovač,,3,2",
       ])
     let countries = try Command.run("entities", "list", "archive", "--type", "country", in: folder.path)
-    #expect(countries.text.contains("place.wikidata-Q191,country,Estonia,,wikidata:Q191; geonames:453733; iso3166-1:EE,2,2"))
+    #expect(
+      countries.text.contains("place.wikidata-Q191,country,Estonia,,wikidata:Q191; geonames:453733; iso3166-1:EE,2,2"))
     let wrong = try Command.run("entities", "list", "archive", "--type", "persons", in: folder.path)
     #expect(wrong.status == 2 && wrong.error.contains("Unknown type 'persons'; expected person, organisation"))
   }
@@ -58,7 +59,8 @@ import Testing
       "entities", "merge", "archive", "--decisions", "decisions.tsv", "--in-place", in: folder.path)
     #expect(result.status == 0 && lines(result.text).count == 1, "\(result.error)")
     let corpus = text("archive/corpus.xml")
-    #expect(corpus.contains("<person xml:id=\"corpus.person.ana-kovac\">\n        <persName>Ana Kovač (minister)</persName>"))
+    #expect(
+      corpus.contains("<person xml:id=\"corpus.person.ana-kovac\">\n        <persName>Ana Kovač (minister)</persName>"))
     #expect(corpus.contains("<ptr target=\"c.xml#c.person.kova%C4%8D\"/>") || corpus.contains("c.xml#c.person.kovač"))
     #expect(try Command.run("validate", "archive", in: folder.path).error == "4 files checked: no faults\n")
     // Again, and from annotate, it is the same.
@@ -74,7 +76,9 @@ import Testing
   @Test func aCopyIsWritten() throws {
     let before = folder.read("archive/corpus.xml")
     try folder.write("decisions.tsv", "ignore\t\tplace.wikidata-Q191\n")
-    let arguments = ["entities", "merge", "archive", "--decisions", "decisions.tsv", "-o", "copy", "--proposals", "p.tsv"]
+    let arguments = [
+      "entities", "merge", "archive", "--decisions", "decisions.tsv", "-o", "copy", "--proposals", "p.tsv",
+    ]
     let result = try Command.shell("\"$TEIKIT\" \(arguments.joined(separator: " "))", in: folder.path)
     #expect(result.status == 0 && result.text == "", "\(result.error)")
     #expect(try folder.names(in: "copy") == ["a.xml", "b.xml", "c.xml", "corpus.xml", "schemas"])
@@ -94,7 +98,8 @@ import Testing
       "annotate", "in", "-o", "archive", "--force", "--decisions", "decisions.tsv", in: folder.path)
     #expect(result.status == 0 && result.error == "")
     #expect(!text("archive/a.xml").contains("<persName") && text("archive/a.xml").contains("Tallinn</placeName>"))
-    #expect(!text("archive/b.xml").contains("Estonia</placeName>") && text("archive/b.xml").contains("Latvia</placeName>"))
+    #expect(
+      !text("archive/b.xml").contains("Estonia</placeName>") && text("archive/b.xml").contains("Latvia</placeName>"))
     #expect(text("archive/c.xml").contains("Kovač</persName>"))
     #expect(text("archive/a.xml").contains("options: --decisions "))
     #expect(try Command.run("text", "--source", "archive/a.xml", in: folder.path).output == folder.read("in/a.txt"))
@@ -107,7 +112,8 @@ import Testing
     #expect(wrong.status == 2 && wrong.error.hasPrefix("wrong.tsv:1:1: error[decision-columns]:"))
     try folder.write(
       "contrary.tsv",
-      "same\t\tperson.ana-kovac\t\tc.person.kovač\ndifferent\t\tperson.ana-kovac\t\tc.person.kovač\nrename\t\tx\t\t\tX\n")
+      "same\t\tperson.ana-kovac\t\tc.person.kovač\ndifferent\t\tperson.ana-kovac\t\tc.person.kovač\nrename\t\tx\t\t\tX\n"
+    )
     let before = folder.read("archive/corpus.xml")
     let contrary = try Command.run(
       "entities", "merge", "archive", "--in-place", "--decisions", "contrary.tsv", in: folder.path)

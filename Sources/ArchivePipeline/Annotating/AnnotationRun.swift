@@ -21,7 +21,8 @@ public struct AnnotationRun: Sendable {
 
   public init(
     annotator: Annotator = Annotator(), reader: ArticleReader = ArticleReader(), metadata: MetadataTable? = nil,
-    encoding: EncodingOptions = EncodingOptions(), decisions: Decisions = Decisions(), validates: Bool = true, overwrites: Bool = false, jobs: Int = 1
+    encoding: EncodingOptions = EncodingOptions(), decisions: Decisions = Decisions(), validates: Bool = true,
+    overwrites: Bool = false, jobs: Int = 1
   ) {
     self.annotator = annotator
     self.reader = reader

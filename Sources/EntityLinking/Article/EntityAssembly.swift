@@ -51,7 +51,8 @@ extension EntityAssembly.Draft {
     // A list knows better than the article; a person's full name and an acronym's long form stand in the article.
     let isRegistered =
       mention.method == .userGazetteer
-      || (mention.type != .person && (mention.method == .gazetteer || !identity.identifiers.isEmpty || entity.type.isPlace))
+      || (mention.type != .person
+        && (mention.method == .gazetteer || !identity.identifiers.isEmpty || entity.type.isPlace))
     if isRegistered, !isListed {
       entity.name = identity.name
       isListed = true

@@ -8,7 +8,8 @@ enum CorpusNaming {
     let forms = Set(entities.flatMap { [$0.name] + $0.variants }).subtracting([name])
     let identifiers = Set(entities.flatMap(\.identifiers))
     return Entity(
-      type: type(entities), name: name, variants: forms.sorted(), identifiers: CorpusIdentifier.ordered(Array(identifiers)),
+      type: type(entities), name: name, variants: forms.sorted(),
+      identifiers: CorpusIdentifier.ordered(Array(identifiers)),
       country: entities.compactMap(\.country).min())
   }
 

@@ -68,10 +68,12 @@ public struct Decisions: Sendable {
     guard let verb = Decision.Verb(rawValue: fields[0].lowercased()) else {
       let verbs = Decision.Verb.allCases.map(\.rawValue).joined(separator: ", ")
       return .failure(
-        Fault(code: "decision-verb", message: "decision \"\(fields[0])\" is not known; expected \(verbs), or ? for none"))
+        Fault(
+          code: "decision-verb", message: "decision \"\(fields[0])\" is not known; expected \(verbs), or ? for none"))
     }
     func missing(_ column: String, _ what: String) -> Result<Decision, Fault> {
-      .failure(Fault(code: "decision-columns", message: "\"\(verb)\" has nothing in column \"\(column)\"; expected \(what)"))
+      .failure(
+        Fault(code: "decision-columns", message: "\"\(verb)\" has nothing in column \"\(column)\"; expected \(what)"))
     }
     let anIdentifier = "the identifier of an entity"
     switch verb {

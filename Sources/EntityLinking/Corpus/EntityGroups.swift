@@ -223,7 +223,9 @@ struct EntityGroups {
     let ignored = ignoredNodes(decisions)
     var groups = members.values.map { group in group.filter { !ignored.contains($0) } }
       .filter { group in !group.isEmpty && !ignored.contains(root(group[0]) + nodes.count) }
-    groups.sort { ($0.contains(where: apart.contains) ? 1 : 0, $0[0]) < ($1.contains(where: apart.contains) ? 1 : 0, $1[0]) }
+    groups.sort {
+      ($0.contains(where: apart.contains) ? 1 : 0, $0[0]) < ($1.contains(where: apart.contains) ? 1 : 0, $1[0])
+    }
     let decided = Dictionary(decidedID.map { (root($0.node), $0.id) }) { first, _ in first }
     var taken: Set<String> = []
     var registered: [CorpusEntity] = []

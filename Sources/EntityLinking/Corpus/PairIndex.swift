@@ -165,7 +165,8 @@ struct PairIndex {
       guard kind == .person, let name = PersonName(form.words) else { return [] }
       return [name.surname]
     } _: { left, right in
-      guard let first = PersonName(left.words), let second = PersonName(right.words), first.isBare != second.isBare else {
+      guard let first = PersonName(left.words), let second = PersonName(right.words), first.isBare != second.isBare
+      else {
         return false
       }
       return first.suffix == second.suffix

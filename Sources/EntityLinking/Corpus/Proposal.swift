@@ -36,7 +36,9 @@ public struct Proposal: Hashable, Sendable {
   /// The proposal as a row of a decisions file in which nothing is decided, under ``Decisions/columns``.
   public var row: [String] {
     func spaced(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
-    func context(_ entity: CorpusEntity) -> String { spaced(entity.members.first { !$0.context.isEmpty }?.context ?? "") }
+    func context(_ entity: CorpusEntity) -> String {
+      spaced(entity.members.first { !$0.context.isEmpty }?.context ?? "")
+    }
     if let namesakes {
       return [
         "?", EntityKind(left.entity.type).rawValue, namesakes.id, spaced(left.entity.name), Decision.allOfTheName, "",
@@ -45,7 +47,8 @@ public struct Proposal: Hashable, Sendable {
       ]
     }
     return [
-      "?", EntityKind(left.entity.type).rawValue, left.id, spaced(left.entity.name), right.id, spaced(right.entity.name),
+      "?", EntityKind(left.entity.type).rawValue, left.id, spaced(left.entity.name), right.id,
+      spaced(right.entity.name),
       String(reason.score), reason.rawValue, "\(left.mentions) + \(right.mentions)", context(left), context(right),
     ]
   }

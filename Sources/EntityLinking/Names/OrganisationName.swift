@@ -31,7 +31,8 @@ package struct OrganisationName: Hashable, Sendable {
   ]
   /// Words of ministries that differ by habit.
   private static let synonyms = [
-    "defense": "defence", "labor": "labour", "internal": "interior", "affairs": "", "national": "", "economics":
+    "defense": "defence", "labor": "labour", "internal": "interior", "affairs": "", "national": "",
+    "economics":
       "economy", "foreigners": "foreign", "external": "foreign",
   ]
 
@@ -62,11 +63,14 @@ package struct OrganisationName: Hashable, Sendable {
   }
 
   private static let everywhere: Set<String> = [
-    "supreme", "high", "constitutional", "central", "national", "federal", "state", "court", "appeal", "appeals", "bank",
+    "supreme", "high", "constitutional", "central", "national", "federal", "state", "court", "appeal", "appeals",
+    "bank",
     "assembly", "council", "security", "intelligence", "service", "police", "guard", "coast", "border", "navy", "army",
-    "air", "force", "forces", "armed", "parliament", "senate", "house", "representatives", "commons", "lords", "congress",
+    "air", "force", "forces", "armed", "parliament", "senate", "house", "representatives", "commons", "lords",
+    "congress",
     "labour", "labor", "democratic", "party", "conservative", "liberal", "socialist", "social", "green", "communist",
-    "republican", "progressive", "people", "peoples", "department", "justice", "education", "health", "office", "general",
+    "republican", "progressive", "people", "peoples", "department", "justice", "education", "health", "office",
+    "general",
     "attorney", "prosecutor", "prosecutors", "treasury", "election", "electoral", "commission", "statistics", "agency",
     "foreign", "interior", "defence", "defense", "customs", "revenue", "fire", "city", "town", "hall", "university",
     "museum", "red", "cross", "chamber", "commerce", "association", "federation", "union", "football", "olympic",

@@ -49,7 +49,9 @@ package struct PersonName: Hashable, Sendable {
     let (longer, shorter) = words.count >= other.words.count ? (words, other.words) : (other.words, words)
     var rest = longer.dropLast()[...]
     for (index, word) in shorter.dropLast().enumerated() {
-      guard let place = rest.firstIndex(where: { Self.matches($0, word) }), index > 0 || place == 0 else { return false }
+      guard let place = rest.firstIndex(where: { Self.matches($0, word) }), index > 0 || place == 0 else {
+        return false
+      }
       rest = rest[(place + 1)...]
     }
     return true

@@ -67,7 +67,8 @@ struct PlaceSense {
         if alternatives.contains(where: { $0.type == .country && city.country == $0.country }) { return .country }
       }
     }
-    if let place = context.place, let region = candidates[place].match.alternatives.first(where: { $0.type == .region }),
+    if let place = context.place,
+      let region = candidates[place].match.alternatives.first(where: { $0.type == .region }),
       alternatives.contains(where: { $0.type == .settlement && $0.region == region.entity })
     {
       return .settlement

@@ -31,7 +31,8 @@ public struct GovernmentMetonymy: Sendable {
   ) -> Bool {
     guard
       let match = gazetteer.longestMatch(
-        tokens: input.tokens, at: tokens.lowerBound, limit: tokens.upperBound, in: bytes), match.end == tokens.upperBound
+        tokens: input.tokens, at: tokens.lowerBound, limit: tokens.upperBound, in: bytes),
+      match.end == tokens.upperBound
     else { return false }
     return match.alternatives.contains { entry in
       entry.type == .settlement && entry.flags.contains(.capital)
@@ -141,7 +142,8 @@ private struct MetonymyScan {
     if `is`(index, MetonymyWords.verbs) { return input.tokens[index].shape == .lower }
     // "has agreed", "a annoncé", "hat erklärt" only with their verb behind them.
     return `is`(index, MetonymyWords.auxiliaries)
-      && (`is`(index + 1, MetonymyWords.verbs) || (`is`(index + 1, MetonymyWords.adverbs) && `is`(index + 2, MetonymyWords.verbs)))
+      && (`is`(index + 1, MetonymyWords.verbs)
+        || (`is`(index + 1, MetonymyWords.adverbs) && `is`(index + 2, MetonymyWords.verbs)))
   }
 
   private func `is`(_ index: Int, _ words: Set<WordKey>) -> Bool {

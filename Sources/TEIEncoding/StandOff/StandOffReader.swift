@@ -13,7 +13,11 @@ public enum StandOffReader {
         switch child.name {
         case "persName", "orgName", "placeName", "eventName", "objectName", "title":
           let name = spaced(child.text)
-          if child["type"] == "variant" { entity.variants.append(name) } else if entity.name.isEmpty { entity.name = name }
+          if child["type"] == "variant" {
+            entity.variants.append(name)
+          } else if entity.name.isEmpty {
+            entity.name = name
+          }
         case "idno":
           entity.identifiers.append(AuthorityIdentifier(authority: child["type"] ?? "", value: spaced(child.text)))
         case "country": entity.country = child["key"]
@@ -24,7 +28,9 @@ public enum StandOffReader {
     }
   }
 
-  private static func spaced(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  private static func spaced(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
 
   private static func type(of element: XMLElement) -> MentionType? {
     switch element.name {

@@ -6,7 +6,10 @@ import Testing
     ("Mr [person Schmidt] resigns. [person Johann Schmidt] was mayor.", "0 0"),
     ("[person Johann Schmidt] spoke. Mr [person Schmidt] left. [person Johann] slept.", "0 0 0"),
     // Two of a surname: whom the surname means is open, but before the second comes it is the first.
-    ("[person Johann Schmidt] spoke. [person Schmidt] left. [person Karl Schmidt] came. [person Schmidt] sat.", "0 0 1 -"),
+    (
+      "[person Johann Schmidt] spoke. [person Schmidt] left. [person Karl Schmidt] came. [person Schmidt] sat.",
+      "0 0 1 -"
+    ),
     ("[person Schmidt] resigns. [person Johann Schmidt], son of [person Karl Schmidt].", "- 0 1"),
     ("[person George Bush Sr.] and [person George Bush Jr.] and [person George Bush]", "0 1 -"),
     ("[person Martin Luther King Jr.] spoke. [person Martin Luther King] and [person King]", "0 0 0"),

@@ -14,10 +14,22 @@ import Testing
     ("[organisation Deutsche Bank AG] and [organisation Deutsche Bank]", "0 0"),
     ("[organisation Deutsche Bank] and [organisation Deutsche Bahn]", "0 1"),
     ("[organisation NATO] and [organisation Nato] and the [organisation N.A.T.O.]", "0 0 0"),
-    ("[organisation Ministry of Health of Ukraine] and [organisation Health Ministry] and [organisation Ukrainian Ministry of Health]", "0 0 0"),
-    ("[country|Ukraine|wikidata:Q212|UA|Ukraine]’s [organisation Ministry of Health]; the [organisation Ministry of Health]", "0 1 1"),
-    ("[country|Ukraine|wikidata:Q212|UA|Ukraine]'s [organisation Ministry of Health] and [organisation Polish Ministry of Health]; the [organisation Health Ministry]", "0 1 2 -"),
-    ("[organisation Ministry of Defence of Romania] and [organisation Ministry of Defence] of [country|Moldova|wikidata:Q217|MD|Moldova]", "0 1 2"),
+    (
+      "[organisation Ministry of Health of Ukraine] and [organisation Health Ministry] and [organisation Ukrainian Ministry of Health]",
+      "0 0 0"
+    ),
+    (
+      "[country|Ukraine|wikidata:Q212|UA|Ukraine]’s [organisation Ministry of Health]; the [organisation Ministry of Health]",
+      "0 1 1"
+    ),
+    (
+      "[country|Ukraine|wikidata:Q212|UA|Ukraine]'s [organisation Ministry of Health] and [organisation Polish Ministry of Health]; the [organisation Health Ministry]",
+      "0 1 2 -"
+    ),
+    (
+      "[organisation Ministry of Defence of Romania] and [organisation Ministry of Defence] of [country|Moldova|wikidata:Q217|MD|Moldova]",
+      "0 1 2"
+    ),
     ("the [organisation Defense Ministry] and the [organisation Ministry of National Defence]", "0 0"),
     ("the [organisation Ministry of Defence] and the [organisation Ministry]", "0 -"),
     ("[organisation Ministry of Defence] and [organisation Ministry of Health]", "0 1"),
@@ -30,7 +42,10 @@ import Testing
     ("[country|Georgia|wikidata:Q230|GE|Georgia] and [region|Georgia|wikidata:Q1428|US|Georgia]", "0 1"),
     // What is certain once is the sense of a name that is open elsewhere, unless two are.
     ("[settlement|Springfield|wikidata:Q28515|US|Springfield] and [settlement|Springfield|Springfield]", "0 0"),
-    ("[country|Georgia|wikidata:Q230|GE|Georgia] and [region|Georgia|wikidata:Q1428|US|Georgia] and [region Georgia]", "0 1 -"),
+    (
+      "[country|Georgia|wikidata:Q230|GE|Georgia] and [region|Georgia|wikidata:Q1428|US|Georgia] and [region Georgia]",
+      "0 1 -"
+    ),
     ("[country|France|wikidata:Q142|FR|France] and [demonym|France|wikidata:Q142|FR|French]", "0 0"),
     ("[settlement KYIV] and [settlement Kyiv]", "0 0"),
     ("[geography Black Sea] and [event Black Sea]", "0 1"),
@@ -67,7 +82,8 @@ import Testing
 
   @Test func theOrderOfMentionsIsIrrelevant() {
     var article = MarkedMentions(
-      "[person Ana Kovač] of [organisation ESA] ([organisation European Space Agency]) and [person Kovač] in [settlement Paris]")
+      "[person Ana Kovač] of [organisation ESA] ([organisation European Space Agency]) and [person Kovač] in [settlement Paris]"
+    )
     let expected = EntityLinker().link(article.mentions, in: article.source)
     for _ in 0..<20 {
       article.mentions.shuffle()
@@ -82,7 +98,8 @@ import Testing
     func seconds(_ count: Int) -> Double {
       var text = ""
       for index in 0..<count {
-        text += "[person Ana\(index % 9973) M\(index % 7). Kovač] and [person Kovač] and [person Ana\(index % 9973)] of "
+        text +=
+          "[person Ana\(index % 9973) M\(index % 7). Kovač] and [person Kovač] and [person Ana\(index % 9973)] of "
         text += "[organisation Firm\(index) AG] and [organisation Ministry of Health] met. "
       }
       let article = MarkedMentions(text)

@@ -54,7 +54,8 @@ import Testing
     #expect(
       ids(register) == [
         "a.place.springfield Springfield 1", "b.org.esa ESA 1", "b.org.ministry-of-defence Ministry of Defence 1",
-        "b.person.kovač Kovač 1", "b.place.springfield Springfield 1", "c.org.ministry-of-defence Ministry of Defence 1",
+        "b.person.kovač Kovač 1", "b.place.springfield Springfield 1",
+        "c.org.ministry-of-defence Ministry of Defence 1",
         "c.person.a-kovač A. Kovač 1", "c.person.kovač Kovač 1", "c.place.georgia Georgia 1",
         "org.european-space-agency European Space Agency 1",
         "org.ministry-defence-ro Romanian Ministry of Defence 1",
@@ -85,7 +86,8 @@ import Testing
       "c.person.a-kovač person.ana-kovac: initial or middle name", "b.person.kovač person.ana-kovac: surname alone",
       "b.org.esa org.european-space-agency: acronym",
       "b.org.ministry-of-defence org.ministry-defence-ro: ministry without its country",
-      "b.org.ministry-of-defence c.org.ministry-of-defence: same name", "a.place.springfield b.place.springfield: same name",
+      "b.org.ministry-of-defence c.org.ministry-of-defence: same name",
+      "a.place.springfield b.place.springfield: same name",
       "c.place.georgia place.wikidata-Q230: same name",
     ] {
       #expect(shown.contains(pair), "\(pair)")
@@ -113,7 +115,8 @@ import Testing
   }
 
   @Test func oneLetterOff() {
-    let list = "a; person; Volodymyr Zelenskyy\nb; person; Volodymyr Zelensky\nc; organisation; Bayraktar TB2 Works\n"
+    let list =
+      "a; person; Volodymyr Zelenskyy\nb; person; Volodymyr Zelensky\nc; organisation; Bayraktar TB2 Works\n"
       + "d; organisation; Bayraktar TB3 Works"
     let proposals = CorpusLinker().register(of: Self.entities(list)).proposals()
     #expect(proposals.map(\.reason) == [.spelling])
@@ -131,7 +134,8 @@ import Testing
     let register = decide(
       "same\tperson\tperson.ana-kovac\tAna\tb.person.kovač\t\nsame\t\tcorpus.person.ana-kovac\t\tc.person.a-kovač\n")
     let ana = register.entities.first { $0.id == "person.ana-kovac" }!
-    #expect(ana.members.map(\.id) == ["a.person.ana-kovač", "b.person.ana-kovac", "b.person.kovač", "c.person.a-kovač"])
+    #expect(
+      ana.members.map(\.id) == ["a.person.ana-kovač", "b.person.ana-kovac", "b.person.kovač", "c.person.a-kovač"])
     #expect(ana.isDecided)
     #expect(!register.proposals().contains { $0.left.id == "b.person.kovač" || $0.right.id == "b.person.kovač" })
   }
@@ -144,7 +148,8 @@ import Testing
 
   @Test func different() {
     let register = decide(
-      "different\tperson\ta.person.ana-kovač\t\tb.person.ana-kovac\ndifferent\t\tb.org.esa\t\torg.european-space-agency\n")
+      "different\tperson\ta.person.ana-kovač\t\tb.person.ana-kovac\ndifferent\t\tb.org.esa\t\torg.european-space-agency\n"
+    )
     #expect(register.entities.first { $0.id == "person.ana-kovac" }?.members.map(\.id) == ["a.person.ana-kovač"])
     #expect(register.entities.first { $0.id == "b.person.ana-kovac" }?.members.count == 1)
     #expect(!register.proposals().contains { $0.reason == .acronym })
@@ -208,7 +213,8 @@ import Testing
       let document = "d\(index % 500)"
       entities.append(
         DocumentEntity(
-          document: document, id: "\(document).person.p\(index)", entity: Entity(type: .person, name: name), mentions: 1))
+          document: document, id: "\(document).person.p\(index)", entity: Entity(type: .person, name: name), mentions: 1
+        ))
     }
     let clock = ContinuousClock()
     let time = clock.measure { _ = CorpusLinker().register(of: entities).proposals() }
