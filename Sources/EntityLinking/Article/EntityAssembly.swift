@@ -74,15 +74,18 @@ extension EntityAssembly.Draft {
     return entity
   }
 
-  /// The fuller form is the better name, and one in small letters a better one than one in capitals alone.
+  /// The fuller form is the better name, and one with a capital a better one than one in capitals or small letters alone.
   private static func isBetter(_ left: NameTable.Name, _ right: NameTable.Name) -> Bool {
     if left.words.count != right.words.count { return left.words.count > right.words.count }
-    let (first, second) = (left.isInCapitals, right.isInCapitals)
-    if first != second { return second }
+    if left.capitals != right.capitals { return left.capitals < right.capitals }
     return left.words.joined().utf8.count > right.words.joined().utf8.count
   }
 }
 
 extension NameTable.Name {
-  fileprivate var isInCapitals: Bool { !text.utf8.contains { $0 &- 0x61 < 26 } }
+  /// How its letters are written, the best way first: "Canada", "CANADA", "canada". A short name in capitals is an acronym.
+  fileprivate var capitals: Int {
+    if let first = text.utf8.first, first &- 0x61 < 26 { return 2 }
+    return text.utf8.count > 5 && !text.utf8.contains { $0 &- 0x61 < 26 } ? 1 : 0
+  }
 }

@@ -112,7 +112,10 @@ struct PersonResolver {
       guard likely.count == 1 else { return .open }
       return claim(likely[0], surname, honorific)
     }
-    guard name.words.count == 1 else { return .alone(name.words.joined(separator: " "), honorific) }
+    if name.isTitle { return .open }
+    guard name.words.count == 1, name.suffix == nil else {
+      return .alone((name.words + (name.suffix.map { [$0] } ?? [])).joined(separator: " "), honorific)
+    }
     let namesakes = byGiven[name.given] ?? []
     guard !namesakes.isEmpty else { return .alone(surname, nil) }
     guard namesakes.count == 1, persons[namesakes[0]].start < start else {

@@ -4,11 +4,21 @@ package struct PersonName: Hashable, Sendable {
   package var words: [String]
   /// "jr", "sr", "ii": a father and a son differ in it.
   package var suffix: String?
+  /// Whether it is an office alone, as "President": nobody in particular, unless somebody has it for a surname.
+  package var isTitle: Bool
 
   private static let suffixes: Set<String> = ["jr", "sr", "ii", "iii", "iv"]
+  /// What may stand before a name that was marked too widely. Titles that are part of the name ("Pope Francis") are none.
   private static let titles: Set<String> = [
     "mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "lord", "lady", "dame", "herr", "frau", "monsieur",
-    "madame", "senor", "senora", "mme", "rev",
+    "madame", "senor", "senora", "mme", "rev", "reverend", "president", "vice", "prime", "deputy", "minister",
+    "secretary", "foreign", "home", "defence", "defense", "interior", "shadow", "press", "former", "acting", "us",
+    "the",
+    "senator", "sen", "representative", "rep", "congressman", "congresswoman", "governor", "gov", "mayor", "judge",
+    "justice", "chief", "general", "gen", "major", "lieutenant", "lt", "colonel", "col", "captain", "capt", "sergeant",
+    "sgt", "commander", "commodore", "admiral", "brigadier", "chancellor", "premier", "speaker", "ambassador",
+    "chairman",
+    "chairwoman", "director", "detective", "inspector", "officer", "sheriff", "emeritus", "coach", "envoy", "tsar",
   ]
   private static let particles: Set<String> = [
     "von", "van", "vom", "zu", "zum", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "du", "des", "la",
@@ -23,7 +33,8 @@ package struct PersonName: Hashable, Sendable {
       words.removeLast()
     }
     while words.count > 1, Self.titles.contains(words[words.startIndex]) { words.removeFirst() }
-    guard !words.isEmpty else { return nil }
+    guard let first = words.first else { return nil }
+    isTitle = words.count == 1 && Self.titles.contains(first)
     self.words = Array(words)
   }
 
