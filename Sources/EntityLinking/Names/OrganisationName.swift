@@ -77,9 +77,12 @@ package struct OrganisationName: Hashable, Sendable {
     "committee", "academy", "sciences", "institute", "public", "library", "ministers", "cabinet", "government",
   ]
 
-  /// Whether a name is of words that the offices of every country are made of: "Supreme Court", "Central Bank".
+  /// Whether a name may be that of an office of any country: it is of such words only ("Supreme Court", "Central Bank"), or
+  /// begins as they do and names no country ("National Food Agency", "Department of Welfare").
   static func isOfEveryCountry(_ words: [String]) -> Bool {
-    words.allSatisfy { everywhere.contains($0) || small.contains($0) }
+    if words.allSatisfy({ everywhere.contains($0) || small.contains($0) }) { return true }
+    return ["national", "federal", "department", "central", "state"].contains(words.first)
+      && !words.contains { CountryWords.code($0) != nil }
   }
 
   /// The first letters of a name, without the small words, and with them where that differs; empty for one word.

@@ -20,6 +20,10 @@ package struct PersonName: Hashable, Sendable {
     "chairman",
     "chairwoman", "director", "detective", "inspector", "officer", "sheriff", "emeritus", "coach", "envoy", "tsar",
   ]
+  private static let reigns: Set<String> = [
+    "king", "queen", "prince", "princess", "emperor", "empress", "pope", "saint", "st", "sultan", "archduke", "duke",
+    "duchess", "cardinal", "archbishop", "bishop", "sheikh", "shaikh", "ayatollah", "imam", "mullah",
+  ]
   private static let particles: Set<String> = [
     "von", "van", "vom", "zu", "zum", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "du", "des", "la",
     "le", "al", "el", "bin", "ibn", "ben", "ter", "ten",
@@ -33,6 +37,8 @@ package struct PersonName: Hashable, Sendable {
       words.removeLast()
     }
     while words.count > 1, Self.titles.contains(words[words.startIndex]) { words.removeFirst() }
+    // "Emperor Joshua Norton" is Joshua Norton; of "Pope Francis" nothing else is left.
+    if words.count > 2, Self.reigns.contains(words[words.startIndex]) { words.removeFirst() }
     guard let first = words.first else { return nil }
     isTitle = words.count == 1 && Self.titles.contains(first)
     self.words = Array(words)
