@@ -6,7 +6,10 @@ struct ArticleLinking {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var names = NameTable()
   private var readings: [Reading?] = []
-  private var listedKeys: [String: String] = [:]
+  /// The keys of names that lists give, by the names.
+  private var listedKeys: [UInt64: UInt64] = [:]
+  /// The thing that a name was last found to be of: what they say of each other is then known.
+  private var last: [Int32] = []
   private var things = ThingResolver()
   private var persons: PersonResolver
   /// Where each mention leads that names a thing other than a person.
@@ -19,7 +22,7 @@ struct ArticleLinking {
   private enum Reading {
     case person(PersonName)
     case organisation(OrganisationName)
-    case other(key: String, initials: [String])
+    case other(key: UInt64, initials: Initials)
     case nothing
   }
 
@@ -57,6 +60,7 @@ struct ArticleLinking {
       if isLeading[index], case .person(let name)? = readings[number] { full.append((name, mention.range.start)) }
     }
     persons = PersonResolver(full)
+    last = Array(repeating: -1, count: readings.count)
   }
 
   private static func reading(_ name: NameTable.Name) -> Reading {
@@ -65,89 +69,115 @@ struct ArticleLinking {
     case .organisation: return OrganisationName(name.words).map(Reading.organisation) ?? .nothing
     default:
       guard !name.words.isEmpty else { return .nothing }
-      let words = name.words.count > 1 && name.words[0] == "the" ? name.words.dropFirst() : name.words[...]
-      return .other(
-        key: words.joined(separator: " "), initials: name.kind == .place ? [] : OrganisationName.initials(of: words))
+      let words = withoutArticle(name.words)
+      return .other(key: NameHash.of(words), initials: name.kind == .place ? .none : Initials(words))
     }
   }
 
+  private static let the = FoldedWord("the".utf8)
+
+  private static func withoutArticle(_ words: [FoldedWord]) -> ArraySlice<FoldedWord> {
+    words.count > 1 && words[0] == the ? words.dropFirst() : words[...]
+  }
+
   /// The key of a name that a list or the article gives.
-  private mutating func listedKey(_ name: String, _ kind: EntityKind) -> String {
-    let place = kind == .organisation ? "o" + name : name
+  private mutating func listedKey(_ name: String, _ kind: EntityKind) -> UInt64 {
+    let place = NameHash.mix(NameHash.of(name), kind.number)
     if let known = listedKeys[place] { return known }
-    let words = NameFolding.words(of: name)
-    let key = kind == .organisation ? OrganisationName(words)?.key ?? name : words.joined(separator: " ")
-    listedKeys[place] = key
-    return key
+    let words = NameFolding.folded(name)
+    let key = kind == .organisation ? OrganisationName(words)?.key : NameHash.of(Self.withoutArticle(words))
+    listedKeys[place] = key ?? place
+    return key ?? place
   }
 
   // MARK: Things
 
+  /// A key that things of other kinds do not have.
+  private static func key(_ kind: EntityKind, _ key: UInt64) -> UInt64 { NameHash.mix(kind.number, key) }
+
+  private static func key(_ kind: EntityKind, _ identifier: AuthorityIdentifier) -> UInt64 {
+    NameHash.mix(key(kind, NameHash.of(identifier.authority)), NameHash.of(identifier.value))
+  }
+
   private mutating func place(_ index: Int) -> ThingResolver.Place? {
     let mention = mentions[index]
-    guard numbers[index] >= 0, mention.type != .person, let reading = readings[Int(numbers[index])] else { return nil }
+    guard numbers[index] >= 0, mention.type != .person else { return nil }
+    let number = Int(numbers[index])
     let kind = EntityKind(mention.type)
-    let start = mention.range.start
     let identity = mention.identity
-    switch reading {
-    case .person, .nothing: return nil
+    if let identity, let identifier = identity.identifiers.first {
+      let node = things.add(identifier: Self.key(kind, identifier), at: mention.range.start)
+      if isNew(node, number) { claim(node, number, identity, mention.type) }
+      return .node(node)
+    }
+    switch readings[number] {
+    case nil, .person, .nothing: return nil
     case .other(let key, let initials):
-      let place: ThingResolver.Place
-      if let identity, let identifier = identity.identifiers.first {
-        // "French" is no name of France.
-        let own = mention.type == .demonym ? listedKey(identity.name, kind) : key
-        place = things.add(
-          kind, identifier: identifier, key: own, listedKey: listedKey(identity.name, kind), at: start)
-      } else {
-        place = things.add(kind, key: identity.map { listedKey($0.name, kind) } ?? key, at: start)
+      let listed = identity.map { listedKey($0.name, kind) }
+      let node = things.add(name: Self.key(kind, listed ?? key), at: mention.range.start)
+      if kind != .place, isNew(node, number) {
+        note(node, initials, kind, number)
       }
-      note(place, initials, kind, Int(numbers[index]))
-      return place
+      return .node(node)
     case .organisation(let name):
-      let place = self.place(of: name, index)
-      if let place { note(place, name.initials, kind, Int(numbers[index])) }
-      return place
-    }
-  }
-
-  private mutating func place(of name: OrganisationName, _ index: Int) -> ThingResolver.Place? {
-    let mention = mentions[index]
-    let start = mention.range.start
-    if let identity = mention.identity, let identifier = identity.identifiers.first {
-      let listed = listedKey(identity.name, .organisation)
-      guard name.isMinistry else {
-        return things.add(.organisation, identifier: identifier, key: name.key, listedKey: listed, at: start)
+      if name.isGeneric { return nil }
+      if name.isMinistry {
+        guard let country = name.country ?? neighbouringCountry(index) else { return .ministry(name.key) }
+        let node = things.add(name: Self.key(.organisation, Self.key(name.key, country)), at: mention.range.start)
+        things.note(node, ofMinistry: name.key)
+        return .node(node)
       }
-      let key = (name.country ?? identity.country).map { ThingResolver.key(name.key, $0) }
-      let place = things.add(
-        .organisation, identifier: identifier, key: key ?? listed, listedKey: listed, at: start)
-      if case .node(let node) = place { things.note(node, of: name.key) }
-      return place
+      let listed = identity.map { listedKey($0.name, .organisation) }
+      let node = things.add(name: Self.key(.organisation, listed ?? name.key), at: mention.range.start)
+      if isNew(node, number) { note(node, name.initials, kind, number) }
+      return .node(node)
     }
-    if name.isGeneric { return nil }
-    if name.isMinistry {
-      return things.add(ministry: name.key, country: name.country ?? neighbouringCountry(index), at: start)
-    }
-    if let identity = mention.identity {
-      return things.add(.organisation, key: listedKey(identity.name, .organisation), at: start)
-    }
-    return things.add(.organisation, key: name.key, at: start)
   }
 
-  private mutating func note(_ place: ThingResolver.Place, _ initials: [String], _ kind: EntityKind, _ number: Int) {
-    guard kind != .place, case .node(let node) = place else { return }
-    if let letters = Acronym.letters(of: names.names[number].text) { things.add(acronym: letters, kind, of: node) }
-    for letters in initials where letters.utf8.count > 2 { things.add(initials: letters, kind, of: node) }
+  private mutating func isNew(_ node: Int, _ number: Int) -> Bool {
+    defer { last[number] = Int32(node) }
+    return last[number] != node
+  }
+
+  private static func key(_ subject: UInt64, _ country: CountryKey) -> UInt64 { NameHash.mix(subject, country.hash) }
+
+  /// That a thing with an identifier has the name of a mention and that of its list.
+  private mutating func claim(_ node: Int, _ number: Int, _ identity: EntityIdentity, _ type: MentionType) {
+    let kind = EntityKind(type)
+    things.claim(Self.key(kind, listedKey(identity.name, kind)), for: node)
+    switch readings[number] {
+    case nil, .person, .nothing: break
+    case .other(let key, let initials):
+      // "French" is no name of France.
+      if type != .demonym { things.claim(Self.key(kind, key), for: node) }
+      if kind != .place { note(node, initials, kind, number) }
+    case .organisation(let name):
+      if !name.isMinistry {
+        things.claim(Self.key(kind, name.key), for: node)
+      } else {
+        let country = name.country ?? identity.country.flatMap { CountryKey($0) }
+        if let country { things.claim(Self.key(kind, Self.key(name.key, country)), for: node) }
+        things.note(node, ofMinistry: name.key)
+      }
+      note(node, name.initials, kind, number)
+    }
+  }
+
+  private mutating func note(_ node: Int, _ initials: Initials, _ kind: EntityKind, _ number: Int) {
+    if let letters = Acronym.letters(of: bytes[names.names[number].range.bytes]), letters.count > 2 {
+      things.add(acronym: Self.key(kind, letters.hash), of: node)
+    }
+    initials.forEachLong { things.add(initials: Self.key(kind, $0.hash), of: node) }
   }
 
   /// The country that stands right beside a name: "Ukraine’s Ministry of Health", "the Ministry of Health of Ukraine".
-  private func neighbouringCountry(_ index: Int) -> String? {
+  private func neighbouringCountry(_ index: Int) -> CountryKey? {
     let range = mentions[index].range
     if let previous = neighbour(index, -1), gap(previous.range.end, range.start, in: [" ", "’s ", "'s "]) {
-      return previous.identity?.country
+      return previous.identity?.country.flatMap { CountryKey($0) }
     }
     if let next = neighbour(index, 1), gap(range.end, next.range.start, in: [" of ", " of the ", " in ", " in the "]) {
-      return next.identity?.country
+      return next.identity?.country.flatMap { CountryKey($0) }
     }
     return nil
   }
@@ -187,63 +217,60 @@ struct ArticleLinking {
   }
 
   private func isAcronymPair(_ left: Int, _ right: Int) -> Bool {
-    let (first, second) = (Int(numbers[left]), Int(numbers[right]))
-    if let letters = Acronym.letters(of: names.names[second].text) {
-      return Acronym.mayStand(letters, for: OrganisationName.initials(of: names.names[first].words))
+    let (first, second) = (names.names[Int(numbers[left])], names.names[Int(numbers[right])])
+    if Acronym.letters(of: bytes[second.range.bytes]) != nil {
+      return Acronym.mayStand(bytes[second.range.bytes], for: first.words)
     }
-    guard let letters = Acronym.letters(of: names.names[first].text) else { return false }
-    return OrganisationName.initials(of: names.names[second].words).contains(letters)
+    guard let letters = Acronym.letters(of: bytes[first.range.bytes]) else { return false }
+    let initials = Initials(second.words)
+    return initials.large == letters || initials.all == letters
   }
 
   // MARK: Entities
 
-  /// What an entity is known by.
-  private enum Key: Hashable {
-    case thing(Int)
-    case ministry(String)
-    case person(PersonResolver.Resolution)
-    case identified(String)
-  }
-
   private mutating func assembled() -> (entities: [Entity], mentions: [LinkedMention]) {
-    var register = EntityAssembly<Key>()
-    var linked: [LinkedMention] = []
-    linked.reserveCapacity(mentions.count)
+    var register = EntityAssembly(names: names.names.count)
+    var drafts = [Int32](repeating: -1, count: mentions.count)
     // Evidence first, so that a mention that is dropped gives no entity its name.
-    var keys = [Key?](repeating: nil, count: mentions.count)
-    for index in mentions.indices where isLeading[index] { keys[index] = key(index) }
-    for index in mentions.indices where !isLeading[index] && numbers[index] >= 0 { keys[index] = key(index) }
     for isEvidence in [true, false] {
-      for index in mentions.indices where isLeading[index] == isEvidence {
-        guard let key = keys[index] else { continue }
-        let number = Int(numbers[index])
-        register.add(mentions[index], number, names.names[number], to: key, isEvidence: isEvidence)
+      for index in mentions.indices where isLeading[index] == isEvidence && numbers[index] >= 0 {
+        guard let key = key(index) else { continue }
+        let draft = register.add(mentions[index], Int(numbers[index]), to: key, isEvidence: isEvidence)
+        drafts[index] = Int32(draft)
       }
     }
-    let (entities, order) = register.finished(names.names)
+    let (entities, order) = register.finished(names, bytes)
+    var linked: [LinkedMention] = []
+    linked.reserveCapacity(mentions.count)
     for index in mentions.indices {
-      linked.append(LinkedMention(mentions[index], entity: keys[index].map { order[$0]! }))
+      linked.append(LinkedMention(mentions[index], entity: drafts[index] < 0 ? nil : order[Int(drafts[index])]))
     }
     return (entities, linked)
   }
 
-  private var personIdentifiers: [PersonResolver.Resolution: String] = [:]
-
-  private mutating func key(_ index: Int) -> Key? {
+  /// What the entity of a mention is known by; nil where it may be one of several.
+  private mutating func key(_ index: Int) -> UInt64? {
     let mention = mentions[index]
     let start = mention.range.start
     if let place = places[index] {
-      if let thing = things.thing(place, at: start) { return .thing(thing) }
-      if case .ministry(let subject) = place, things.isUnknown(ministry: subject) { return .ministry(subject) }
+      if let thing = things.thing(place, at: start) { return NameHash.mix(1, UInt64(thing)) }
+      if case .ministry(let subject) = place, things.isUnknown(ministry: subject) { return NameHash.mix(2, subject) }
       return nil
     }
     guard mention.type == .person, case .person(let name)? = readings[Int(numbers[index])] else { return nil }
-    let resolution = persons.resolve(name, at: start, Honorific.before(Int(start), bytes))
-    if let identifier = mention.identity?.identifiers.first {
-      let text = "\(identifier.authority):\(identifier.value)"
-      guard resolution != .open, personIdentifiers[resolution, default: text] == text else { return .identified(text) }
-      personIdentifiers[resolution] = text
+    let key: UInt64
+    switch persons.resolve(name, at: start, Honorific.before(Int(start), bytes)) {
+    case .person(let person): key = NameHash.mix(3, UInt64(person))
+    case .alone(let name, let honorific): key = NameHash.mix(4 + UInt64(honorific?.rawValue ?? 2), name)
+    case .open: return mention.identity?.identifiers.first.map { Self.key(.person, $0) }
     }
-    return resolution == .open ? nil : .person(resolution)
+    guard let identifier = mention.identity?.identifiers.first else { return key }
+    let own = Self.key(.person, identifier)
+    guard personIdentifiers[key, default: own] == own else { return own }
+    personIdentifiers[key] = own
+    return key
   }
+
+  /// The identifiers of persons, by the keys of their entities.
+  private var personIdentifiers: [UInt64: UInt64] = [:]
 }

@@ -6,60 +6,53 @@ struct NameTable {
     /// Where it first stands.
     var range: SourceRange
     var kind: EntityKind
-    /// The words as they stand there, with one space for white space.
-    var text: String
+    var hash: UInt64
     /// The words, folded.
-    var words: [String]
+    var words: [FoldedWord]
   }
 
   private(set) var names: [Name] = []
   private var slots: [Int32] = Array(repeating: -1, count: 64)
+  private var folded = FoldedText()
 
   /// The number of the name in a range: the same for the same bytes and kind.
   mutating func number(of range: SourceRange, _ kind: EntityKind, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    var slot = Self.hash(range, kind, bytes) & (slots.count - 1)
+    let words = UnsafeBufferPointer(rebasing: bytes[range.bytes])
+    let hash = Self.hash(words, kind)
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] >= 0 {
-      let known = names[Int(slots[slot])]
-      if known.kind == kind, known.range.count == range.count,
-        bytes[known.range.bytes].elementsEqual(bytes[range.bytes])
-      {
-        return Int(slots[slot])
-      }
+      let number = Int(slots[slot])
+      if names[number].hash == hash, bytes[names[number].range.bytes].elementsEqual(words) { return number }
       slot = (slot + 1) & (slots.count - 1)
     }
-    let text = Self.text(bytes[range.bytes])
     slots[slot] = Int32(names.count)
-    names.append(Name(range: range, kind: kind, text: text, words: NameFolding.words(of: text)))
-    if names.count * 2 > slots.count { grow(bytes) }
+    folded.fold(words)
+    names.append(Name(range: range, kind: kind, hash: hash, words: folded.words))
+    if names.count * 2 > slots.count { grow() }
     return names.count - 1
   }
 
-  private mutating func grow(_ bytes: UnsafeBufferPointer<UInt8>) {
+  private mutating func grow() {
     slots = Array(repeating: -1, count: slots.count * 4)
     for (number, name) in names.enumerated() {
-      var slot = Self.hash(name.range, name.kind, bytes) & (slots.count - 1)
+      var slot = Int(truncatingIfNeeded: name.hash) & (slots.count - 1)
       while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = Int32(number)
     }
   }
 
-  private static func hash(_ range: SourceRange, _ kind: EntityKind, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in kind.rawValue.utf8.prefix(3) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    for index in range.bytes { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3 }
-    return Int(truncatingIfNeeded: hash ^ hash >> 31)
+  private static func hash(_ words: UnsafeBufferPointer<UInt8>, _ kind: EntityKind) -> UInt64 {
+    var hash = NameHash.seed &+ kind.number
+    for byte in words { hash = (hash ^ UInt64(byte)) &* NameHash.prime }
+    return hash ^ hash >> 29
   }
 
-  private static func text(_ bytes: some Collection<UInt8>) -> String {
-    var words: [UInt8] = []
-    words.reserveCapacity(bytes.count)
-    for byte in bytes {
-      if !Characters.isASCIISpace(byte) {
-        words.append(byte)
-      } else if words.last != 0x20 {
-        words.append(0x20)
-      }
-    }
-    return String(decoding: words, as: UTF8.self)
+  /// The words of a name as they first stand there, with one space for white space.
+  func text(_ number: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    let name = bytes[names[number].range.bytes]
+    let isSpaced = zip(name, name.dropFirst()).contains { $0 <= 0x20 && ($0 < 0x20 || $1 <= 0x20) }
+    if !isSpaced { return String(decoding: name, as: UTF8.self) }
+    return name.split(whereSeparator: Characters.isASCIISpace).map { String(decoding: $0, as: UTF8.self) }
+      .joined(separator: " ")
   }
 }

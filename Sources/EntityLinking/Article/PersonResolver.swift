@@ -9,8 +9,8 @@ struct PersonResolver {
   /// What a name comes to.
   enum Resolution: Hashable {
     case person(Int)
-    /// A surname or first name that no full name explains, with the sex that a title gives it.
-    case alone(String, Honorific?)
+    /// A name that no full name explains, with the sex that a title gives it.
+    case alone(UInt64, Honorific?)
     /// It may be one of several.
     case open
   }
@@ -22,40 +22,39 @@ struct PersonResolver {
     var honorific: Honorific?
   }
 
+  /// What a shorter name has of a person, by which persons are found.
+  private enum Part: UInt64 {
+    case surname = 1
+    case given, givenAndSurname, initialAndSurname, beginning, ending
+  }
+
   private var persons: [Person] = []
-  /// Persons by what a shorter name has of them.
-  private var bySurname: [String: [Int]] = [:]
-  private var byGiven: [String: [Int]] = [:]
-  private var byGivenAndSurname: [String: [Int]] = [:]
-  private var byInitialAndSurname: [String: [Int]] = [:]
-  private var byBeginning: [String: [Int]] = [:]
-  private var byEnding: [String: [Int]] = [:]
-  private var resolved: [PersonName: Int] = [:]
-  private var openNames: Set<PersonName> = []
+  private var byPart: [UInt64: [Int]] = [:]
+  /// Full names, and those that may be several persons'.
+  private var resolved: [UInt64: Int?] = [:]
   /// So many of one key are an index of people, not an article: nobody is told from it.
   private static let crowd = 12
 
-  /// - Parameter names: Names in full and the places where each first stands, in the order of the source.
+  /// - Parameter names: Names and the places where each first stands, in the order of the source.
   init(_ names: [(name: PersonName, start: Int32)]) {
-    let full = names.enumerated().filter { !$0.element.name.isBare }
-    let ordered = full.sorted { left, right in
+    var full = names.enumerated().filter { !$0.element.name.isBare }
+    guard !full.isEmpty else { return }
+    full.sort { left, right in
       let (first, second) = (left.element.name, right.element.name)
       if first.hasInitial != second.hasInitial { return second.hasInitial }
       if first.words.count != second.words.count { return first.words.count > second.words.count }
       if (first.suffix == nil) != (second.suffix == nil) { return first.suffix != nil }
       return left.offset < right.offset
     }
-    for (_, entry) in ordered { add(entry.name, entry.start) }
-    let byStart: (Int, Int) -> Bool = { [persons] in (persons[$0].start, $0) < (persons[$1].start, $1) }
-    for key in bySurname.keys { bySurname[key]!.sort(by: byStart) }
-    for key in byGiven.keys { byGiven[key]!.sort(by: byStart) }
+    byPart.reserveCapacity(full.count * 5)
+    for (_, entry) in full { add(entry.name, entry.start) }
   }
 
   private mutating func add(_ name: PersonName, _ start: Int32) {
-    guard resolved[name] == nil, !openNames.contains(name) else { return }
+    guard resolved[name.key] == nil else { return }
     let known = candidates(name)
     if known.count > 1 {
-      openNames.insert(name)
+      resolved[name.key] = .some(nil)
     } else if let person = known.first {
       if persons[person].names.count < Self.crowd { persons[person].names.append(name) }
       persons[person].start = min(persons[person].start, start)
@@ -66,62 +65,68 @@ struct PersonResolver {
     }
   }
 
+  private static func key(_ part: Part, _ first: UInt64, _ second: UInt64 = 0) -> UInt64 {
+    NameHash.mix(NameHash.mix(part.rawValue, first), second)
+  }
+
   private func candidates(_ name: PersonName) -> [Int] {
     let direct =
       name.hasInitial
-      ? byInitialAndSurname[name.given + " " + name.surname]
-      : byGivenAndSurname[name.given + " " + name.surname]
+      ? byPart[Self.key(.initialAndSurname, UInt64(name.given.initial), name.surname.hash)]
+      : byPart[Self.key(.givenAndSurname, name.given.hash, name.surname.hash)]
     if let direct {
       guard direct.count <= Self.crowd else { return [] }
       let matching = direct.filter { person in persons[person].names.allSatisfy(name.isCompatible) }
       if !matching.isEmpty { return matching }
     }
-    let words = name.words.joined(separator: " ")
-    let longer = byEnding[words] ?? byBeginning[words] ?? []
+    guard name.words.count == 2 else { return [] }
+    let longer =
+      byPart[Self.key(.ending, name.given.hash, name.surname.hash)]
+      ?? byPart[Self.key(.beginning, name.given.hash, name.surname.hash)] ?? []
     return longer.count <= Self.crowd ? longer : []
   }
 
   private mutating func index(_ name: PersonName, _ person: Int) {
-    func add(_ index: inout [String: [Int]], _ key: String) {
-      let known = index[key, default: []]
-      if known.count <= Self.crowd, !known.contains(person) { index[key, default: []].append(person) }
-    }
-    resolved[name] = person
-    add(&bySurname, name.surname)
-    if name.given.unicodeScalars.count > 1 { add(&byGiven, name.given) }
-    add(&byGivenAndSurname, name.given + " " + name.surname)
-    if let initial = name.given.first { add(&byInitialAndSurname, "\(initial) \(name.surname)") }
-    guard name.words.count > 2 else { return }
-    add(&byBeginning, name.words.prefix(2).joined(separator: " "))
-    add(&byEnding, name.words.suffix(2).joined(separator: " "))
+    resolved[name.key] = person
+    let words = name.words
+    let (given, surname) = (name.given.hash, name.surname.hash)
+    add(person, Self.key(.surname, surname))
+    if !name.given.isInitial { add(person, Self.key(.given, given)) }
+    add(person, Self.key(.givenAndSurname, given, surname))
+    add(person, Self.key(.initialAndSurname, UInt64(name.given.initial), surname))
+    guard words.count > 2 else { return }
+    add(person, Self.key(.beginning, given, words[1].hash))
+    add(person, Self.key(.ending, words[words.count - 2].hash, surname))
+  }
+
+  private mutating func add(_ person: Int, _ key: UInt64) {
+    if let known = byPart[key], known.count > Self.crowd || known.contains(person) { return }
+    byPart[key, default: []].append(person)
   }
 
   /// The person that a name means where it stands. To be asked in the order of the source.
-  mutating func resolve(_ name: PersonName, at start: Int32, _ honorific: Honorific?) -> Resolution {
-    if let person = resolved[name] {
-      if persons[person].honorific == nil { persons[person].honorific = honorific }
+  mutating func resolve(_ name: PersonName, at start: Int32, _ honorific: @autoclosure () -> Honorific?) -> Resolution {
+    if let known = resolved[name.key] {
+      guard let person = known else { return .open }
+      if persons[person].honorific == nil { persons[person].honorific = honorific() }
       return .person(person)
     }
-    if openNames.contains(name) { return .open }
-    let surname = name.surname
-    let bearers = (bySurname[surname] ?? []).filter { isBorne(name, by: $0) }
+    let bearers = (byPart[Self.key(.surname, name.surname.hash)] ?? []).filter { isBorne(name, by: $0) }
     guard bearers.count <= Self.crowd else { return .open }
     if !bearers.isEmpty {
       let introduced = bearers.filter { persons[$0].start < start }
       let likely = introduced.isEmpty ? bearers : introduced
       guard likely.count == 1 else { return .open }
-      return claim(likely[0], surname, honorific)
+      return claim(likely[0], name.key, honorific())
     }
     if name.isTitle { return .open }
-    guard name.words.count == 1, name.suffix == nil else {
-      return .alone((name.words + (name.suffix.map { [$0] } ?? [])).joined(separator: " "), honorific)
-    }
-    let namesakes = byGiven[name.given] ?? []
-    guard !namesakes.isEmpty else { return .alone(surname, nil) }
+    guard name.words.count == 1, name.suffix == nil else { return .alone(name.key, honorific()) }
+    let namesakes = byPart[Self.key(.given, name.given.hash)] ?? []
+    guard !namesakes.isEmpty else { return .alone(name.key, nil) }
     guard namesakes.count == 1, persons[namesakes[0]].start < start else {
-      return namesakes.count > 1 ? .open : .alone(surname, nil)
+      return namesakes.count > 1 ? .open : .alone(name.key, nil)
     }
-    return claim(namesakes[0], surname, honorific)
+    return claim(namesakes[0], name.key, honorific())
   }
 
   /// Whether a surname with its particles, and with "Jr" where it has that, is the person's.
@@ -132,9 +137,9 @@ struct PersonResolver {
     }
   }
 
-  private mutating func claim(_ person: Int, _ surname: String, _ honorific: Honorific?) -> Resolution {
+  private mutating func claim(_ person: Int, _ name: UInt64, _ honorific: Honorific?) -> Resolution {
     guard let honorific else { return .person(person) }
-    if let known = persons[person].honorific, known != honorific { return .alone(surname, honorific) }
+    if let known = persons[person].honorific, known != honorific { return .alone(name, honorific) }
     persons[person].honorific = honorific
     return .person(person)
   }

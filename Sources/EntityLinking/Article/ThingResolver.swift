@@ -4,33 +4,30 @@ import ArticleModel
 ///
 /// An identifier of an authority makes a thing; a name without one belongs to the only thing that bears it. Beyond that,
 /// organisations have acronyms, legal forms that are left out, and ministries whose country goes without saying.
+///
+/// Names and identifiers are given by their keys, hashes that have the kind of the thing in them.
 struct ThingResolver {
   private struct Node {
     var parent: Int
     /// The identifier that tells it from others of the name.
-    var identifier: String?
+    var identifier: UInt64?
     /// Where it is first named.
     var start: Int32
     /// Whether its name is that of several things with identifiers.
     var isOpen = false
   }
 
-  private struct Key: Hashable {
-    var kind: EntityKind
-    var name: String
-  }
-
   private var nodes: [Node] = []
-  private var byIdentifier: [Key: Int] = [:]
-  private var byName: [Key: Int] = [:]
+  private var byIdentifier: [UInt64: Int] = [:]
+  private var byName: [UInt64: Int] = [:]
   /// The names of ``byName`` in the order of the source.
-  private var named: [(key: Key, node: Int)] = []
+  private var named: [(key: UInt64, node: Int)] = []
   /// The thing with an identifier that bears a name; -1 where several do.
-  private var identified: [Key: Int] = [:]
+  private var identified: [UInt64: Int] = [:]
   /// The ministries of a subject, each with its country, in the order of the source.
-  private var ministries: [String: [Int]] = [:]
-  private var acronyms: [(kind: EntityKind, letters: String, node: Int)] = []
-  private var initials: [(kind: EntityKind, letters: String, node: Int)] = []
+  private var ministries: [UInt64: [Int]] = [:]
+  private var acronyms: [(letters: UInt64, node: Int)] = []
+  private var initials: [(letters: UInt64, node: Int)] = []
   private static let crowd = 12
 
   // MARK: Adding names
@@ -39,46 +36,23 @@ struct ThingResolver {
   enum Place: Hashable {
     case node(Int)
     /// A ministry without its country, by its subject.
-    case ministry(String)
+    case ministry(UInt64)
   }
 
-  mutating func add(
-    _ kind: EntityKind, identifier: AuthorityIdentifier, key: String, listedKey: String, at start: Int32
-  ) -> Place {
-    let text = "\(identifier.authority):\(identifier.value)"
-    let identifierKey = Key(kind: kind, name: text)
-    let node: Int
-    if let known = byIdentifier[identifierKey] {
-      node = known
-    } else {
-      node = makeNode(text, start)
-      byIdentifier[identifierKey] = node
-    }
-    for key in Set([key, listedKey]) { Self.claim(&identified, Key(kind: kind, name: key), node) }
-    return .node(node)
+  /// The thing with an identifier, where it was named before.
+  func node(identifier: UInt64) -> Int? { byIdentifier[identifier] }
+
+  mutating func add(identifier: UInt64, at start: Int32) -> Int {
+    if let known = byIdentifier[identifier] { return known }
+    let node = makeNode(identifier, start)
+    byIdentifier[identifier] = node
+    return node
   }
 
-  mutating func add(_ kind: EntityKind, key: String, at start: Int32) -> Place {
-    .node(node(Key(kind: kind, name: key), start))
-  }
+  /// That a thing with an identifier bears a name.
+  mutating func claim(_ key: UInt64, for node: Int) { Self.claim(&identified, key, node) }
 
-  /// - Parameter country: The country that the name, or a word beside it, gives; nil where none does.
-  mutating func add(ministry subject: String, country: String?, at start: Int32) -> Place {
-    guard let country else { return .ministry(subject) }
-    let node = self.node(Key(kind: .organisation, name: Self.key(subject, country)), start)
-    note(node, of: subject)
-    return .node(node)
-  }
-
-  /// That a thing with an identifier is the ministry of a subject.
-  mutating func note(_ node: Int, of subject: String) {
-    let known = ministries[subject] ?? []
-    if known.count <= Self.crowd, !known.contains(node) { ministries[subject, default: []].append(node) }
-  }
-
-  static func key(_ subject: String, _ country: String) -> String { "\(subject) \(country)" }
-
-  private mutating func node(_ key: Key, _ start: Int32) -> Int {
+  mutating func add(name key: UInt64, at start: Int32) -> Int {
     if let known = byName[key] { return known }
     let node = makeNode(nil, start)
     byName[key] = node
@@ -86,26 +60,28 @@ struct ThingResolver {
     return node
   }
 
-  private mutating func makeNode(_ identifier: String?, _ start: Int32) -> Int {
+  /// That a thing is the ministry of a subject.
+  mutating func note(_ node: Int, ofMinistry subject: UInt64) {
+    let known = ministries[subject] ?? []
+    if known.count <= Self.crowd, !known.contains(node) { ministries[subject, default: []].append(node) }
+  }
+
+  private mutating func makeNode(_ identifier: UInt64?, _ start: Int32) -> Int {
     nodes.append(Node(parent: nodes.count, identifier: identifier, start: start))
     return nodes.count - 1
   }
 
-  private static func claim(_ index: inout [Key: Int], _ key: Key, _ node: Int) {
+  private static func claim(_ index: inout [UInt64: Int], _ key: UInt64, _ node: Int) {
     if let known = index[key], known != node { index[key] = -1 } else { index[key] = node }
   }
 
   // MARK: Acronyms
 
   /// That a thing is also called by letters.
-  mutating func add(acronym letters: String, _ kind: EntityKind, of node: Int) {
-    acronyms.append((kind, letters, node))
-  }
+  mutating func add(acronym letters: UInt64, of node: Int) { acronyms.append((letters, node)) }
 
   /// That a thing has a name whose words begin with letters.
-  mutating func add(initials letters: String, _ kind: EntityKind, of node: Int) {
-    initials.append((kind, letters, node))
-  }
+  mutating func add(initials letters: UInt64, of node: Int) { initials.append((letters, node)) }
 
   /// That two names stand as "European Space Agency (ESA)" does.
   mutating func join(_ left: Int, _ right: Int) { union(left, right) }
@@ -118,12 +94,11 @@ struct ThingResolver {
       guard let thing = identified[key] else { continue }
       if thing >= 0 { union(node, thing) } else { nodes[node].isOpen = true }
     }
-    var byInitials: [Key: Int] = [:]
-    for (kind, letters, node) in initials { Self.claim(&byInitials, Key(kind: kind, name: letters), root(node)) }
-    for acronym in acronyms where acronym.letters.utf8.count > 2 {
-      if let thing = byInitials[Key(kind: acronym.kind, name: acronym.letters)], thing >= 0 {
-        union(acronym.node, thing)
-      }
+    guard !acronyms.isEmpty else { return }
+    var byInitials: [UInt64: Int] = [:]
+    for (letters, node) in initials { Self.claim(&byInitials, letters, root(node)) }
+    for (letters, node) in acronyms {
+      if let thing = byInitials[letters], thing >= 0 { union(node, thing) }
     }
   }
 
@@ -142,7 +117,7 @@ struct ThingResolver {
   }
 
   /// Whether no ministry of a subject has a country in this article.
-  func isUnknown(ministry subject: String) -> Bool { ministries[subject] == nil }
+  func isUnknown(ministry subject: UInt64) -> Bool { ministries[subject] == nil }
 
   private func root(_ node: Int) -> Int {
     var node = node

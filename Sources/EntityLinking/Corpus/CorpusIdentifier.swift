@@ -42,19 +42,21 @@ package enum CorpusIdentifier {
   /// The words of a name that is one thing's in all the archive, folded.
   private static func telling(_ entity: Entity, _ kind: EntityKind) -> [String]? {
     let words = NameFolding.words(of: entity.name)
+    let folded = words.map { FoldedWord($0.utf8) }
     switch kind {
     case .person:
-      guard let name = PersonName(words), !name.isBare, !name.hasInitial else { return nil }
-      return name.words + (name.suffix.map { [$0] } ?? [])
+      guard let name = PersonName(folded), !name.isBare, !name.hasInitial else { return nil }
+      return Array(words[name.kept]) + (name.suffix == nil ? [] : [words[words.count - 1]])
     case .organisation:
-      guard let name = OrganisationName(words), !name.isGeneric else { return nil }
+      guard let name = OrganisationName(folded), !name.isGeneric else { return nil }
       if name.isMinistry {
-        guard let country = name.country ?? entity.country else { return nil }
-        return name.key.split(separator: " ").map(String.init) + [country.lowercased()]
+        guard let country = name.country?.description ?? entity.country else { return nil }
+        let subjects = name.kept.map { OrganisationName.synonyms[words[$0]] ?? words[$0] }
+        return ["ministry"] + subjects.sorted() + [country.lowercased()]
       }
-      let key = name.key.split(separator: " ").map(String.init)
-      guard key.count > 1 || isLongWord(key[0], entity.name) else { return nil }
-      return key.count > 1 && OrganisationName.isOfEveryCountry(key) ? nil : key
+      let key = name.kept.map { words[$0] }
+      guard key.count > 1 else { return isLongWord(key[0], entity.name) ? key : nil }
+      return OrganisationName.isOfEveryCountry(name.kept.map { folded[$0] }) ? nil : key
     case .place: return words.isEmpty || entity.country == nil ? nil : words
     case .product: return words.count > 1 || isLongWord(words.first ?? "", entity.name) ? words : nil
     case .event, .programme, .law: return words.count > 1 ? words : nil
@@ -63,7 +65,7 @@ package enum CorpusIdentifier {
 
   /// Whether a single word is no acronym.
   private static func isLongWord(_ word: String, _ name: String) -> Bool {
-    word.unicodeScalars.count > 3 && Acronym.letters(of: name) == nil
+    word.unicodeScalars.count > 3 && Acronym.letters(of: name.utf8) == nil
   }
 
   /// Only what an XML name may hold: other characters become hyphens.

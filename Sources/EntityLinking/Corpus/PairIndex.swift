@@ -19,11 +19,11 @@ struct PairIndex {
   private struct Key: Hashable {
     var kind: EntityKind
     var reason: Proposal.Reason
-    var text: String
+    var text: UInt64
   }
 
   private struct Form {
-    var words: [String]
+    var words: [FoldedWord]
     var text: String
     var joined: String
     /// Whether it is the surname of a person who is known by a full name.
@@ -45,13 +45,14 @@ struct PairIndex {
   init(_ entities: [CorpusEntity]) {
     self.entities = entities
     forms = entities.map { entity in
-      var seen: Set<[String]> = []
+      var seen: Set<String> = []
       return ([entity.entity.name] + entity.entity.variants).prefix(Self.formLimit).compactMap { text in
         let words = NameFolding.words(of: text)
-        guard !words.isEmpty, seen.insert(words).inserted else { return nil }
+        guard !words.isEmpty, seen.insert(words.joined(separator: " ")).inserted else { return nil }
+        let folded = words.map { FoldedWord($0.utf8) }
         let isShort =
-          entity.entity.type == .person && text != entity.entity.name && PersonName(words)?.isBare ?? false
-        return Form(words: words, text: text, joined: words.joined(), isShort: isShort)
+          entity.entity.type == .person && text != entity.entity.name && PersonName(folded)?.isBare ?? false
+        return Form(words: folded, text: text, joined: words.joined(), isShort: isShort)
       }
     }
   }
@@ -84,7 +85,7 @@ struct PairIndex {
 
   /// Compares what stands under one key.
   private mutating func compare(
-    _ reason: Proposal.Reason, keys: (EntityKind, Form) -> [String], _ isLikely: (Form, Form) -> Bool = { _, _ in true }
+    _ reason: Proposal.Reason, keys: (EntityKind, Form) -> [UInt64], _ isLikely: (Form, Form) -> Bool = { _, _ in true }
   ) {
     var blocks: [Key: [(entity: Int, form: Int)]] = [:]
     for (entity, forms) in forms.enumerated() where !represented.contains(entity) {
@@ -127,7 +128,7 @@ struct PairIndex {
   // MARK: What makes a pair
 
   private mutating func sameNames() {
-    compare(.sameName, keys: { _, form in form.isShort ? [] : [form.joined] })
+    compare(.sameName, keys: { _, form in form.isShort ? [] : [NameHash.of(form.joined)] })
   }
 
   /// "Orbán Viktor", "Bank of Kosovo's Central"; organisations without their legal forms.
@@ -135,7 +136,10 @@ struct PairIndex {
     compare(.sameWords) { kind, form in
       if kind == .organisation {
         guard let name = OrganisationName(form.words), !name.isGeneric else { return [] }
-        return [name.isMinistry ? name.key + " " + (name.country ?? "") : Self.bag(name.key.split(separator: " "))]
+        return [
+          name.isMinistry
+            ? NameHash.mix(name.key, name.country?.hash ?? 0) : Self.bag(name.kept.map { form.words[$0] })
+        ]
       }
       return form.words.count > 1 ? [Self.bag(form.words)] : []
     }
@@ -147,23 +151,21 @@ struct PairIndex {
     }
   }
 
-  private static func bag(_ words: [some StringProtocol]) -> String {
-    words.filter { $0 != "of" && $0 != "the" && $0 != "for" }.sorted().joined(separator: " ")
+  private static func bag(_ words: [FoldedWord]) -> UInt64 {
+    words.filter { !OrganisationName.isSmall($0) }.map(\.hash).sorted().reduce(NameHash.seed, NameHash.mix)
   }
 
   private mutating func persons() {
     compare(.initial) { kind, form in
-      guard kind == .person, let name = PersonName(form.words), !name.isBare, let initial = name.given.first else {
-        return []
-      }
-      return ["\(initial) \(name.surname)"]
+      guard kind == .person, let name = PersonName(form.words), !name.isBare else { return [] }
+      return [NameHash.mix(UInt64(name.given.initial), name.surname.hash)]
     } _: { left, right in
       guard let first = PersonName(left.words), let second = PersonName(right.words) else { return false }
       return first.isCompatible(with: second)
     }
     compare(.surname) { kind, form in
       guard kind == .person, let name = PersonName(form.words) else { return [] }
-      return [name.surname]
+      return [name.surname.hash]
     } _: { left, right in
       guard let first = PersonName(left.words), let second = PersonName(right.words), first.isBare != second.isBare
       else {
@@ -176,10 +178,12 @@ struct PairIndex {
   private mutating func acronyms() {
     compare(.acronym) { kind, form in
       guard kind != .person, kind != .place else { return [] }
-      if let letters = Acronym.letters(of: form.text) { return letters.utf8.count > 2 ? [letters] : [] }
-      return OrganisationName.initials(of: form.words).filter { $0.utf8.count > 2 }
+      if let letters = Acronym.letters(of: form.text.utf8) { return letters.count > 2 ? [letters.hash] : [] }
+      var keys: [UInt64] = []
+      Initials(form.words).forEachLong { keys.append($0.hash) }
+      return keys
     } _: { left, right in
-      (Acronym.letters(of: left.text) == nil) != (Acronym.letters(of: right.text) == nil)
+      (Acronym.letters(of: left.text.utf8) == nil) != (Acronym.letters(of: right.text.utf8) == nil)
     }
   }
 
@@ -188,11 +192,11 @@ struct PairIndex {
     compare(.spelling) { _, form in
       let letters = Array(form.joined.unicodeScalars)
       guard (8...40).contains(letters.count), !form.isShort else { return [] }
-      var keys: Set<String> = [form.joined]
+      var keys: Set<UInt64> = [NameHash.of(form.joined)]
       for index in letters.indices {
         var rest = String.UnicodeScalarView(letters[..<index])
         rest.append(contentsOf: letters[(index + 1)...])
-        keys.insert(String(rest))
+        keys.insert(NameHash.of(String(rest)))
       }
       return Array(keys)
     } _: { left, right in

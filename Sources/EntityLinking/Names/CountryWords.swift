@@ -1,13 +1,28 @@
+/// An ISO 3166-1 alpha-2 code.
+struct CountryKey: Hashable, Sendable, CustomStringConvertible {
+  private var code: UInt16
+
+  init?(_ text: some StringProtocol) {
+    let bytes = Array(text.utf8)
+    guard bytes.count == 2 else { return nil }
+    code = UInt16(bytes[0]) << 8 | UInt16(bytes[1])
+  }
+
+  var hash: UInt64 { UInt64(code) }
+
+  var description: String { String(decoding: [UInt8(code >> 8), UInt8(code & 0xFF)], as: UTF8.self) }
+}
+
 /// The country that a word of an official name means: "Ukrainian Ministry of Health", "Ministry of Health of Ukraine".
 enum CountryWords {
-  /// The ISO 3166-1 code for a folded word.
-  static func code(_ word: String) -> String? { codes[word] }
+  /// The code that a word of a name means.
+  static func code(_ word: FoldedWord) -> CountryKey? { codes[word.hash] }
 
-  private static let codes: [String: String] = {
-    var codes: [String: String] = [:]
+  private static let codes: [UInt64: CountryKey] = {
+    var codes: [UInt64: CountryKey] = [:]
     for line in list.split(separator: "\n") {
       let words = line.split(separator: " ")
-      for word in words.dropFirst() { codes[String(word)] = String(words[0]) }
+      for word in words.dropFirst() { codes[FoldedWord(word.utf8).hash] = CountryKey(words[0]) }
     }
     return codes
   }()

@@ -21,3 +21,18 @@ package enum EntityKind: String, Hashable, Sendable, CaseIterable {
     }
   }
 }
+
+extension EntityKind {
+  /// A number of its own, for keys.
+  var number: UInt64 {
+    switch self {
+    case .person: 1
+    case .organisation: 2
+    case .place: 3
+    case .event: 4
+    case .product: 5
+    case .programme: 6
+    case .law: 7
+    }
+  }
+}

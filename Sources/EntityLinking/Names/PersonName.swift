@@ -1,63 +1,66 @@
-/// The parts of a person's name that tell persons apart, folded.
+/// The parts of a person's name that tell persons apart.
 package struct PersonName: Hashable, Sendable {
   /// Given names, particles and surnames, in order; never empty.
-  package var words: [String]
+  let words: [FoldedWord]
   /// "jr", "sr", "ii": a father and a son differ in it.
-  package var suffix: String?
-  /// Whether it is an office alone, as "President": nobody in particular, unless somebody has it for a surname.
-  package var isTitle: Bool
+  let suffix: FoldedWord?
+  /// Which of the words that it was read from are ``words``.
+  let kept: Range<Int>
+  /// What tells it from other names.
+  let key: UInt64
 
-  private static let suffixes: Set<String> = ["jr", "sr", "ii", "iii", "iv"]
+  private static let suffixes = Set<FoldedWord>(folded: "jr sr ii iii iv")
   /// What may stand before a name that was marked too widely. Titles that are part of the name ("Pope Francis") are none.
-  private static let titles: Set<String> = [
-    "mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "lord", "lady", "dame", "herr", "frau", "monsieur",
-    "madame", "senor", "senora", "mme", "rev", "reverend", "president", "vice", "prime", "deputy", "minister",
-    "secretary", "foreign", "home", "defence", "defense", "interior", "shadow", "press", "former", "acting", "us",
-    "the",
-    "senator", "sen", "representative", "rep", "congressman", "congresswoman", "governor", "gov", "mayor", "judge",
-    "justice", "chief", "general", "gen", "major", "lieutenant", "lt", "colonel", "col", "captain", "capt", "sergeant",
-    "sgt", "commander", "commodore", "admiral", "brigadier", "chancellor", "premier", "speaker", "ambassador",
-    "chairman",
-    "chairwoman", "director", "detective", "inspector", "officer", "sheriff", "emeritus", "coach", "envoy", "tsar",
-  ]
-  private static let reigns: Set<String> = [
-    "king", "queen", "prince", "princess", "emperor", "empress", "pope", "saint", "st", "sultan", "archduke", "duke",
-    "duchess", "cardinal", "archbishop", "bishop", "sheikh", "shaikh", "ayatollah", "imam", "mullah",
-  ]
-  private static let particles: Set<String> = [
-    "von", "van", "vom", "zu", "zum", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "du", "des", "la",
-    "le", "al", "el", "bin", "ibn", "ben", "ter", "ten",
-  ]
+  private static let titles = Set<FoldedWord>(
+    folded:
+      "mr mrs ms miss dr prof professor sir lord lady dame herr frau monsieur madame senor senora mme rev reverend "
+      + "president vice prime deputy minister secretary foreign home defence defense interior shadow press former acting "
+      + "us the senator sen representative rep congressman congresswoman governor gov mayor judge justice chief general "
+      + "gen major lieutenant lt colonel col captain capt sergeant sgt commander commodore admiral brigadier chancellor "
+      + "premier speaker ambassador chairman chairwoman director detective inspector officer sheriff emeritus coach envoy "
+      + "tsar")
+  private static let reigns = Set<FoldedWord>(
+    folded: "king queen prince princess emperor empress pope saint st sultan archduke duke duchess cardinal archbishop "
+      + "bishop sheikh shaikh ayatollah imam mullah")
+  private static let particles = Set<FoldedWord>(
+    folded: "von van vom zu zum der den de del della di da dos das du des la le al el bin ibn ben ter ten")
+  private static let givenNamesToo = Set<FoldedWord>(folded: "al ben van del della la da")
 
   /// - Parameter words: The name, folded.
-  package init?(_ words: [String]) {
-    var words = words[...]
-    if words.count > 1, let last = words.last, Self.suffixes.contains(last) {
-      suffix = last
-      words.removeLast()
+  init?(_ words: [FoldedWord]) {
+    var start = 0
+    var end = words.count
+    var suffix: FoldedWord?
+    if end > 1, Self.suffixes.contains(words[end - 1]) {
+      suffix = words[end - 1]
+      end -= 1
     }
-    while words.count > 1, Self.titles.contains(words[words.startIndex]) { words.removeFirst() }
+    while end - start > 1, Self.titles.contains(words[start]) { start += 1 }
     // "Emperor Joshua Norton" is Joshua Norton; of "Pope Francis" nothing else is left.
-    if words.count > 2, Self.reigns.contains(words[words.startIndex]) { words.removeFirst() }
-    guard let first = words.first else { return nil }
-    isTitle = words.count == 1 && Self.titles.contains(first)
-    self.words = Array(words)
+    if end - start > 2, Self.reigns.contains(words[start]) { start += 1 }
+    guard start < end else { return nil }
+    self.words = end - start == words.count ? words : Array(words[start..<end])
+    self.suffix = suffix
+    kept = start..<end
+    key = NameHash.mix(NameHash.of(self.words), suffix?.hash ?? 0)
   }
 
-  package var given: String { words[0] }
-  package var surname: String { words[words.count - 1] }
+  var given: FoldedWord { words[0] }
+  var surname: FoldedWord { words[words.count - 1] }
+
+  /// Whether it is an office alone, as "President": nobody in particular, unless somebody has it for a surname.
+  var isTitle: Bool { words.count == 1 && Self.titles.contains(given) }
 
   /// Whether it is a surname alone: one word, or several of which the first are particles ("von der Leyen"). "Al Gore"
   /// and "Van Morrison" are full names.
   package var isBare: Bool {
+    if words.count == 1 { return true }
     if words.count == 2, Self.givenNamesToo.contains(given) { return false }
     return words.dropLast().allSatisfy(Self.particles.contains)
   }
 
-  private static let givenNamesToo: Set<String> = ["al", "ben", "van", "del", "della", "la", "da"]
-
   /// Whether the given name is an initial.
-  package var hasInitial: Bool { words.count > 1 && given.unicodeScalars.count == 1 }
+  package var hasInitial: Bool { words.count > 1 && given.isInitial }
 
   /// Whether both may be names of one person, the given names being equal or one the initial of the other: middle names
   /// may be left out or be initials, but not differ.
@@ -74,9 +77,10 @@ package struct PersonName: Hashable, Sendable {
     return true
   }
 
-  private static func matches(_ left: String, _ right: String) -> Bool {
-    if left == right { return true }
-    if left.utf8.count == 1 { return right.hasPrefix(left) }
-    return right.utf8.count == 1 && left.hasPrefix(right)
+  private static func matches(_ left: FoldedWord, _ right: FoldedWord) -> Bool {
+    left == right || ((left.isInitial || right.isInitial) && left.initial == right.initial)
   }
+
+  package static func == (left: Self, right: Self) -> Bool { left.key == right.key }
+  package func hash(into hasher: inout Hasher) { hasher.combine(key) }
 }

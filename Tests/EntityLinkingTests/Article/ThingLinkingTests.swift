@@ -80,6 +80,15 @@ import Testing
     #expect(linked.entities.allSatisfy { $0.variants.isEmpty })
   }
 
+  @Test func manyThingsOfAllKindsKeepApart() {
+    var text = ""
+    for index in 0..<60 {
+      text += "[person Ana Kovač\(index)ić] [organisation Firm\(index)] [settlement Town\(index)] [event Fair\(index)] "
+      text += "[person Surname\(index)] [organisation Ministry of Subject\(index)] "
+    }
+    #expect(MarkedMentions(text).entities.count == 360)
+  }
+
   @Test func theOrderOfMentionsIsIrrelevant() {
     var article = MarkedMentions(
       "[person Ana Kovač] of [organisation ESA] ([organisation European Space Agency]) and [person Kovač] in [settlement Paris]"
