@@ -123,8 +123,10 @@ extension Entities {
         throw ExitCode.usage
       }
       let (decisions, _) = try decided.read()
-      let (inputs, missing) = InputFinder.files(at: [folder], extensions: ["xml"])
+      let (found, missing) = InputFinder.files(at: [folder], extensions: ["xml"])
       Console.report(missing)
+      // The root of an archive takes in what lies beside it, and not what lies below.
+      let inputs = found.filter { !$0.relativePath.contains("/") }
       guard !inputs.isEmpty else { throw ExitCode.usage }
       let entities = ArchiveEntities(decisions: decisions, jobs: jobs ?? Annotator.coreCount)
       let (register, faults) = try await entities.register(of: inputs) {

@@ -47,17 +47,18 @@ struct PlaceSense {
     self.choices = choices
   }
 
-  func choice(_ index: Int) -> Choice { choices[index] ?? .free }
+  func choice(_ index: Int) -> Choice { choices.isEmpty ? .free : choices[index] ?? .free }
 
   private static func isCountryAndRegion(_ candidate: NameCandidate) -> Bool {
-    let types = candidate.match.alternatives.map(\.type)
-    return types.contains(.country) && types.contains(.region)
+    let alternatives = candidate.match.alternatives
+    return alternatives.count > 1 && alternatives.contains { $0.type == .country }
+      && alternatives.contains { $0.type == .region }
   }
 
   /// What the words beside a name say; nil where it has one kind of meaning only, or they say nothing.
   private static func own(_ index: Int, _ candidates: [NameCandidate], _ context: NameContext) -> MentionType? {
     let alternatives = candidates[index].match.alternatives
-    guard alternatives.contains(where: { $0.type != alternatives[0].type }) else { return nil }
+    guard alternatives.count > 1, alternatives.contains(where: { $0.type != alternatives[0].type }) else { return nil }
     if let announced = context.announced, alternatives.contains(where: { $0.type == announced }) { return announced }
     if let before = context.placeBefore {
       for city in candidates[before].match.alternatives where city.type == .settlement {

@@ -12,9 +12,8 @@ public struct GovernmentMetonymy: Sendable {
 
   /// Marks the mentions that stand for a government.
   public func mark(_ mentions: inout [Mention], in input: RecognitionInput) {
-    var places = PlaceEnds()
-    for mention in mentions where mention.type == .settlement || mention.type == .country { places.add(mention.range) }
-    guard !places.isEmpty else { return }
+    guard mentions.contains(where: { $0.type == .settlement }) else { return }
+    let places = PlaceEnds(mentions)
     input.source.bytes.withUnsafeBufferPointer { bytes in
       let scan = MetonymyScan(input: input, bytes: bytes, places: places)
       for index in mentions.indices where mentions[index].type == .settlement {
@@ -41,16 +40,17 @@ public struct GovernmentMetonymy: Sendable {
   }
 }
 
-/// Where mentions of cities and countries begin and end.
-private struct PlaceEnds {
-  private var ends: [Int32: Int32] = [:]
-  private var starts: [Int32: Int32] = [:]
+/// Where mentions of cities and countries begin and end; gathered when the first is asked for, which in most articles is
+/// never.
+private final class PlaceEnds {
+  private let mentions: [Mention]
+  private lazy var ends = Dictionary(ranges.map { ($0.start, $0.end) }, uniquingKeysWith: max)
+  private lazy var starts = Dictionary(ranges.map { ($0.end, $0.start) }, uniquingKeysWith: min)
 
-  var isEmpty: Bool { ends.isEmpty }
+  init(_ mentions: [Mention]) { self.mentions = mentions }
 
-  mutating func add(_ range: SourceRange) {
-    ends[range.start] = max(range.end, ends[range.start] ?? 0)
-    starts[range.end] = min(range.start, starts[range.end] ?? .max)
+  private var ranges: [SourceRange] {
+    mentions.filter { $0.type == .settlement || $0.type == .country }.map(\.range)
   }
 
   func end(from start: Int32) -> Int32? { ends[start] }
