@@ -70,6 +70,7 @@ package enum CorpusIdentifier {
 
   /// Only what an XML name may hold: other characters become hyphens.
   private static func nameToken(_ text: String) -> String {
+    if text.utf8.allSatisfy({ Characters.isASCIILetter($0) || Characters.isDigit($0) || $0 == 0x2D }) { return text }
     var token = ""
     for scalar in text.unicodeScalars {
       let isName = Characters.isASCIILetter(UInt8(truncatingIfNeeded: scalar.value)) && scalar.isASCII

@@ -22,6 +22,8 @@ struct EntityGroups {
   }
 
   let entities: [DocumentEntity]
+  /// The identifiers that their names give.
+  private let nameIDs: [String?]
   private var nodes: [Node] = []
   /// Nodes by identifier: of entries, of authorities' identifiers and of names.
   private var byID: [String: Int] = [:]
@@ -37,6 +39,7 @@ struct EntityGroups {
   /// - Parameter entities: in the order of their identifiers.
   init(_ entities: [DocumentEntity]) {
     self.entities = entities
+    nameIDs = entities.map { CorpusIdentifier.id($0.entity) }
     // The nodes of entities have their indices, even where a broken archive gives an identifier twice.
     for (index, entity) in entities.enumerated() {
       if byID[entity.id] == nil { byID[entity.id] = index }
@@ -49,7 +52,7 @@ struct EntityGroups {
         let node = makeNode(CorpusIdentifier.id(kind, identifier), kind)
         nodes[node].identifiers[identifier.authority] = identifier.value
       }
-      if let id = CorpusIdentifier.id(entity.entity) { _ = makeNode(id, kind) }
+      if let id = nameIDs[index] { _ = makeNode(id, kind) }
     }
   }
 
@@ -196,7 +199,7 @@ struct EntityGroups {
     // A name that two things with identifiers bear tells neither of them.
     var bearers: [String: Set<Int>] = [:]
     for index in order {
-      if let id = CorpusIdentifier.id(entities[index].entity), !entities[index].entity.identifiers.isEmpty {
+      if let id = nameIDs[index], !entities[index].entity.identifiers.isEmpty {
         bearers[id, default: []].insert(root(index))
       }
     }
@@ -207,7 +210,7 @@ struct EntityGroups {
       }
     }
     for index in order {
-      guard let id = CorpusIdentifier.id(entities[index].entity), bearers[id].map({ $0.count == 1 }) ?? true,
+      guard let id = nameIDs[index], bearers[id].map({ $0.count == 1 }) ?? true,
         mayJoin(index, byID[id]!)
       else { continue }
       union(index, byID[id]!)
@@ -260,7 +263,7 @@ struct EntityGroups {
       return CorpusIdentifier.id(nodes[group[0]].kind, first)
     }
     let names = group.flatMap { index in
-      [CorpusIdentifier.id(entities[index].entity), told(index)].compactMap { $0 }
+      [nameIDs[index], told(index)].compactMap { $0 }
         .filter { root(byID[$0]!) == root(index) }
     }
     return names.min() ?? entities[group[0]].id

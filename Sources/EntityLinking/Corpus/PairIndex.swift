@@ -200,8 +200,9 @@ struct PairIndex {
       }
       return Array(keys)
     } _: { left, right in
-      // "F-16" and "F-15" differ in what counts, and so do "Democrat" and "Democrats" too little to tell.
-      Self.isOneLetterOff(Array(left.joined.unicodeScalars), Array(right.joined.unicodeScalars))
+      // A slip at the beginning of a word is rare; another name is not.
+      left.words.map(\.initial).sorted() == right.words.map(\.initial).sorted()
+        && Self.isOneLetterOff(Array(left.joined.unicodeScalars), Array(right.joined.unicodeScalars))
     }
   }
 
