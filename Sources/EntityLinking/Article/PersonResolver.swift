@@ -73,7 +73,7 @@ struct PersonResolver {
     let direct =
       name.hasInitial
       ? byPart[Self.key(.initialAndSurname, UInt64(name.given.initial), name.surname.hash)]
-      : byPart[Self.key(.givenAndSurname, name.given.hash, name.surname.hash)]
+      : byPart[Self.key(.givenAndSurname, Nicknames.full(name.given), name.surname.hash)]
     if let direct {
       guard direct.count <= Self.crowd else { return [] }
       let matching = direct.filter { person in persons[person].names.allSatisfy(name.isCompatible) }
@@ -92,7 +92,7 @@ struct PersonResolver {
     let (given, surname) = (name.given.hash, name.surname.hash)
     add(person, Self.key(.surname, surname))
     if !name.given.isInitial { add(person, Self.key(.given, given)) }
-    add(person, Self.key(.givenAndSurname, given, surname))
+    add(person, Self.key(.givenAndSurname, Nicknames.full(name.given), surname))
     add(person, Self.key(.initialAndSurname, UInt64(name.given.initial), surname))
     guard words.count > 2 else { return }
     add(person, Self.key(.beginning, given, words[1].hash))

@@ -69,12 +69,15 @@ package struct PersonName: Hashable, Sendable {
     let (longer, shorter) = words.count >= other.words.count ? (words, other.words) : (other.words, words)
     var rest = longer.dropLast()[...]
     for (index, word) in shorter.dropLast().enumerated() {
-      guard let place = rest.firstIndex(where: { Self.matches($0, word) }), index > 0 || place == 0 else {
-        return false
-      }
+      let place = rest.firstIndex { Self.matches($0, word) || (index == 0 && Self.isNickname($0, word)) }
+      guard let place, index > 0 || place == 0 else { return false }
       rest = rest[(place + 1)...]
     }
     return true
+  }
+
+  private static func isNickname(_ left: FoldedWord, _ right: FoldedWord) -> Bool {
+    Nicknames.full(left) == Nicknames.full(right)
   }
 
   private static func matches(_ left: FoldedWord, _ right: FoldedWord) -> Bool {

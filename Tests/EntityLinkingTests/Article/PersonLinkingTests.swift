@@ -33,6 +33,8 @@ import Testing
     ("[person Johann Bernoulli] and [person Johann II]", "0 1"),
     ("[person President Donald Trump], [person President Trump] and the [person President]", "0 0 -"),
     ("[person Joshua Abraham Norton], or [person Emperor Joshua Norton], or [person Norton]", "0 0 0"),
+    ("[person William Jefferson Clinton], [person Bill Clinton] and [person Clinton]", "0 0 0"),
+    ("[person Bill Clinton], [person Hillary Clinton] and [person Will Smith], [person Jane Smith]", "0 1 2 3"),
     ("[person John Major] and [person Major]", "0 0"),
     ("[person Pope Francis] met [person Francis Fukuyama]. [person Francis] left.", "0 1 0"),
     ("[person O'Neill] and [person O’Neill]", "0 0"),
