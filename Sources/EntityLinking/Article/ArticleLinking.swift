@@ -229,13 +229,21 @@ struct ArticleLinking {
   // MARK: Entities
 
   private mutating func assembled() -> (entities: [Entity], mentions: [LinkedMention]) {
+    // In the order of the source, which persons are resolved in; evidence first.
+    var keys = [UInt64?](repeating: nil, count: mentions.count)
+    for isEvidence in [true, false] {
+      for index in mentions.indices where isLeading[index] == isEvidence && numbers[index] >= 0 {
+        keys[index] = key(index)
+      }
+    }
     var register = EntityAssembly(names: names.names.count)
     var drafts = [Int32](repeating: -1, count: mentions.count)
     // Evidence first, so that a mention that is dropped gives no entity its name.
     for isEvidence in [true, false] {
-      for index in mentions.indices where isLeading[index] == isEvidence && numbers[index] >= 0 {
-        guard let key = key(index) else { continue }
-        let draft = register.add(mentions[index], Int(numbers[index]), to: key, isEvidence: isEvidence)
+      for index in mentions.indices where isLeading[index] == isEvidence {
+        guard let key = keys[index] else { continue }
+        let draft = register.add(
+          mentions[index], Int(numbers[index]), to: withSameIdentifier(key), isEvidence: isEvidence)
         drafts[index] = Int32(draft)
       }
     }
@@ -246,6 +254,11 @@ struct ArticleLinking {
       linked.append(LinkedMention(mentions[index], entity: drafts[index] < 0 ? nil : order[Int(drafts[index])]))
     }
     return (entities, linked)
+  }
+
+  /// The key of the first person with the identifier that this one has, too.
+  private func withSameIdentifier(_ key: UInt64) -> UInt64 {
+    personKeys.isEmpty ? key : personKeys[personIdentifiers[key] ?? key] ?? key
   }
 
   /// What the entity of a mention is known by; nil where it may be one of several.
@@ -268,9 +281,11 @@ struct ArticleLinking {
     let own = Self.key(.person, identifier)
     guard personIdentifiers[key, default: own] == own else { return own }
     personIdentifiers[key] = own
+    if personKeys[own] == nil { personKeys[own] = key }
     return key
   }
 
-  /// The identifiers of persons, by the keys of their entities.
+  /// The identifiers of persons by the keys of their entities, and the first key by the identifier.
   private var personIdentifiers: [UInt64: UInt64] = [:]
+  private var personKeys: [UInt64: UInt64] = [:]
 }

@@ -47,6 +47,15 @@ import Testing
     #expect(MarkedMentions("[person Paris Hilton] in [settlement Paris]").pattern == "0 1")
   }
 
+  @Test func anIdentifierMakesOnePersonOfAllSpellings() {
+    let article = MarkedMentions(
+      "[person Zelensky] said. [person|Volodymyr Zelensky|wikidata:Q3|Volodymyr Zelenskiy] left. "
+        + "[person|Volodymyr Zelensky|wikidata:Q3|Zelenskyy] and [person Zelensky] and [person Zelenskiy]")
+    #expect(article.pattern == "0 1 1 0 1")
+    #expect(article.entities[1].name == "Volodymyr Zelensky")
+    #expect(article.entities[1].variants == ["Volodymyr Zelenskiy", "Zelenskyy", "Zelenskiy"])
+  }
+
   @Test func theFullestNameInSmallLettersIsTheName() {
     let article = MarkedMentions("[person KOVAČ] wins. [person ANA KOVAČ], or [person Ana Kovač], smiled.")
     #expect(article.names == ["Ana Kovač", "Ana Kovač", "Ana Kovač"])
