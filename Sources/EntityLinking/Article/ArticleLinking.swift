@@ -57,10 +57,18 @@ struct ArticleLinking {
       if number == readings.count { readings.append(Self.reading(names.names[number])) }
       isLeading[index] = mention.range.end > end || mention.method == .userGazetteer
       end = max(end, mention.range.end)
-      if isLeading[index], case .person(let name)? = readings[number] { full.append((name, mention.range.start)) }
+      guard isLeading[index], case .person(let name)? = readings[number] else { continue }
+      full.append((name, mention.range.start))
+      if let listed = Self.listedName(of: mention) { full.append((listed, mention.range.start)) }
     }
     persons = PersonResolver(full)
     last = Array(repeating: -1, count: readings.count)
+  }
+
+  /// The name by which a list with identifiers knows a person.
+  private static func listedName(of mention: Mention) -> PersonName? {
+    guard mention.type == .person, let identity = mention.identity, !identity.identifiers.isEmpty else { return nil }
+    return PersonName(NameFolding.folded(identity.name))
   }
 
   private static func reading(_ name: NameTable.Name) -> Reading {
@@ -282,6 +290,11 @@ struct ArticleLinking {
     guard personIdentifiers[key, default: own] == own else { return own }
     personIdentifiers[key] = own
     if personKeys[own] == nil { personKeys[own] = key }
+    if let listed = Self.listedName(of: mention), case .person(let person) = persons.resolve(listed, at: start, nil),
+      personIdentifiers[NameHash.mix(3, UInt64(person))] == nil
+    {
+      personIdentifiers[NameHash.mix(3, UInt64(person))] = own
+    }
     return key
   }
 
