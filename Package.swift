@@ -75,6 +75,7 @@ let package = Package(
       name: "TEIValidationTests", dependencies: ["ArticleModel", "TEIValidation", "XML"], exclude: ["Fixtures"]),
     .testTarget(
       name: "EntityRecognitionTests", dependencies: ["ArticleModel", "EntityRecognition", "GazetteerCompilation"]),
+    .testTarget(name: "EntityLinkingTests", dependencies: ["ArticleModel", "EntityLinking"]),
     .testTarget(name: "SequenceLabellingTests", dependencies: ["SequenceLabelling"]),
     .testTarget(name: "StructureReadingTests", dependencies: ["ArticleModel", "StructureReading"]),
     .testTarget(

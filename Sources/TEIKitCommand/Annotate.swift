@@ -31,6 +31,8 @@ struct Annotate: AsyncParsableCommand {
 
   @OptionGroup var recognizers: RecognizerArguments
 
+  @OptionGroup var decided: DecisionArguments
+
   @Option(help: "Leave out what is less certain, 0 to 1.")
   var minCert: Double = 0
 
@@ -112,11 +114,12 @@ struct Annotate: AsyncParsableCommand {
       language: language, segmentsSentences: sentences, minimumCertainty: Float(minCert))
     annotator.recognizers += gazetteers.recognizers
     let metadata = try self.metadata.map { try readMetadata($0, inputs) }
+    let (decisions, digest) = try decided.read()
     let encoding = EncodingOptions(
-      runOptions: runOptions(gazetteers.digests), modelDigest: Annotator.dataDigest)
+      runOptions: runOptions(gazetteers.digests, digest), modelDigest: Annotator.dataDigest)
     var run = AnnotationRun(
       annotator: annotator, reader: reader,
-      metadata: metadata, encoding: encoding, validates: !noValidate, overwrites: force,
+      metadata: metadata, encoding: encoding, decisions: decisions, validates: !noValidate, overwrites: force,
       jobs: jobs ?? Annotator.coreCount)
     run.recognizers = recognizers.recognizers
     return run
@@ -132,7 +135,7 @@ struct Annotate: AsyncParsableCommand {
   }
 
   /// The options that change what is found, as they stand in the header of each file.
-  private func runOptions(_ gazetteers: [String]) -> String {
+  private func runOptions(_ gazetteers: [String], _ decisions: String?) -> String {
     var options: [String] = []
     if let language { options.append("--language \(language)") }
     if minCert > 0 { options.append("--min-cert \(minCert)") }
@@ -140,6 +143,7 @@ struct Annotate: AsyncParsableCommand {
     if encoding.lowercased() != "utf-8" { options.append("--encoding \(encoding)") }
     options += gazetteers.map { "--gazetteer \($0)" }
     options += recognizers.runOptions
+    if let decisions { options.append("--decisions \(decisions)") }
     return options.joined(separator: " ")
   }
 }

@@ -236,7 +236,7 @@ import XML
     #expect(whole.root.children.filter { $0.name == "TEI" }.count == 10)
     let identifiers = whole.root.descendants.compactMap { $0["xml:id"] }
     #expect(Set(identifiers).count == identifiers.count)
-    let paris = whole.root.descendants.first { $0["xml:id"] == "corpus.place.paris" }
+    let paris = whole.root.descendants.first { $0["xml:id"] == "corpus.place.wikidata-Q90" }
     #expect(paris?.child("linkGrp")?.children.map { $0.name } == Array(repeating: "ptr", count: 10))
   }
 }

@@ -73,7 +73,7 @@ extension AnnotationRun {
         unknownLabels.merge(answer.unknownLabels, uniquingKeysWith: +)
       }
       let merging = MentionMerging(keepsOwnNames: recognizers.keepsOwnNames)
-      var annotated = annotator.annotate(input, metadata: metadata) {
+      var annotated = annotator.annotate(input, metadata: metadata, without: decisions) {
         merging.merged($0, with: answers.map(\.mentions))
       }
       annotated.recognizers = article.names

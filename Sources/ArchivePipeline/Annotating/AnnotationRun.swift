@@ -1,4 +1,5 @@
 import ArticleModel
+public import EntityLinking
 import TEIEncoding
 import TEIValidation
 import XML
@@ -11,6 +12,8 @@ public struct AnnotationRun: Sendable {
   /// Programs of the user that look for entities, too.
   public var recognizers = ExternalRecognizers()
   public var encoding: EncodingOptions
+  /// What a person decided about entities.
+  public var decisions: Decisions
   /// Whether each document is checked against the schema and read back before it is written.
   public var validates: Bool
   /// Whether a file that stands in the way and differs is written over.
@@ -20,12 +23,14 @@ public struct AnnotationRun: Sendable {
 
   public init(
     annotator: Annotator = Annotator(), reader: ArticleReader = ArticleReader(), metadata: MetadataTable? = nil,
-    encoding: EncodingOptions = EncodingOptions(), validates: Bool = true, overwrites: Bool = false, jobs: Int = 1
+    encoding: EncodingOptions = EncodingOptions(), decisions: Decisions = Decisions(), validates: Bool = true,
+    overwrites: Bool = false, jobs: Int = 1
   ) {
     self.annotator = annotator
     self.reader = reader
     self.metadata = metadata
     self.encoding = encoding
+    self.decisions = decisions
     self.validates = validates
     self.overwrites = overwrites
     self.jobs = max(1, jobs)
@@ -68,8 +73,8 @@ public struct AnnotationRun: Sendable {
       : try await recognized(inputs, names, into: folder, progress: progress)
     for (index, item) in work.enumerated() { outcomes[index].diagnostics.insert(contentsOf: item.notes, at: 0) }
     if let folder, outcomes.contains(where: { $0.result != .failed }) {
-      let fault = CorpusFile(encoding: encoding, overwrites: overwrites).write(into: folder)
-      outcomes[outcomes.count - 1].diagnostics += [fault, writeSchema(into: folder)].compactMap { $0 }
+      let faults = CorpusFile(encoding: encoding, overwrites: overwrites).write(into: folder, decisions: decisions)
+      outcomes[outcomes.count - 1].diagnostics += faults + [writeSchema(into: folder)].compactMap { $0 }
     }
     return outcomes
   }
@@ -92,7 +97,9 @@ public struct AnnotationRun: Sendable {
   private func one(_ input: InputFile, _ name: OutputNaming.Name, into folder: String?) -> Outcome {
     var outcome = Outcome(input: input, output: output(name, in: folder), result: .failed)
     switch reader.read(input) {
-    case .success(let article): annotate(article, name, &outcome) { self.annotator.annotate($0, metadata: $1) }
+    case .success(let article): annotate(article, name, &outcome) {
+      self.annotator.annotate($0, metadata: $1, without: decisions)
+    }
     case .failure(let fault): outcome.diagnostics.append(fault.diagnostic)
     }
     return outcome
@@ -113,11 +120,12 @@ public struct AnnotationRun: Sendable {
     let input = outcome.input
     outcome.size = article.source.bytes.count
     let metadata = self.metadata?.metadata(for: input) ?? ArticleMetadata()
-    guard let annotated = body(article.source, metadata) else {
+    guard var annotated = body(article.source, metadata) else {
       outcome.diagnostics.append(
         Diagnostic(.error, code: "source-empty", "file has no text; expected an article", file: input.path))
       return
     }
+    annotated.removeEntities { decisions.ignores($0, in: name.identifier) }
     var options = encoding
     options.sourceEncoding = article.encoding
     options.originalBytes = article.originalBytes

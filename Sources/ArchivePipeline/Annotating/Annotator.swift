@@ -1,5 +1,5 @@
 import ArticleModel
-import EntityLinking
+public import EntityLinking
 public import EntityRecognition
 import SentenceSegmentation
 import StructureReading
@@ -38,8 +38,12 @@ public struct Annotator: Sendable {
   }
 
   /// The article with its structure and entities; nil where its text has no visible character.
-  public func annotate(_ source: SourceText, metadata: ArticleMetadata = ArticleMetadata()) -> AnnotatedArticle? {
-    input(for: source, metadata: metadata).map { annotate($0, metadata: metadata) }
+  ///
+  /// - Parameter decisions: What they block is not marked.
+  public func annotate(
+    _ source: SourceText, metadata: ArticleMetadata = ArticleMetadata(), without decisions: Decisions = Decisions()
+  ) -> AnnotatedArticle? {
+    input(for: source, metadata: metadata).map { annotate($0, metadata: metadata, without: decisions) }
   }
 
   /// What recognisers see of an article; nil where its text has no visible character.
@@ -54,13 +58,20 @@ public struct Annotator: Sendable {
 
   /// The article with its structure and entities.
   ///
-  /// - Parameter merge: Brings what others found together with the mentions of our own recognisers.
+  /// - Parameters:
+  ///   - decisions: What they block is not marked.
+  ///   - merge: Brings what others found together with the mentions of our own recognisers.
   func annotate(
-    _ input: RecognitionInput, metadata: ArticleMetadata, merging merge: ([Mention]) -> [Mention] = { $0 }
+    _ input: RecognitionInput, metadata: ArticleMetadata, without decisions: Decisions,
+    merging merge: ([Mention]) -> [Mention] = { $0 }
   ) -> AnnotatedArticle {
     let found = recognizers.flatMap { $0.mentions(in: input) }
     var mentions = merge(nameReview?.review(found, in: input) ?? found)
+    if decisions.blocksAny {
+      mentions.removeAll { $0.type.isEntity && decisions.blocks(input.source.string($0.range), as: $0.type) }
+    }
     if minimumCertainty > 0 { mentions.removeAll { $0.certainty < minimumCertainty } }
+    GovernmentMetonymy().mark(&mentions, in: input)
     let linked = EntityLinker().link(mentions, in: input.source)
     let sentences =
       segmentsSentences

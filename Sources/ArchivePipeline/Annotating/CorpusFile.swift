@@ -1,4 +1,5 @@
 import ArticleModel
+import EntityLinking
 import TEIEncoding
 import XML
 
@@ -8,32 +9,70 @@ struct CorpusFile {
   let encoding: EncodingOptions
   let overwrites: Bool
 
-  /// Writes the root for all TEI documents of a folder.
+  /// Writes the root for all TEI documents of a folder, with what they name.
   ///
-  /// - Returns: What kept it from being written; nil where it stands.
-  func write(into folder: String) -> Diagnostic? {
-    let path = Path.join(folder, Self.name)
-    do throws(FileFault) {
+  /// - Returns: What is wrong with the decisions, and what kept the root from being written.
+  func write(into folder: String, decisions: Decisions) -> [Diagnostic] {
+    do throws(DiagnosticFault) {
+      var entities: [DocumentEntity] = []
       var documents: [String] = []
-      var entities = SharedEntities()
-      for name in try FileSystem.names(in: folder) {
+      for name in try names(in: folder) {
         guard let bytes = document(name, in: folder) else { continue }
         documents.append(name)
-        if let standOff = Self.standOff(of: bytes) { entities.add(standOff.root, file: name) }
-      }
-      let bytes = CorpusEncoder(options: encoding).encode(documents: documents, entities: entities).serialized()
-      if let old = try? FileSystem.read(path) {
-        if old == bytes { return nil }
-        // A root of ours is made anew as documents come and go; any other stays.
-        guard overwrites || Self.isOurs(old) else {
-          return Diagnostic(
-            .error, code: "output-exists", "the file is not one of ours; --force writes over it", file: path)
+        guard let standOff = Self.standOff(of: bytes) else { continue }
+        entities += StandOffReader.entities(of: standOff.root).map { id, entity in
+          DocumentEntity(document: name, id: id, entity: entity)
         }
       }
-      try FileSystem.write(bytes, to: path)
-      return nil
+      let register = CorpusLinker(decisions: decisions).register(of: entities)
+      // What was ignored is gone: no news.
+      let diagnostics = register.diagnostics.filter { $0.severity > .note }
+      guard !diagnostics.contains(where: { $0.severity == .error }) else { return diagnostics }
+      _ = try write(register, of: documents, into: folder)
+      return diagnostics
     } catch {
-      return Diagnostic(.error, code: "output-unwritable", "cannot be written: \(error.reason)", file: path)
+      return [error.diagnostic]
+    }
+  }
+
+  /// Writes the root for all TEI documents of a folder, with a register of what they name.
+  func write(
+    _ register: CorpusLinker.Register, into folder: String
+  ) throws(DiagnosticFault) -> ArchiveEntities.Outcome {
+    try write(register, of: try names(in: folder).filter { document($0, in: folder) != nil }, into: folder)
+  }
+
+  private func write(
+    _ register: CorpusLinker.Register, of documents: [String], into folder: String
+  ) throws(DiagnosticFault) -> ArchiveEntities.Outcome {
+    let path = Path.join(folder, Self.name)
+    let bytes = CorpusEncoder(options: encoding).encode(documents: documents, entities: register.entries).serialized()
+    if let old = try? FileSystem.read(path) {
+      if old == bytes { return .unchanged }
+      // A root of ours is made anew as documents come and go; any other stays.
+      guard overwrites || Self.isOurs(old) else {
+        throw DiagnosticFault(
+          Diagnostic(.error, code: "output-exists", "the file is not one of ours; --force writes over it", file: path))
+      }
+    }
+    do throws(FileFault) {
+      try FileSystem.write(bytes, to: path)
+    } catch {
+      throw unwritable(error, path)
+    }
+    return .written
+  }
+
+  private func unwritable(_ fault: FileFault, _ path: String) -> DiagnosticFault {
+    DiagnosticFault(
+      Diagnostic(.error, code: "output-unwritable", "cannot be written: \(fault.reason)", file: path))
+  }
+
+  private func names(in folder: String) throws(DiagnosticFault) -> [String] {
+    do throws(FileFault) {
+      return try FileSystem.names(in: folder)
+    } catch {
+      throw unwritable(error, Path.join(folder, Self.name))
     }
   }
 

@@ -60,3 +60,12 @@ public struct AnnotatedArticle: Sendable {
     self.sentences = sentences
   }
 }
+
+extension AnnotatedArticle {
+  /// Takes away the mentions of some entities; an entity that no mention names is not registered.
+  public mutating func removeEntities(where isUnwanted: (Entity) -> Bool) {
+    let unwanted = Set(entities.indices.filter { isUnwanted(entities[$0]) })
+    guard !unwanted.isEmpty else { return }
+    mentions.removeAll { $0.entity.map(unwanted.contains) ?? false }
+  }
+}

@@ -11,6 +11,8 @@ public struct Mention: Hashable, Sendable {
   public var method: RecognitionMethod
   /// Which of ``AnnotatedArticle/recognizers`` found it, from 1; 0 for the program itself.
   public var recognizer: UInt8 = 0
+  /// What the name stands for, where that is not what it names.
+  public var sense: MentionSense?
   /// How sure the recogniser is, above 0 and at most 1.
   public var certainty: Float
   /// The value that the words stand for, where they stand for one.

@@ -32,8 +32,13 @@ struct NameContext {
   var startsSentence = false
   /// A hyphen ties it to a capitalised word that is no candidate.
   var isHyphenated = false
+  /// What kind of place the words beside it say that it is: "the state of Georgia", "Washington state".
+  var announced: MentionType?
   /// The index of the candidate behind a comma, "in" or a bracket: "Moscow, Idaho".
   var place: Int?
+  /// Whether that place explains the name and is no item of a list: "Lebanon, New Hampshire, is", but not "Lebanon, Syria
+  /// and".
+  var isExplained = false
   /// The index of the candidate before it and a comma.
   var placeBefore: Int?
 }
@@ -64,6 +69,7 @@ struct NeighbourScan {
         context.followsLocative = ContextWords.locative.contains(bytes, previous.range)
         context.followsDirectional = ContextWords.directional.contains(bytes, previous.range)
         if isWord(first - 1, "of"), first - 2 >= candidate.run.lowerBound {
+          context.announced = PlaceKindWords.kind(bytes, tokens[first - 2])
           context.followsCapitalisedOf =
             isCapitalised(first - 2) && !ContextWords.role.contains(bytes, tokens[first - 2].range)
         }
@@ -102,6 +108,7 @@ struct NeighbourScan {
 
   private func lookAhead(from after: Int, _ candidate: NameCandidate, _ index: Int, _ context: inout NameContext) {
     let next = tokens[after]
+    if isWord(after, "state"), next.followsSpace { context.announced = .region }
     let follower = index + 1 < candidates.count && candidates[index + 1].run == candidate.run ? index + 1 : nil
     if next.kind == .word, next.followsSpace {
       if isCapitalised(after), !next.startsSentence {
@@ -124,6 +131,7 @@ struct NeighbourScan {
         candidates[follower].tokens.lowerBound == after + 1
       {
         context.place = follower
+        context.isExplained = !leadsOn(candidates[follower].tokens.upperBound, candidate.run.upperBound, follower)
       } else if isMark(after, 0x2D), !next.followsSpace, after + 1 < candidate.run.upperBound,
         !tokens[after + 1].followsSpace, isCapitalised(after + 1),
         follower.map({ candidates[$0].tokens.lowerBound != after + 1 }) ?? true
@@ -131,6 +139,15 @@ struct NeighbourScan {
         context.isHyphenated = true
       }
     }
+  }
+
+  /// Whether a list goes on behind a candidate: ", Syria", ", and Syria", "and Syria".
+  private func leadsOn(_ index: Int, _ limit: Int, _ candidate: Int) -> Bool {
+    guard index < limit else { return false }
+    if isWord(index, "and") || isWord(index, "or") { return true }
+    guard isMark(index, 0x2C), index + 1 < limit else { return false }
+    let next = candidate + 1 < candidates.count ? candidates[candidate + 1].tokens.lowerBound : -1
+    return next == index + 1 || isWord(index + 1, "and") || isWord(index + 1, "or")
   }
 
   private func neighbour(_ index: Int, _ style: RunStyle, isBefore: Bool) -> NameContext.Neighbour {
@@ -174,5 +191,19 @@ struct NeighbourScan {
   private func isWord(_ index: Int, _ word: StaticString) -> Bool {
     let letters = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
     return bytes[tokens[index].range.bytes].elementsEqual(letters)
+  }
+}
+
+/// Words that say what kind of place follows.
+private enum PlaceKindWords {
+  private static let region = WordSet("state states province county provinces counties")
+  private static let country = WordSet("country republic kingdom nation emirate sultanate")
+  private static let settlement = WordSet("city town village port suburb")
+
+  static func kind(_ bytes: UnsafeBufferPointer<UInt8>, _ token: Token) -> MentionType? {
+    guard token.kind == .word, token.shape == .lower else { return nil }
+    if region.contains(bytes, token.range) { return .region }
+    if country.contains(bytes, token.range) { return .country }
+    return settlement.contains(bytes, token.range) ? .settlement : nil
   }
 }

@@ -9,6 +9,15 @@ struct NameJudge {
   let contexts: [NameContext]
   let evidence: ArticleEvidence
   let isEnglish: Bool
+  private let senses: PlaceSense
+
+  init(candidates: [NameCandidate], contexts: [NameContext], evidence: ArticleEvidence, isEnglish: Bool) {
+    self.candidates = candidates
+    self.contexts = contexts
+    self.evidence = evidence
+    self.isEnglish = isEnglish
+    senses = PlaceSense(candidates, contexts, evidence)
+  }
 
   /// Below this a candidate is dropped.
   static let threshold: Float = 0.5
@@ -25,8 +34,13 @@ struct NameJudge {
   func verdict(_ index: Int) -> Verdict? {
     var best: Verdict?
     var isTied = false
+    let choice = senses.choice(index)
     for entry in candidates[index].match.alternatives {
-      let certainty = self.certainty(of: entry, index)
+      var certainty = self.certainty(of: entry, index)
+      if case .only(let type) = choice, Self.isPlace(entry.type) {
+        if entry.type != type { continue }
+        certainty = certainty > 0 ? max(certainty, 0.8) : entry.type == .region ? 0.8 : 0
+      }
       if let known = best, certainty <= known.certainty {
         if certainty == known.certainty { isTied = true }
         continue
@@ -35,8 +49,17 @@ struct NameJudge {
       isTied = false
     }
     guard var best, best.certainty >= Self.threshold else { return nil }
-    best.isOpen = isTied && best.entry.type == .settlement && !best.entry.flags.contains(.listed)
+    best.isOpen =
+      isTied && (best.entry.type == .country || best.entry.type == .settlement && !best.entry.flags.contains(.listed))
+    if choice == .open, Self.isPlace(best.entry.type) {
+      best.isOpen = true
+      best.certainty = min(best.certainty, 0.6)
+    }
     return best
+  }
+
+  private static func isPlace(_ type: MentionType) -> Bool {
+    type == .country || type == .region || type == .settlement
   }
 
   private func certainty(of entry: GazetteerEntry, _ index: Int) -> Float {
@@ -61,6 +84,7 @@ struct NameJudge {
 
 extension NameJudge {
   private func country(_ entry: GazetteerEntry, _ candidate: NameCandidate, _ context: NameContext) -> Float {
+    if isElsewhere(entry, context) { return 0 }
     var certainty = entry.certainty
     if isPersonElsewhere(entry, candidate), evidence.count(entry.country!) == 0, !context.followsLocative { return 0 }
     switch context.next {
@@ -77,6 +101,13 @@ extension NameJudge {
       certainty = min(certainty, 0.6)
     }
     return certainty
+  }
+
+  /// Whether the region behind a comma makes it a town of that name: "Lebanon, New Hampshire".
+  private func isElsewhere(_ country: GazetteerEntry, _ context: NameContext) -> Bool {
+    guard context.isExplained, let place = context.place else { return false }
+    let region = candidates[place].match.alternatives[0]
+    return region.type == .region && region.country.map { $0 != country.country } ?? false
   }
 
   private func demonym(_ entry: GazetteerEntry, _ candidate: NameCandidate, _ context: NameContext) -> Float {

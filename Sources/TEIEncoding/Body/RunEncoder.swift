@@ -254,20 +254,22 @@ struct RunEncoder {
     ]
   }
 
-  /// What `@ana` says: what a mention is and how it was found, as pointers to the taxonomies.
+  /// What `@ana` says: what a mention is, how it was found and what it stands for, as pointers to the taxonomies.
   private mutating func categories(of mention: Mention) -> String {
-    let pair = Categories(type: mention.type, method: mention.method)
-    if let known = categories[pair] { return known }
+    let triple = Categories(type: mention.type, method: mention.method, sense: mention.sense)
+    if let known = categories[triple] { return known }
     let type = identifiers.qualified(mention.type.rawValue)
     let method = identifiers.qualified(mention.method.rawValue)
-    let pointers = "#\(type) #\(method)"
-    categories[pair] = pointers
+    let sense = mention.sense.map { " #" + identifiers.qualified($0.rawValue) } ?? ""
+    let pointers = "#\(type) #\(method)\(sense)"
+    categories[triple] = pointers
     return pointers
   }
 
   private struct Categories: Hashable {
     var type: MentionType
     var method: RecognitionMethod
+    var sense: MentionSense?
   }
 
   // MARK: Stand-off

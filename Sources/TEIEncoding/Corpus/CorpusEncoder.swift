@@ -8,8 +8,8 @@ public struct CorpusEncoder: Sendable {
 
   /// The root that takes in documents by the names of their files, which lie in the same folder.
   ///
-  /// - Parameter entities: What the documents name; those that several have are registered, with pointers to them.
-  public func encode(documents: [String], entities: SharedEntities = SharedEntities()) -> XMLDocument {
+  /// - Parameter entities: What the documents share, in the order in which it is to be written within each kind.
+  public func encode(documents: [String], entities: [CorpusEntry] = []) -> XMLDocument {
     let builder = XMLTreeBuilder(
       root: "teiCorpus", namespace: TEIEncoder.namespace,
       additionalNamespaces: [(prefix: "xi", uri: "http://www.w3.org/2001/XInclude")])
@@ -20,7 +20,7 @@ public struct CorpusEncoder: Sendable {
     let tree = IndentedTree(builder)
     tree.deeper {
       tree.container("teiHeader") { header(documents.count, tree) }
-      standOff(entities.shared, tree)
+      standOff(entities, tree)
       for document in documents {
         tree.newline()
         builder.open("include", prefix: "xi")
@@ -33,14 +33,12 @@ public struct CorpusEncoder: Sendable {
     return builder.finish()
   }
 
-  private func standOff(_ entities: [SharedEntities.Shared], _ tree: IndentedTree) {
+  private func standOff(_ entities: [CorpusEntry], _ tree: IndentedTree) {
     guard !entities.isEmpty else { return }
-    var identifiers = IdentifierScheme(document: "corpus")
     var targets: [String: [String]] = [:]
-    let entries = entities.map { shared in
-      let entry = EntityRegister.Entry(entity: shared.entity, local: identifiers.entity(shared.entity))
-      targets[entry.local] = shared.targets
-      return entry
+    let entries = entities.map { entity in
+      targets[entity.id] = entity.places.map { "\(Self.reference(to: $0.file))#\($0.id)" }
+      return EntityRegister.Entry(entity: entity.entity, local: entity.id)
     }
     tree.container("standOff") {
       StandOffEncoder(entries: entries, annotations: [], tree: tree, document: "corpus", targets: targets).encode()

@@ -50,7 +50,8 @@ struct HeaderEncoder {
       editorialDeclaration()
       tagsDeclaration()
       tree.container("classDecl") {
-        TaxonomyEncoder(identifier: identifier, tree: tree).encode(hasColumns: hasTypedColumns)
+        TaxonomyEncoder(identifier: identifier, tree: tree).encode(
+          hasColumns: hasTypedColumns, hasSenses: article.mentions.contains { $0.mention.sense != nil })
       }
     }
     tree.container("profileDesc") {

@@ -1,6 +1,7 @@
 import ArticleModel
 
-/// Writes the taxonomies that `@ana` points to: what a mention names, how it was found, and what a column holds.
+/// Writes the taxonomies that `@ana` points to: what a mention names, how it was found, what a column holds, and
+/// what a name stands for.
 struct TaxonomyEncoder {
   let identifier: String
   let tree: IndentedTree
@@ -10,17 +11,24 @@ struct TaxonomyEncoder {
 
   /// The identifiers that the taxonomies give, without the document's.
   static let identifiers =
-    ["types", "methods", "columns"] + MentionType.allCases.map(\.rawValue) + RecognitionMethod.allCases.map(\.rawValue)
-    + columns.map(identifier)
+    ["types", "methods", "columns", "senses"] + MentionType.allCases.map(\.rawValue)
+    + RecognitionMethod.allCases.map(\.rawValue) + columns.map(identifier) + MentionSense.allCases.map(\.rawValue)
 
   static func identifier(of kind: TableColumn.Kind) -> String { "column-\(kind.rawValue)" }
 
-  /// - Parameter hasColumns: Whether a table says what its columns hold.
-  func encode(hasColumns: Bool) {
+  /// - Parameters:
+  ///   - hasColumns: Whether a table says what its columns hold.
+  ///   - hasSenses: Whether a mention says what it stands for.
+  func encode(hasColumns: Bool, hasSenses: Bool = false) {
     taxonomy("types", "What a mention names.", MentionType.allCases.map { ($0.rawValue, Self.gloss($0)) })
     taxonomy("methods", "How a mention was found.", RecognitionMethod.allCases.map { ($0.rawValue, Self.gloss($0)) })
     if hasColumns {
       taxonomy("columns", "What a column holds.", Self.columns.map { (Self.identifier(of: $0), Self.gloss($0)) })
+    }
+    if hasSenses {
+      taxonomy(
+        "senses", "What a name stands for beside what it names.",
+        MentionSense.allCases.map { ($0.rawValue, Self.gloss($0)) })
     }
   }
 
@@ -66,6 +74,12 @@ struct TaxonomyEncoder {
     case .percentage: "percentages"
     case .money: "sums of money"
     case .date: "dates"
+    }
+  }
+
+  private static func gloss(_ sense: MentionSense) -> String {
+    switch sense {
+    case .metonymyGovernment: "a capital that stands for the government that sits there"
     }
   }
 

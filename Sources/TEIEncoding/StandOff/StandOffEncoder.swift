@@ -27,12 +27,14 @@ struct StandOffEncoder {
       tree.container("person", [("xml:id", id(entry))]) {
         names("persName", entry)
         identifiers(entry)
+        links(entry)
       }
     }
     list("listOrg", of: ["org"]) { entry in
       tree.container("org", [("xml:id", id(entry))]) {
         names("orgName", entry)
         identifiers(entry)
+        links(entry)
       }
     }
     list("listPlace", of: ["place"]) { entry in
@@ -40,12 +42,14 @@ struct StandOffEncoder {
         names("placeName", entry)
         if let country = entry.entity.country { tree.leaf("country", [("key", country)]) }
         identifiers(entry)
+        links(entry)
       }
     }
     list("listEvent", of: ["event"]) { entry in
       tree.container("event", [("xml:id", id(entry))]) {
         names("eventName", entry)
         identifiers(entry)
+        links(entry)
       }
     }
     list("listObject", of: ["product", "programme"]) { entry in
@@ -54,12 +58,14 @@ struct StandOffEncoder {
           names("objectName", entry)
           identifiers(entry)
         }
+        links(entry)
       }
     }
     list("listBibl", of: ["law"]) { entry in
       tree.container("bibl", [("xml:id", id(entry)), ("type", "law")]) {
         names("title", entry)
         identifiers(entry)
+        links(entry)
       }
     }
     guard !annotations.isEmpty else { return }
@@ -88,6 +94,9 @@ struct StandOffEncoder {
     for identifier in entry.entity.identifiers {
       tree.leaf("idno", [("type", identifier.authority)], text: identifier.value)
     }
+  }
+
+  private func links(_ entry: EntityRegister.Entry) {
     guard let same = targets[entry.local] else { return }
     tree.container("linkGrp", [("type", "same")]) {
       for target in same { tree.leaf("ptr", [("target", target)]) }
