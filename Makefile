@@ -26,7 +26,7 @@ SHOW := awk -v terminal=$$(test -t 2 && echo 1) ' \
 help:
 	@echo 'make annotate   turn corpus/ into annotated/, and check it; installs and builds what is missing'
 	@echo 'make test       run all tests'
-	@echo 'make evaluate   measure quality against careful readings, with floors'
+	@echo 'make evaluate   measure quality against careful readings, with floors; PARTS=names measures one part'
 	@echo 'make bench      measure speed'
 	@echo 'make schemas    derive RELAX NG and Schematron from schemas/teikit.odd'
 	@echo 'make train-structure   train the model that finds headings (needs $(SHARED))'
@@ -52,7 +52,7 @@ test:
 	swift test --explicit-target-dependency-import-check error
 
 evaluate: dependencies
-	swift run Evaluation $(SHARED)
+	swift run Evaluation $(PARTS) $(SHARED)
 
 bench: $(BUILD)
 	RELEASE='$(RELEASE)' TEIKIT=$(TEIKIT) Benchmarks/run
