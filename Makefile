@@ -28,6 +28,7 @@ help:
 	@echo 'make test       run all tests'
 	@echo 'make evaluate   measure quality against careful readings, with floors; PARTS=names measures one part'
 	@echo 'make bench      measure speed'
+	@echo 'make allocations   check that recognition does not allocate for each token'
 	@echo 'make schemas    derive RELAX NG and Schematron from schemas/teikit.odd'
 	@echo 'make train-structure   train the model that finds headings (needs $(SHARED))'
 	@echo 'make gazetteer  compile the lists of names (needs $(SHARED))'
@@ -53,6 +54,11 @@ test:
 
 evaluate: dependencies
 	swift run Evaluation $(PARTS) $(SHARED)
+
+# In the release build alone: without optimisation, Swift allocates where the program as it is given away does not.
+allocations: dependencies
+	@set -o pipefail; swift build $(RELEASE) --product Speed 2>&1 | $(SHOW)
+	.build/release/Speed allocations
 
 bench: $(BUILD)
 	RELEASE='$(RELEASE)' TEIKIT=$(TEIKIT) Benchmarks/run
@@ -80,4 +86,4 @@ format:
 clean:
 	swift package clean
 
-.PHONY: help annotate build dependencies test evaluate bench schemas gazetteer train-structure lint format clean
+.PHONY: help annotate build dependencies test evaluate allocations bench schemas gazetteer train-structure lint format clean

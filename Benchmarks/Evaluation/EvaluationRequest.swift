@@ -32,8 +32,8 @@ struct EvaluationRequest {
   /// Whether a floor belongs to what is measured: those of parts left out, and of what another program found, do not.
   func holds(_ floor: Substring) -> Bool {
     guard set == nil, predictions == nil else { return false }
-    let name = floor.prefix { $0 != "/" }
-    if name == "certainty" { return parts.contains(.names) }
-    return Part(rawValue: String(name)).map(parts.contains) ?? (parts.count == Part.allCases.count)
+    let names = floor.split(separator: "/").map(String.init)
+    let part = names.first == "certainty" ? names.last : names.first
+    return part.flatMap(Part.init).map(parts.contains) ?? (parts.count == Part.allCases.count)
   }
 }

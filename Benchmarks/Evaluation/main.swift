@@ -84,11 +84,18 @@ var figures = Figures()
   for (name, value) in try report.run() { figures.add(name, value) }
 }
 
+@MainActor func measureDates() throws {
+  let reliability = try DateReliability.run(Path.join(shared, "ner/dev/gum_date.jsonl"))
+  reliability.print("dates, by their spans")
+  figures.add("certainty/dates", 1 - reliability.calibrationError)
+}
+
 if request.parts.contains(.structure) { try measureStructure() }
 if request.parts.contains(.entities) { try measureEntities() }
 if hasShared {
   if request.parts.contains(.sentences) { try measureSentences() }
   if request.parts.contains(.names) { try measureNames() }
+  if request.parts.contains(.dates) { try measureDates() }
 } else {
   print("\n\(shared) is not there: the five articles, the real pages, sentences and names are not measured.")
 }
@@ -104,4 +111,4 @@ if !below.isEmpty {
   print("\nBelow the floor:\n  " + below.joined(separator: "\n  "))
   exit(1)
 }
-print("\nAll \(floors.count) floors are kept.")
+if !floors.isEmpty { print("\nAll \(floors.count) floors are kept.") }

@@ -9,6 +9,7 @@ enum NameBoundary {
   /// leave nothing is left as it is.
   static func normalized(_ span: NameSpan, in document: NameDocument) -> NameSpan {
     var words = words(of: span.range, in: document.text)
+    guard !words.isEmpty else { return span }
     if words.count > 1, articles.contains(word(words[0], document)) { words.removeFirst() }
     if span.type == .person { words.removeFirst(titleCount(words, document)) }
     guard let first = words.first, let last = words.last else { return span }
@@ -17,8 +18,8 @@ enum NameBoundary {
     return NameSpan(range: first.lowerBound..<end, type: span.type)
   }
 
-  /// How many leading words say what someone is. At least one word with a capital must be left: "Minister of Foreign
-  /// Affairs" stays whole.
+  /// How many leading words say what someone is. A name must be left: "Prime Minister" and "Minister of Foreign Affairs"
+  /// stay whole.
   private static func titleCount(_ words: [Range<Int>], _ document: NameDocument) -> Int {
     var count = 0
     while count < words.count - 1 {
@@ -26,7 +27,8 @@ enum NameBoundary {
       guard titles.contains(word) || (count > 0 && connecting.contains(word)) else { break }
       count += 1
     }
-    guard count > 0, !connecting.contains(word(words[count - 1], document)) else { return 0 }
+    let isOffice = titles.contains(word(words[count], document))
+    guard count > 0, !isOffice, !connecting.contains(word(words[count - 1], document)) else { return 0 }
     let next = document.text[words[count].lowerBound]
     return next >= 0x80 || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(next) ? count : 0
   }

@@ -45,7 +45,7 @@ struct NameReport {
   /// The evaluation of a set, by genre where it has any, and of all of it.
   private mutating func evaluate(_ data: NameDataSet) throws -> [(part: String, evaluation: NameEvaluation)] {
     let others = try predictions.map(data.predictions)
-    let reading = NameReading()
+    let reading = RawTextReading()
     var genres: [String: NameEvaluation] = [:]
     var all = NameEvaluation()
     var errors = NameErrors()
@@ -66,7 +66,7 @@ struct NameReport {
     return genres.sorted { $0.key < $1.key }.map { ($0.key, $0.value) } + [("all", all)]
   }
 
-  private mutating func weigh(_ name: NameReading.Found, isRight: Bool) {
+  private mutating func weigh(_ name: RawTextReading.FoundName, isRight: Bool) {
     reliabilityBySet[reliabilityBySet.count - 1].reliability.add(name.certainty, isRight: isRight)
     reliability[name.span.type, default: Reliability()].add(name.certainty, isRight: isRight)
   }

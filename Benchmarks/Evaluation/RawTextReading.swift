@@ -3,9 +3,9 @@ import TEIKit
 /// What the whole program finds in a raw text: annotated in memory, encoded as TEI, serialised, parsed, and read back.
 ///
 /// Nothing is measured that does not stand in the TEI: what the encoder drops is missed, what it moves is wrong.
-struct NameReading {
-  /// A span with its certainty.
-  struct Found {
+struct RawTextReading {
+  /// A name with its certainty.
+  struct FoundName {
     var span: NameSpan
     var certainty: Double
   }
@@ -23,12 +23,12 @@ struct NameReading {
   }
 
   /// The persons, places and organisations of a text.
-  func names(in document: NameDocument) throws -> [Found] {
+  func names(in document: NameDocument) throws -> [FoundName] {
     try mentions(in: document.text, of: document.id).compactMap { mention in
       guard let type = MentionType(rawValue: mention.type).flatMap(NameType.init), let range = mention.bytes else {
         return nil
       }
-      return Found(span: NameSpan(range: range, type: type), certainty: Double(mention.certainty) ?? 1)
+      return FoundName(span: NameSpan(range: range, type: type), certainty: Double(mention.certainty) ?? 1)
     }
   }
 }
