@@ -26,8 +26,9 @@ SHOW := awk -v terminal=$$(test -t 2 && echo 1) ' \
 help:
 	@echo 'make annotate   turn corpus/ into annotated/, and check it; installs and builds what is missing'
 	@echo 'make test       run all tests'
-	@echo 'make evaluate   measure quality against careful readings, with floors'
+	@echo 'make evaluate   measure quality against careful readings, with floors; PARTS=names measures one part'
 	@echo 'make bench      measure speed'
+	@echo 'make allocations   check that recognition does not allocate for each token'
 	@echo 'make schemas    derive RELAX NG and Schematron from schemas/teikit.odd'
 	@echo 'make train-structure   train the model that finds headings (needs $(SHARED))'
 	@echo 'make gazetteer  compile the lists of names (needs $(SHARED))'
@@ -52,7 +53,12 @@ test:
 	swift test --explicit-target-dependency-import-check error
 
 evaluate: dependencies
-	swift run Evaluation $(SHARED)
+	swift run Evaluation $(PARTS) $(SHARED)
+
+# In the release build alone: without optimisation, Swift allocates where the program as it is given away does not.
+allocations: dependencies
+	@set -o pipefail; swift build $(RELEASE) --product Speed 2>&1 | $(SHOW)
+	.build/release/Speed allocations
 
 bench: $(BUILD)
 	RELEASE='$(RELEASE)' TEIKIT=$(TEIKIT) Benchmarks/run
@@ -80,4 +86,4 @@ format:
 clean:
 	swift package clean
 
-.PHONY: help annotate build dependencies test evaluate bench schemas gazetteer train-structure lint format clean
+.PHONY: help annotate build dependencies test evaluate allocations bench schemas gazetteer train-structure lint format clean

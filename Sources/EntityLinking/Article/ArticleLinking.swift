@@ -51,7 +51,9 @@ struct ArticleLinking {
   private mutating func readNames() {
     var full: [(name: PersonName, start: Int32)] = []
     var end: Int32 = 0
-    for (index, mention) in mentions.enumerated() where mention.type.isEntity {
+    // A nationality of which no country is known leads nowhere.
+    for (index, mention) in mentions.enumerated()
+    where mention.type.isEntity && (mention.type != .demonym || mention.identity != nil) {
       let number = names.number(of: mention.range, EntityKind(mention.type), bytes)
       numbers[index] = Int32(number)
       if number == readings.count { readings.append(Self.reading(names.names[number])) }
