@@ -43,7 +43,7 @@ public struct EntityLinker: Sendable {
   /// Things of different kinds are never the same, whatever they are called. All places are of one kind: a name that is
   /// a country to one recogniser and a region to another is one place.
   private enum Kind: Hashable {
-    case person, organisation, place, event, product, programme, law
+    case person, organisation, place, event, product, programme, law, work
 
     init(_ type: MentionType) {
       switch type {
@@ -53,6 +53,7 @@ public struct EntityLinker: Sendable {
       case .product: self = .product
       case .programme: self = .programme
       case .law: self = .law
+      case .work: self = .work
       default: self = .place
       }
     }

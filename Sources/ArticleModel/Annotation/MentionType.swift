@@ -23,6 +23,8 @@ public enum MentionType: String, Sendable, CaseIterable, Hashable {
   case product
   case programme
   case law
+  /// A book, a film, a song, a painting: what has a title.
+  case work
   /// A URL or an e-mail address.
   case reference
 
@@ -30,7 +32,7 @@ public enum MentionType: String, Sendable, CaseIterable, Hashable {
   public var isEntity: Bool {
     switch self {
     case .person, .organisation, .country, .settlement, .region, .facility, .geography, .demonym, .event, .product,
-      .programme, .law:
+      .programme, .law, .work:
       true
     case .role, .date, .time, .number, .percentage, .money, .measure, .reference: false
     }

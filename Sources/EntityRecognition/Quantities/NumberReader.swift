@@ -57,6 +57,11 @@ struct NumberReader {
     }
   }
 
+  func isGermanCompound(_ index: Int) -> Bool {
+    let range = reader.tokens[index].range
+    return GermanNumberWord.value(reader.bytes, Int(range.start), Int(range.end)) != nil
+  }
+
   private func germanCompound(_ index: Int) -> NumberReading? {
     let range = reader.tokens[index].range
     guard let value = GermanNumberWord.value(reader.bytes, Int(range.start), Int(range.end)) else { return nil }

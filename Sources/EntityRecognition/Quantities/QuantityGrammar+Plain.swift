@@ -6,6 +6,8 @@ extension QuantityGrammar {
     guard !reading.isOne, !reading.isOnlyBeforeUnit, reading.suffix == nil, isPlain(index, end: reading.end),
       !isMonth(around: index, end: reading.end), !reading.isUnclear || reading.isFraction
     else { return nil }
+    // "patient zero"
+    if reading.isWords, reading.value.digits == 0, reader.kind(reading.end) != .word { return nil }
     var certainty: Float = reading.isWords ? 0.8 : 0.85
     if reading.isYearLike { certainty = 0.4 }
     if numbers.isInFigures { certainty = 0.95 }
@@ -94,7 +96,11 @@ extension QuantityGrammar {
 
   /// Whether a month stands beside a figure, which is then a day or a year.
   func isMonth(around index: Int, end: Int) -> Bool {
-    if word(index - 1).role == .month, reader.isCapitalised(index - 1) || language == .french || language == .spanish {
+    // "on 12 September 300,000 people left"
+    let mayBeDay = reader.kind(index) != .number || reader.integer(index).map { $0.digits <= 4 } ?? false
+    if mayBeDay, word(index - 1).role == .month,
+      reader.isCapitalised(index - 1) || language == .french || language == .spanish
+    {
       return true
     }
     var next = end

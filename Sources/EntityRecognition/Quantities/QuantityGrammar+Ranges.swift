@@ -19,14 +19,19 @@ extension QuantityGrammar {
     }
     if let unit { return match(start, lower, second.value, unit) }
     guard lower.approximation < second.value.approximation else { return nil }
-    // Bare figures: a range only before the noun that they count; "3-2" is a score, "1998-2004" a date.
-    guard second.suffix == nil, !first.isYearLike || !second.isYearLike, reader.kind(second.end) == .word,
-      reader.shape(second.end) == .lower, word(second.end).role == .none, !isMonth(around: index, end: second.end),
-      isPlain(index, end: second.end), !isScore(index, end: second.end)
-    else { return nil }
+    guard second.suffix == nil, isBareRange(index, first, second) else { return nil }
     return QuantityMatch(
       startByte: start, end: second.end, endByte: second.endByte, type: .number,
       value: QuantityValue(atLeast: lower.text, atMost: second.value.text), certainty: 0.75)
+  }
+
+  /// Whether bare figures are a range: before the noun that they count, or too large for scores ("3-2") and years
+  /// ("1998-2004").
+  private func isBareRange(_ index: Int, _ first: NumberReading, _ second: NumberReading) -> Bool {
+    guard isPlain(index, end: second.end), !isMonth(around: index, end: second.end) else { return false }
+    if second.hasMultiplier || first.value.approximation >= 1000 && !first.isYearLike { return true }
+    return !(first.isYearLike && second.isYearLike) && reader.kind(second.end) == .word
+      && reader.shape(second.end) == .lower && word(second.end).role == .none && !isScore(index, end: second.end)
   }
 
   /// "5% to 10%", "3km–5km": the unit stands with both ends.

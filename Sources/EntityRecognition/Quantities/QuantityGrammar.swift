@@ -50,13 +50,14 @@ struct QuantityGrammar {
       switch word.role {
       case .cardinal, .one, .half, .multiplier: return counted(index)
       case .country, .currency, .krone: return moneyAfterWord(index, word)
-      case .none where language == .german: return counted(index)
+      case .none where language == .german && numbers.isGermanCompound(index): return counted(index)
       default: return nil
       }
     case .punctuation:
       let mark = reader.punctuation(index)
-      if mark < 0xA2, mark != 0x24 { return nil }
-      return moneyAfterSymbol(index, from: index) ?? counted(index)
+      if mark == 0x24 || mark >= 0xA3, let money = moneyAfterSymbol(index, from: index) { return money }
+      // "½", "⅔"
+      return mark &- 0xBC < 3 || mark &- 0x2150 < 15 ? counted(index) : nil
     case .clitic, .address: return nil
     }
   }
@@ -106,6 +107,8 @@ struct QuantityGrammar {
     // "$5 a year" and "a second term" count nothing; "one day" may be any day, "one-week" is a week.
     if reading.isOne {
       guard !reader.matches(reading.end - 1, "a"), !reader.matches(reading.end - 1, "an") else { return nil }
+      // "One day, she left."
+      if unit.code == "d", reader.tokens[reading.end - 1].startsSentence, language == .english { return nil }
     }
     let isLoose = reading.isOne && !reader.isDash(reading.end) && unit.factor == 1
     let certainty =

@@ -13,6 +13,7 @@ struct MentionMarkup {
     case .country, .settlement, .region, .facility, .geography: self.init("placeName")
     case .demonym: self.init("rs", [("type", "demonym")])
     case .event, .product, .programme, .law: self.init("name", [("type", mention.type.rawValue)])
+    case .work: self.init("title")
     case .date: self.init("date", Self.date(mention.value))
     case .time: self.init("time", Self.time(mention.value))
     case .number:

@@ -70,6 +70,7 @@ struct IdentifierScheme {
     case .product: "product"
     case .programme: "programme"
     case .law: "law"
+    case .work: "work"
     case .role, .date, .time, .number, .percentage, .money, .measure, .reference: type.rawValue
     }
   }
