@@ -65,7 +65,7 @@ enum NamedThingWords {
       """
       base bridge tunnel station stadium harbour harbor port prison palace cathedral dam reactor castle abbey monastery \
       mosque synagogue cemetery arena theatre theater lighthouse viaduct aqueduct pier tower towers refinery pipeline \
-      shipyard basilica fortress mausoleum
+      shipyard basilica fortress mausoleum hauptbahnhof centraal
       """, .properEnding(.facility, 0.8))
     add("street avenue boulevard road highway square lane", .properEnding(.facility, 0.75))
     add("camp fort schloss flughafen bahnhof kloster estadio", .beginning(.facility, 0.75))

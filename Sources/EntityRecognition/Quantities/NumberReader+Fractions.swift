@@ -138,15 +138,19 @@ extension NumberReader {
       isOnlyBeforeUnit: value.digits == 5 && value.exponent == -1)
   }
 
-  /// Takes the "and a half" of "two and a half million", "dos años y medio" aside.
+  /// Takes the "and a half" of "two and a half million".
   func addHalfInWords(_ reading: inout NumberReading) {
-    let next = reading.end
+    // "two-and-a-half" as well
+    let isHyphenated = reader.isDash(reading.end)
+    let step = isHyphenated ? 2 : 1
+    let next = isHyphenated ? reading.end + 1 : reading.end
     guard language == .english, reading.value.exponent == 0, reader.matches(next, "and"),
-      reader.matches(next + 1, "a"), reader.matches(next + 2, "half"), let tenfold = reading.value.multiplied(by: 10)
+      reader.matches(next + step, "a"), reader.matches(next + 2 * step, "half"),
+      let tenfold = reading.value.multiplied(by: 10)
     else { return }
     reading.value = ExactDecimal(tenfold.digits + 5, exponent: -1)
-    reading.end = next + 3
-    reading.endByte = reader.endByte(next + 2)
+    reading.end = next + 2 * step + 1
+    reading.endByte = reader.endByte(reading.end - 1)
     reading.isOne = false
     reading = multiplied(reading)
   }

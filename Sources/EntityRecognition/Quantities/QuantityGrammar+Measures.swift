@@ -37,6 +37,14 @@ extension QuantityGrammar {
       }
       return divided(symbol)
     }
+    // "fifty-second" may be an ordinal
+    if isHyphenated, reading.isWords, reader.matches(index, "second"), reading.value.digits >= 20,
+      reading.value.digits % 10 == 0
+    {
+      return nil
+    }
+    // "zero-hours contracts"
+    if isHyphenated, reading.isWords, reading.value.digits == 0 { return nil }
     // "5 Second Street", "30 Days of Night"
     if reader.shape(index) == .capitalised, language != .german, reader.context != .title, reader.context != .heading,
       !isHyphenated

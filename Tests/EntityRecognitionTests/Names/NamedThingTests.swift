@@ -42,6 +42,7 @@ struct NamedThingTests {
     ("He flew a Boeing 737 MAX and a MiG-31K there.", ["product:Boeing 737 MAX", "product:MiG-31K"]),
     ("They saw HMS Lantern and USS Karl R. Ohm there.", ["product:HMS Lantern", "product:USS Karl R. Ohm"]),
     ("They sailed the River Longmoor and Lake Umber then.", ["geography:River Longmoor", "geography:Lake Umber"]),
+    ("They met at Linz Hauptbahnhof that day.", ["facility:Linz Hauptbahnhof"]),
     ("The Act was long and the War was over.", []),
   ]
 

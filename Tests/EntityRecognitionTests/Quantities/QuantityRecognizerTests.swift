@@ -129,6 +129,16 @@ struct QuantityRecognizerTests {
     GrammarCase("medio millón de personas", "medio millón → 500000", language: "es"),
     GrammarCase("1,500 personas", language: "es"),
     GrammarCase("un cuarto de baño", language: "es"),
+    GrammarCase("watched on one desk", "one → 1"),
+    GrammarCase("at least one country", "one → 1"),
+    GrammarCase("one of them, one might think, the one thing, from one to another, at one point"),
+    GrammarCase("One expert said"),
+    GrammarCase("20,000–25,000 Slovenes", "20,000–25,000 → 20000..25000"),
+    GrammarCase("three–four million", "three–four million → 3000000..4000000"),
+    GrammarCase("on 12 September 300,000 people", "300,000 → 300000"),
+    GrammarCase("(9 million)", "9 million → 9000000"),
+    GrammarCase("more than 1000", "1000 → 1000"),
+    GrammarCase("patient zero"),
   ]
 
   private static let percentages: [GrammarCase] = [
@@ -285,6 +295,10 @@ struct QuantityRecognizerTests {
     GrammarCase("un quart d’heure", "un quart d’heure → 0.25 h", language: "fr"),
     GrammarCase("5 kilómetros cuadrados", "5 kilómetros cuadrados → 5 km2", language: "es"),
     GrammarCase("media hora", "media hora → 0.5 h", language: "es"),
+    GrammarCase("four-and-a-half miles", "four-and-a-half miles → 4.5 [mi_i]"),
+    GrammarCase("the fifty-second man"),
+    GrammarCase("a half‑second delay", "half‑second → 0.5 s"),
+    GrammarCase("zero-hours contracts"),
   ]
 
   private static let traps: [GrammarCase] = [
@@ -321,5 +335,9 @@ struct QuantityRecognizerTests {
     GrammarCase("call 020 7946 0958"),
     GrammarCase("§ 12"),
     GrammarCase("um 9 Uhr und von 8 bis 12 Uhr", language: "de"),
+    GrammarCase("One day, she left"),
+    GrammarCase("it hit # 12"),
+    GrammarCase("went 2-for-10"),
+    GrammarCase("on Feb. 9"),
   ]
 }
