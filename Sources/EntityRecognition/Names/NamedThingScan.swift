@@ -32,6 +32,11 @@ struct NamedThingScan {
     case .ending(let type, let certainty):
       guard let first = nameBefore(index, type), type != .programme || isTelling(first, index) else { return nil }
       return Found(first: first, last: index, type: type, certainty: certainty)
+    case .smallEnding(let type, let certainty):
+      guard !isCapitalised, let first = nameBefore(index, type), names.listedType(first, through: index - 1) == nil,
+        !names.tokens[first].startsSentence
+      else { return nil }
+      return Found(first: first, last: index, type: type, certainty: certainty)
     case .properEnding(let type, let certainty):
       guard isCapitalised, names.afterGluedHyphen(index + 1) == nil, let first = nameBefore(index, type) else {
         return nil

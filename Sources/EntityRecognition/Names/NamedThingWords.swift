@@ -6,6 +6,8 @@ enum NamedThingWords {
   enum Pattern: Sendable {
     /// It ends the name, capitalised or not: "airbase", "program".
     case ending(MentionType, Float)
+    /// It ends the name in small letters where nothing listed stands before: "Fehmarnbelt tunnel", but not "London tunnel".
+    case smallEnding(MentionType, Float)
     /// It ends the name and is capitalised itself: "Act", "Bridge", "Summit".
     case properEnding(MentionType, Float)
     /// The same, and a nationality or a country may be all that stands before it: "Korean War", "French Open".
@@ -56,6 +58,7 @@ enum NamedThingWords {
 
   private static func facilities(_ add: Add) {
     add("airbase airfield airport", .ending(.facility, 0.85))
+    add("tunnel bridge dam stadium pipeline lighthouse", .smallEnding(.facility, 0.7))
     add("station", .pairEnding("power", .facility, 0.8))
     add("plant", .pairEnding("power", .facility, 0.8))
     add("base", .pairEnding("air", .facility, 0.8))

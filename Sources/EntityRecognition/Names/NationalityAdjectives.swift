@@ -69,6 +69,8 @@ struct NationalityAdjectives {
         && (names.tokens[index].startsSentence || !reader.isCapitalised(index - 1))
     }
     if reader.isDash(index - 1) || reader.isDash(index + 1) { return false }
+    // "Union européenne", "Banco Central Europeo": the adjective belongs to the name before it.
+    if language != .german, reader.kind(index - 1) == .word, reader.shape(index - 1) != .lower { return false }
     switch language {
     case .german: return !form.isNoun
     case .french, .spanish: return form.isPlural || !names.has(index - 1, in: Self.languageMarks)

@@ -79,7 +79,17 @@ enum RoleWords {
     professeur juge procureur ambassadeur écrivain chercheur chercheuse historien historienne économiste \
     presidente presidenta ministro ministra alcalde alcaldesa director directora portavoz rey reina secretario secretaria \
     senador senadora diputado diputada gobernador gobernadora profesor profesora embajador embajadora escritor escritora \
-    gerente juez fiscal
+    gerente juez fiscal \
+    lehrer lehrerin arzt ärztin ingenieur ingenieurin autor autorin schriftsteller schriftstellerin journalist \
+    journalistin wissenschaftler historiker historikerin politiker politikerin unternehmer unternehmerin trainer \
+    anwalt anwältin pfarrer pfarrerin bischof kapitän oberst kommandant architekt architektin künstler künstlerin \
+    schauspieler schauspielerin regisseur regisseurin komponist dirigent ökonom landrat landrätin \
+    avocat avocate médecin infirmière enseignant enseignante ingénieur journaliste architecte auteur acteur actrice \
+    chanteur chanteuse réalisateur réalisatrice romancier romancière peintre entraîneur évêque préfet préfète \
+    conseiller conseillère procureure agriculteur adjoint adjointe \
+    abogado abogada médico médica enfermera maestro maestra ingeniero ingeniera periodista arquitecto arquitecta \
+    cantante entrenador entrenadora obispo concejal concejala consejero consejera coronel capitán historiador \
+    historiadora economista científico científica investigador investigadora doctora
     """
   private static let modifiers = """
     prime foreign vice deputy assistant acting interim defence defense interior finance justice health education \

@@ -54,7 +54,7 @@ extension QuantityGrammar {
     """
     of is was are were has had have will would can could just may might must shall should does did do another by day thing point and or \
     in on at to for from with who that which whose where when than but as if not never always also can't cannot gets \
-    needs wants wishes knows feels thinks sees finds hopes hears says said expects once upon way only too so
+    needs wants wishes knows feels thinks sees finds hopes hears says said expects once upon way only too so again here there later instead
     """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { (word: String($0), entry: true) })
 
   /// "more than 1000", "at least 1500": no year.
@@ -90,6 +90,10 @@ extension QuantityGrammar {
     if isReference(index, end: end) { return false }
     let earlier = word(index - 1)
     if earlier.role == .label || before == 0x2E && word(index - 2).role == .label { return false }
+    // "tous deux", "dos veces", as "both" and "twice"
+    if reader.matches(index - 1, "tous") || reader.matches(index - 1, "toutes") || reader.matches(end, "veces") {
+      return false
+    }
     // "9 Uhr", "8 bis 12 Uhr"
     if language == .german {
       let last = word(end).role == .to || reader.isDash(end) ? end + 2 : end

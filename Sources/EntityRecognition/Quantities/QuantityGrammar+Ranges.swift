@@ -36,7 +36,7 @@ extension QuantityGrammar {
 
   /// "5% to 10%", "3km–5km": the unit stands with both ends.
   private func rangeOfUnits(_ lead: Int, _ first: NumberReading, start: Int32) -> QuantityMatch? {
-    guard let lowerUnit = unit(after: first), lowerUnit.type != .money,
+    guard let lowerUnit = unit(after: first),
       let next = rangeConnector(lowerUnit.end, from: lead), !isChange(lead - 1) || reader.isDash(next - 1),
       let second = upperEnd(next), let unit = unit(after: second), unit.code == lowerUnit.code,
       unit.factor == lowerUnit.factor, unit.power == lowerUnit.power

@@ -29,7 +29,8 @@ extension QuantityVocabulary {
     unit km/h stundenkilometer; unit V volt; unit GBy gigabyte; unit [mi_i] meile meilen
     unit decade jahrzehnt jahrzehnte jahrzehnten; unit MBy megabyte; unit TBy terabyte; degree 0 grad; minus 0 minus
     ago 0 später zuvor; to 0 bis; and 0 und; from 0 von
-    month 0 januar jänner februar märz april mai juni juli august september oktober november dezember
+    month 0 januar jänner februar märz april mai juni juli august september oktober november dezember jan feb apr \
+    jun jul aug sep sept okt nov dez
     label 0 seite artikel kapitel paragraf nummer nr tabelle abbildung
     function 0 in im am rund etwa über mehr nur alle die der das den dem nach mit fast für als auf es sind waren bis \
     zu ab insgesamt unter vor seit bei knapp an um ca weitere
@@ -55,7 +56,8 @@ extension QuantityVocabulary {
     unit MW.h mégawattheures; unit TW.h térawattheures; unit century siècles; unit mg milligrammes; unit ug microgrammes
     unit [bbl_us] barils; unit [kn_i] nœuds; unit GBy gigaoctets; unit MBy mégaoctets; unit decade décennie décennies
     unit V volts; degree 0 degré degrés; minus 0 moins; to 0 à; and 0 et; from 0 de
-    month 0 janvier février mars avril mai juin juillet août septembre octobre novembre décembre
+    month 0 janvier février mars avril mai juin juillet août septembre octobre novembre décembre janv févr avr juil \
+    sept oct nov déc
     label 0 page article chapitre paragraphe numéro tableau figure
     function 0 en le la les des de du environ plus près sur dans à au aux avec pour par quelque ces ses leurs selon \
     au-delà il elle ils elles sont étaient après depuis entre contre
@@ -84,7 +86,8 @@ extension QuantityVocabulary {
     unit a año años; unit W vatios; unit kW kilovatios; unit MW megavatio megavatios; unit GW gigavatios
     unit century siglos; unit mg miligramos; unit [bbl_us] barriles; unit [kn_i] nudos; unit decade década décadas
     degree 0 grado grados; minus 0 menos; to 0 a; and 0 y; from 0 de
-    month 0 enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
+    month 0 enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre ene feb abr may \
+    jun jul ago sept oct nov dic
     label 0 página artículo capítulo número tabla
     function 0 en el la los las de del unos unas cerca casi más sobre con para por estos entre al son eran tras \
     desde

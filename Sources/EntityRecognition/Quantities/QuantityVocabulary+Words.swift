@@ -87,7 +87,7 @@ extension QuantityVocabulary {
     square 2 square sq; cubic 3 cubic; nautical 0 nautical; light 0 light; degree 0 degree degrees; minus 0 minus
     ago 0 ago later earlier
     change 0 rose fell up down dropped grew increased decreased declined climbed jumped slipped gained lost edged \
-    plunged soared surged sank dipped widened narrowed shrank rise fall increase decrease drop by
+    plunged soared surged sank dipped widened narrowed shrank rise fall increase decrease drop
     score 0 win wins defeat victory loss draw lead home away won beat beaten drew ahead trailing trailed final \
     aggregate
     month 0 january february march april may june july august september october november december jan feb mar apr \
@@ -97,10 +97,10 @@ extension QuantityVocabulary {
     numbers nr phase channel flight room step level type version part volume vol item route highway resolution rule \
     class grade line lines round game day point issue season episode gate pier apt suite box clause paragraph para \
     model mark unit platform
-    function 0 in on about over some at more only all the after with nearly around almost of for than least are were \
-    these those another first last his her our their its among within when while as if but or so just another there \
-    between under roughly approximately another exactly other next past every each both total this that we they i it \
-    have has had was is be been will would could can since before during until against into through left killed \
-    including not now then yet an also even
+    function 0 by in on about over some at more only all the after with nearly around almost of for than least are \
+    were these those another first last his her our their its among within when while as if but or so just another \
+    there between under roughly approximately another exactly other next past every each both total this that we \
+    they i it have has had was is be been will would could can since before during until against into through left \
+    killed including not now then yet an also even
     """
 }

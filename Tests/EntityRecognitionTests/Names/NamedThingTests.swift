@@ -15,6 +15,7 @@ struct NamedThingTests {
   private static let englishCases: [(text: String, expected: [String])] = [
     ("Troops are at the Mihail Kogalnicanu airbase now.", ["facility:Mihail Kogalnicanu airbase"]),
     ("They closed the Longmoor power station for good.", ["facility:Longmoor power station"]),
+    ("It goes through the Umberlack tunnel, not a London tunnel.", ["facility:Umberlack tunnel"]),
     ("A training program and an air base were cut.", []),
     ("They joined the Joint Strike Fighter program early.", ["programme:Joint Strike Fighter program"]),
     ("The Federal program and a Medicare program were cut.", []),
@@ -62,6 +63,7 @@ struct NamedThingTests {
     (
       "fr", "Des commerçants suisses et italiens parlent en anglais.", ["demonym:suisses", "demonym:italiens"]
     ),
+    ("fr", "La Banque centrale et la Commission européenne attendent.", []),
     ("fr", "C’est le règlement (CE) no 852/2004 que l’on lit.", ["law:règlement (CE) no 852/2004"]),
     ("fr", "Avant la bataille de Verdun, le traité de Lille.", ["event:bataille de Verdun", "law:traité de Lille"]),
     ("es", "Un ingeniero portugués habla el español.", ["demonym:portugués"]),
