@@ -38,6 +38,8 @@ struct NamedThingScan {
       else { return nil }
       return Found(first: first, last: index, type: type, certainty: certainty)
     case .properEnding(let type, let certainty):
+      // "Habecks Plan"
+      if names.capitalisesNouns, type == .programme || type == .law { return nil }
       guard isCapitalised, names.afterGluedHyphen(index + 1) == nil, let first = nameBefore(index, type) else {
         return nil
       }
@@ -193,7 +195,7 @@ struct NamedThingScan {
   private func of(_ index: Int, _ type: MentionType, _ certainty: Float) -> Found? {
     guard names.has(index + 1, in: Self.of), reader.shape(index + 1) == .lower else { return nil }
     let next = reader.matches(index + 2, "the") || reader.matches(index + 2, "den") ? index + 3 : index + 2
-    guard names.isNameWord(next) else { return nil }
+    guard names.isNameWord(next), !names.capitalisesNouns || names.beginsListedName(next) else { return nil }
     return Found(first: index, last: longEnd(next), type: type, certainty: certainty)
   }
 

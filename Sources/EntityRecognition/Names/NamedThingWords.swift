@@ -84,7 +84,7 @@ enum NamedThingWords {
       """, .contest(.event, 0.75))
     add("prix", .contest(.event, 0.85))
     add("operation exercise hurricane cyclone typhoon opération operación hurrikan taifun", .beginning(.event, 0.85))
-    add("storm ouragan huracán unternehmen", .beginning(.event, 0.75))
+    add("storm ouragan huracán", .beginning(.event, 0.75))
     add("battle siege schlacht", .beginningOf(.event, 0.85))
     add("bataille batalla", .smallBeginningOf(.event, 0.8))
     add("guerra guerre", .smallBeginningOf(.event, 0.7))

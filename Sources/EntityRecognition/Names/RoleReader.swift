@@ -20,6 +20,9 @@ struct RoleReader {
     var isAddress: Bool
   }
 
+  /// Whether a capital shows that an office alone stands for who holds it: "the President said", but "der Minister sagte".
+  var mayStandAlone: Bool { !names.capitalisesNouns }
+
   /// The longest role that begins at a token, all of it in capitals or all in small letters.
   func role(at first: Int) -> Role? {
     guard let part = part(first) else { return nil }

@@ -55,7 +55,8 @@ struct NamedThingTests {
       "de", "Der österreichische Kanzler traf Franzosen und Schweizer Bauern.",
       ["demonym:österreichische", "demonym:Franzosen", "demonym:Schweizer"]
     ),
-    ("de", "Die Deutsche Bank spricht deutsch.", []),
+    ("de", "Die Deutsche Bank spricht deutsch. Habecks Plan half dem Unternehmen Lampe.", []),
+    ("de", "Der Vertrag von Rechtsaußen Blum läuft aus.", []),
     (
       "de", "Nach dem Vertrag von Lissabon gilt die Verordnung (EU) Nr. 305/2011.",
       ["law:Vertrag von Lissabon", "law:Verordnung (EU) Nr. 305/2011"]

@@ -5,10 +5,11 @@ import Testing
 
 /// What recognisers of names find in single paragraphs, as `type:words`.
 @Suite struct NamesTests {
-  private func found(_ recognizer: some EntityRecognizer, _ text: String) -> [String] {
+  private func found(_ recognizer: some EntityRecognizer, _ text: String, language: String = "en") -> [String] {
     let source = SourceText(name: "test.txt", text)
     let run = TextRun(SourceRange(0..<source.bytes.count))
-    let input = RecognitionInput(source: source, structure: ArticleStructure(blocks: [.paragraph(run)]))
+    let input = RecognitionInput(
+      source: source, structure: ArticleStructure(blocks: [.paragraph(run)]), language: language)
     return recognizer.mentions(in: input).sorted { $0.range.start < $1.range.start }
       .map { "\($0.type.rawValue):\(source.string($0.range))" }
   }
@@ -39,6 +40,12 @@ import Testing
   ])
   func persons(text: String, expected: [String]) {
     #expect(found(PersonRecognizer(), text) == expected)
+  }
+
+  @Test("in German a capital shows no office")
+  func germanOffices() {
+    let text = "Nach der Pause sagte der Minister, ein Sprecher habe Bürgermeister Karl Blum gefragt."
+    #expect(found(PersonRecognizer(), text, language: "de") == ["role:Bürgermeister", "person:Karl Blum"])
   }
 
   @Test(arguments: [
