@@ -139,9 +139,12 @@ struct NamedThingScan {
 
   // MARK: Words behind
 
+  /// The tokens that a name has behind its first word at most: what is longer is a list in capitals.
+  private static let longest = 24
+
   private func capitalsEnd(_ index: Int) -> Int {
     var last = index
-    while true {
+    while last - index < Self.longest {
       if names.isNameWord(last + 1), !reader.isGlued(last + 1), !names.tokens[last + 1].startsSentence {
         last += 1
       } else if let joined = names.afterGluedHyphen(last + 1) {
@@ -155,6 +158,7 @@ struct NamedThingScan {
         return last
       }
     }
+    return last
   }
 
   /// "… Convention on Night Trains": what "on", "for" or "of" adds to the name.
@@ -168,7 +172,7 @@ struct NamedThingScan {
   /// The end of a long title: "the Elimination of All Forms of Discrimination against Women".
   private func longEnd(_ index: Int) -> Int {
     var last = capitalsEnd(index)
-    while true {
+    while last - index < Self.longest {
       var next = last + 1
       var isAnd = false
       while next <= last + 2, reader.shape(next) == .lower, names.has(next, in: Self.joining) {
@@ -181,6 +185,7 @@ struct NamedThingScan {
       else { return last }
       last = capitalsEnd(next)
     }
+    return last
   }
 
   private static let joining = WordTable(

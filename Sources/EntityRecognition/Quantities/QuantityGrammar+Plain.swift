@@ -111,8 +111,9 @@ extension QuantityGrammar {
   private func isReference(_ index: Int, end: Int) -> Bool {
     var first = index
     var last = end
-    while isReferencePart(first - 1) { first -= 1 }
-    while isReferencePart(last) { last += 1 }
+    // No list of references is long; a page of figures is.
+    while index - first < 8, isReferencePart(first - 1) { first -= 1 }
+    while last - end < 8, isReferencePart(last) { last += 1 }
     switch (reader.punctuation(first - 1), reader.punctuation(last)) {
     case (0x28, 0x29):
       return first < index || last > end || end == index + 1 && reader.tokens[index].range.count <= 2

@@ -97,4 +97,17 @@ struct NamedThingTests {
 
   @Test(arguments: workCases)
   func works(text: String, expected: [String]) { #expect(found(text) == expected) }
+
+  @Test(
+    "a page of the same word takes no longer than another",
+    arguments: ["1 ", "Lake ", "Treaty of Riga ", "half a ", "“A "])
+  func repetition(words: String) {
+    let text = String(repeating: words, count: 20_000)
+    let input = Grammar.input(text)
+    let elapsed = ContinuousClock().measure {
+      _ = NamedThingRecognizer().mentions(in: input)
+      _ = QuantityRecognizer().mentions(in: input)
+    }
+    #expect(elapsed < .seconds(10))
+  }
 }
