@@ -25,14 +25,16 @@ public enum MentionType: String, Sendable, CaseIterable, Hashable {
   case product
   case programme
   case law
+  /// A book, a film, a song, a painting: what has a title.
+  case work
   /// A URL or an e-mail address.
   case reference
 
   /// Whether it names a thing that has an entry in a register.
   public var isEntity: Bool {
     switch self {
-    case .person, .organisation, .country, .settlement, .region, .facility, .geography, .place, .demonym, .event, .product,
-      .programme, .law:
+    case .person, .organisation, .country, .settlement, .region, .facility, .geography, .place, .demonym, .event,
+      .product, .programme, .law, .work:
       true
     case .role, .date, .time, .number, .percentage, .money, .measure, .reference: false
     }

@@ -59,7 +59,7 @@ package enum CorpusIdentifier {
       return OrganisationName.isOfEveryCountry(name.kept.map { folded[$0] }) ? nil : key
     case .place: return words.isEmpty || entity.country == nil ? nil : words
     case .product: return words.count > 1 || isLongWord(words.first ?? "", entity.name) ? words : nil
-    case .event, .programme, .law: return words.count > 1 ? words : nil
+    case .event, .programme, .law, .work: return words.count > 1 ? words : nil
     }
   }
 

@@ -7,7 +7,7 @@ package import ArticleModel
 package enum EntityKind: String, Hashable, Sendable, CaseIterable {
   case person
   case organisation = "org"
-  case place, event, product, programme, law
+  case place, event, product, programme, law, work
 
   package init(_ type: MentionType) {
     switch type {
@@ -17,6 +17,7 @@ package enum EntityKind: String, Hashable, Sendable, CaseIterable {
     case .product: self = .product
     case .programme: self = .programme
     case .law: self = .law
+    case .work: self = .work
     default: self = .place
     }
   }
@@ -33,6 +34,7 @@ extension EntityKind {
     case .product: 5
     case .programme: 6
     case .law: 7
+    case .work: 8
     }
   }
 }

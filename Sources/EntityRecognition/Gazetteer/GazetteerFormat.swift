@@ -52,5 +52,5 @@ enum GazetteerFormat {
 /// What the types of mentions are written as: their places in this list, which only grows at its end.
 let gazetteerTypes: [MentionType] = [
   .person, .organisation, .country, .settlement, .region, .facility, .geography, .demonym, .event, .product,
-  .programme, .law,
+  .programme, .law, .work,
 ]

@@ -7,11 +7,14 @@ struct NameReader {
   let gazetteer: CompiledGazetteer
   /// Whether most words of the run begin with a capital, so that a capital says nothing of a word.
   let isTitleCase: Bool
+  /// Whether the language writes every noun with a capital, so that a capital alone makes no name.
+  let capitalisesNouns: Bool
 
   init(_ run: TokenizedRun, _ input: RecognitionInput, _ reader: TokenReader, _ gazetteer: CompiledGazetteer) {
     self.reader = reader
     tokens = input.tokens
     self.gazetteer = gazetteer
+    capitalisesNouns = GrammarLanguage(tag: input.language) == .german
     var words = 0
     var capitalised = 0
     for index in run.tokens where input.tokens[index].kind == .word && input.tokens[index].range.count > 3 {

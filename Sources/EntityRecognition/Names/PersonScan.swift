@@ -56,7 +56,8 @@ struct PersonScan {
       return person.tokens.upperBound
     }
     // In running text a capitalised office stands for its holder: "the President said".
-    if isCapitalised, !role.isAddress, !names.isTitleCase, run.context != .title, run.context != .heading,
+    if isCapitalised, roles.mayStandAlone, !role.isAddress, !names.isTitleCase, run.context != .title,
+      run.context != .heading,
       !(names.tokens[role.first].startsSentence && role.first == role.last), isOffice(role)
     {
       add(role, certainty: 0.75, &found)

@@ -9,7 +9,7 @@ struct RoleReader {
   func part(_ index: Int) -> RoleWords.Part? {
     guard reader.kind(index) == .word else { return nil }
     let range = names.tokens[index].range
-    return RoleWords.table.entry(reader.bytes, Int(range.start), Int(range.end))
+    return RoleWords.part(reader.bytes, Int(range.start), Int(range.end))
   }
 
   /// A role that begins at a token.
@@ -20,6 +20,9 @@ struct RoleReader {
     var isAddress: Bool
   }
 
+  /// Whether a capital shows that an office alone stands for who holds it: "the President said", but "der Minister sagte".
+  var mayStandAlone: Bool { !names.capitalisesNouns }
+
   /// The longest role that begins at a token, all of it in capitals or all in small letters.
   func role(at first: Int) -> Role? {
     guard let part = part(first) else { return nil }
@@ -28,20 +31,29 @@ struct RoleReader {
       let stop = reader.punctuation(first + 1) == 0x2E && reader.isGlued(first + 1) ? first + 1 : first
       return Role(first: first, last: stop, isAddress: true)
     }
-    let isCapitalised = reader.isCapitalised(first)
+    // "Chief executive" at the beginning of a sentence is written small but for its first letter.
+    let isSmall = names.tokens[first].startsSentence && reader.shape(first + 1) == .lower && self.part(first + 1) != nil
+    let isCapitalised = reader.isCapitalised(first) && !isSmall
     var head: Int?
     var index = first
-    scan: while index < first + 5, reader.isCapitalised(index) == isCapitalised, let part = self.part(index) {
+    scan: while index < first + 5, index == first || reader.isCapitalised(index) == isCapitalised,
+      let part = self.part(index)
+    {
       switch part {
       case .head: head = index
       case .modifier: break
+      case .second: if index > first { head = index }
       case .address: break scan
       }
       index += 1
-      // "Secretary-General", "co-founder".
-      if reader.isDash(index), reader.isGlued(index), reader.isGlued(index + 1), self.part(index + 1) != nil {
+      // "Secretary-General", "co-founder", "President-elect".
+      if reader.isDash(index), reader.isGlued(index), reader.isGlued(index + 1), let next = self.part(index + 1) {
         index += 1
+        if next == .second { head = index }
       }
+    }
+    if reader.matches(index - 1, "chief"), reader.matches(index, "of"), reader.matches(index + 1, "staff") {
+      head = index + 1
     }
     guard var last = head else { return nil }
     // "Minister of Infrastructure", "Secretary of State": capitals on both sides.

@@ -12,13 +12,20 @@ extension QuantityGrammar {
     }
     let (start, end) = (Int(range.start), Int(range.end))
     if let symbol = QuantityVocabulary.symbols.entry(bytes, start, end) {
-      return symbol.role == .unit ? QuantityVocabulary.codes[Int(symbol.value)] : symbol.role == .percent ? "%" : nil
+      return symbol.role == .unit ? ownCode(symbol) : symbol.role == .percent ? "%" : nil
     }
     guard let word = numbers.words.entry(bytes, start, end) else { return nil }
     switch word.role {
-    case .unit, .currency: return QuantityVocabulary.codes[Int(word.value)]
+    case .unit, .currency: return ownCode(word)
     case .percent: return "%"
     default: return nil
     }
+  }
+
+  /// A code that needs no factor: a column of decades has none.
+  private func ownCode(_ word: QuantityWord) -> String? {
+    let code = QuantityVocabulary.codes[Int(word.value)]
+    let unit = resolved(QuantityUnit(type: .measure, code: code, end: 0, endByte: 0, certainty: 1))
+    return unit.code == code && code != QuantityVocabulary.open ? code : nil
   }
 }

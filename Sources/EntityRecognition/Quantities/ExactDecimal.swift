@@ -9,6 +9,19 @@ struct ExactDecimal: Hashable {
     self.exponent = exponent
   }
 
+  /// A fraction, where a decimal of few places is equal to it.
+  init?(_ top: UInt64, over bottom: UInt64) {
+    var digits = top
+    for places in 0...4 {
+      if digits % bottom == 0 {
+        self.init(digits / bottom, exponent: -places)
+        return
+      }
+      digits *= 10
+    }
+    return nil
+  }
+
   /// The number times ten to the power of `power`.
   func scaled(by power: Int) -> ExactDecimal {
     var result = self

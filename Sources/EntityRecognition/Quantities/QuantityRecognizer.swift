@@ -33,10 +33,11 @@ public struct QuantityRecognizer: EntityRecognizer {
             index = max(index + 1, found.end)
             let range = SourceRange(start: found.startByte, end: found.endByte)
             if run.context == .heading, range.start == run.range.start, isSectionNumber(bytes[range.bytes]) { continue }
-            if found.type == .number { found.value.unit = unit }
+            if found.type == .number { found.value?.unit = unit }
             mentions.append(
               Mention(
-                range, found.type, method: .grammar, certainty: found.certainty, value: .quantity(found.value)))
+                range, found.type, method: .grammar, certainty: found.certainty,
+                value: found.value.map(MentionValue.quantity) ?? .none))
           }
         }
       }

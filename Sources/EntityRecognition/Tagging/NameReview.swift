@@ -40,6 +40,11 @@ private struct Revision {
   private let gazetteer: CompiledGazetteer
   private(set) var mentions: [Mention] = []
 
+  /// Countries are told by their names: a rule that found one is believed sooner.
+  private static let trustedOfCountries: Float = 0.6
+  /// A name that no rule knows is left out below this.
+  private static let least: Float = 0.4
+
   /// - Parameters:
   ///   - rules: In the order of the source.
   ///   - names: In the order of the source, disjoint.
@@ -50,43 +55,39 @@ private struct Revision {
     self.input = input
     self.bytes = bytes
     self.gazetteer = gazetteer
-    let ranges = names.map(range)
+    var claims = NameAgreement(input, bytes).agreed(names).map { Claim($0, range: range($0.tokens)) }
     var first = 0
-    /// Of each name the mention of the rules that has its range and kind, the surest first.
-    var confirmed = [Mention?](repeating: nil, count: names.count)
     for mention in rules {
-      guard let kind = NameTagger.Kind(mention.type), mention.method != .userGazetteer else {
-        mentions.append(mention)
-        continue
-      }
-      while first < names.count, ranges[first].end <= mention.range.start { first += 1 }
-      guard first < names.count, ranges[first].start < mention.range.end else {
-        if mention.certainty >= trusted { mentions.append(mention) }
-        continue
-      }
+      let isName = NameTagger.Kind(mention.type) != nil && mention.method != .userGazetteer
+      if !isName { mentions.append(mention) }
+      while first < claims.count, claims[first].range.end <= mention.range.start { first += 1 }
+      var isClaimed = false
       var next = first
-      while next < names.count, ranges[next].start < mention.range.end {
-        if ranges[next] == mention.range, names[next].kind == kind,
-          confirmed[next].map({ $0.certainty < mention.certainty }) ?? true
-        {
-          confirmed[next] = mention
-        }
+      while next < claims.count, claims[next].range.start < mention.range.end {
+        isClaimed = true
+        claims[next].hear(mention)
         next += 1
       }
+      if isName, !isClaimed, mention.certainty >= (mention.type == .country ? Self.trustedOfCountries : trusted) {
+        mentions.append(mention)
+      }
     }
-    for (index, name) in names.enumerated() {
-      var mention = confirmed[index] ?? self.mention(of: name, ranges[index])
-      mention.certainty = Self.certainty(name)
-      mentions.append(mention)
+    for claim in claims where !claim.isRefuted {
+      if let rule = claim.rule {
+        var mention = rule
+        if NameTagger.Kind(rule.type) == claim.name.kind { mention.certainty = claim.certainty }
+        mentions.append(mention)
+      } else if claim.certainty >= Self.least, let mention = mention(of: claim) {
+        mentions.append(mention)
+      }
     }
   }
 
   /// The bytes of a name, without an article before it, which no span holds.
-  private func range(_ name: NameTagger.Name) -> SourceRange {
-    var first = name.tokens.lowerBound
-    if name.tokens.count > 1, isArticle(input.tokens[first]) { first += 1 }
-    return SourceRange(
-      start: input.tokens[first].range.start, end: input.tokens[name.tokens.upperBound - 1].range.end)
+  private func range(_ tokens: Range<Int>) -> SourceRange {
+    var first = tokens.lowerBound
+    if tokens.count > 1, isArticle(input.tokens[first]) { first += 1 }
+    return SourceRange(start: input.tokens[first].range.start, end: input.tokens[tokens.upperBound - 1].range.end)
   }
 
   private func isArticle(_ token: Token) -> Bool {
@@ -94,21 +95,25 @@ private struct Revision {
       && bytes[Int(token.range.start)] | 0x20 == 0x74
   }
 
-  /// How sure a name is: the probability of the network, which is right as often as it says.
-  private static func certainty(_ name: NameTagger.Name) -> Float { max(0.05, min(0.99, name.probability)) }
-
   /// A name that no rule knows.
-  private func mention(of name: NameTagger.Name, _ range: SourceRange) -> Mention {
-    switch name.kind {
-    case .person: return Mention(range, .person, method: .tagger, certainty: 0)
+  private func mention(of claim: Claim) -> Mention? {
+    var range = claim.range
+    if claim.name.kind == .person, claim.roleEnd > range.start {
+      // No title or office stands in a person's name.
+      guard let token = input.tokens[claim.name.tokens].first(where: { $0.range.start >= claim.roleEnd }) else { return nil }
+      range.start = token.range.start
+    }
+    switch claim.name.kind {
+    case .person: return Mention(range, .person, method: .tagger, certainty: claim.certainty)
     case .organisation:
-      return Mention(range, .organisation, method: .tagger, certainty: 0, identity: identity(name) { $0 == .organisation })
+      return Mention(
+        range, .organisation, method: .tagger, certainty: claim.certainty,
+        identity: identity(claim.name) { $0 == .organisation })
     case .place, .other:
-      if let entry = entry(name, where: \.isPlace) {
-        return Mention(
-          range, entry.type, method: .tagger, certainty: 0, identity: identity(name, where: \.isPlace))
-      }
-      return Mention(range, PlaceWords.type(of: name.tokens, input.tokens, bytes), method: .tagger, certainty: 0)
+      let listed = entry(claim.name, where: \.isPlace)
+      let type = listed?.type ?? PlaceWords.type(of: claim.name.tokens, input.tokens, bytes)
+      return Mention(
+        range, type, method: .tagger, certainty: claim.certainty, identity: identity(claim.name, where: \.isPlace))
     }
   }
 
@@ -123,6 +128,44 @@ private struct Revision {
       tokens: input.tokens, at: name.tokens.lowerBound, limit: name.tokens.upperBound, in: bytes)
     guard let match, match.end == name.tokens.upperBound else { return nil }
     return match.alternatives.first { isKind($0.type) }
+  }
+}
+
+/// A name that the tagger found, and what the rules say of it.
+private struct Claim {
+  let name: NameTagger.Name
+  let range: SourceRange
+  /// How sure it is: the probability of the network.
+  let certainty: Float
+  /// The mention of the rules that has its range, of the same kind or surer than the network.
+  private(set) var rule: Mention?
+  /// Where the offices and titles end that it begins with.
+  private(set) var roleEnd: Int32
+  /// Whether a surer date or quantity stands there.
+  private(set) var isRefuted = false
+
+  init(_ name: NameTagger.Name, range: SourceRange) {
+    self.name = name
+    self.range = range
+    certainty = max(0.05, min(0.99, name.probability))
+    roleEnd = range.start
+  }
+
+  /// Takes note of a mention of the rules that overlaps it.
+  mutating func hear(_ mention: Mention) {
+    switch mention.type {
+    case .role:
+      if mention.range.start <= roleEnd + 1, mention.range.end < range.end { roleEnd = max(roleEnd, mention.range.end) }
+    case .date, .time, .number, .percentage, .money, .measure, .reference:
+      if mention.certainty >= certainty || mention.range.count >= range.count { isRefuted = mention.range.contains(range) || isRefuted }
+    default:
+      guard mention.range == range, let kind = NameTagger.Kind(mention.type) else { return }
+      guard kind == name.kind || mention.certainty > certainty else { return }
+      if let known = rule, NameTagger.Kind(known.type) == name.kind || known.certainty >= mention.certainty {
+        guard kind == name.kind, NameTagger.Kind(known.type) != name.kind || known.certainty < mention.certainty else { return }
+      }
+      rule = mention
+    }
   }
 }
 

@@ -128,7 +128,7 @@ package struct PlaceFeatures {
     case .event: 8
     case .product: 9
     case .programme: 10
-    case .law: 11
+    case .law, .work: 11
     default: 12
     }
   }
@@ -156,7 +156,7 @@ package struct PlaceFeatures {
     case .country, .settlement, .region, .facility, .geography, .place: 2
     case .demonym: 3
     case .role: 4
-    case .event, .product, .programme, .law: 5
+    case .event, .product, .programme, .law, .work: 5
     default: nil
     }
   }

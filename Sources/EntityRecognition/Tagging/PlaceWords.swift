@@ -19,15 +19,19 @@ enum PlaceWords {
       cemetery market mall theatre theater boulevard highway tunnel dam
       """)
 
-  /// The kind of place that a name names; a place of no known kind where its words do not tell.
+  /// Behind these a name with no article is a town's, or is taken for one.
+  private static let locative = Set<WordKey>(words: "in at near from to between town city village")
+
+  /// The kind of place that a name names; a place of no known kind where neither its words nor the one before it tell.
   static func type(of name: Range<Int>, _ tokens: [Token], _ bytes: UnsafeBufferPointer<UInt8>) -> MentionType {
-    guard name.count > 1 else { return .place }
-    for index in [name.upperBound - 1, name.lowerBound] {
+    for index in [name.upperBound - 1, name.lowerBound] where name.count > 1 {
       let word = bytes[tokens[index].range.bytes]
       if geography.contains(word) { return .geography }
       if region.contains(word) { return .region }
       if facility.contains(word) { return .facility }
     }
-    return .place
+    guard name.lowerBound > 0 else { return .place }
+    let before = tokens[name.lowerBound - 1]
+    return before.shape == .lower && locative.contains(bytes[before.range.bytes]) ? .settlement : .place
   }
 }

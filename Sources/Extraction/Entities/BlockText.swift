@@ -13,7 +13,7 @@ struct BlockText {
     "p", "head", "trailer", "item", "cell", "ab", "byline", "dateline", "l", "quote", "note",
   ]
   private static let mentionNames: Set<String> = [
-    "persName", "orgName", "placeName", "roleName", "name", "rs", "date", "time", "num", "measure", "geogName",
+    "persName", "orgName", "placeName", "roleName", "name", "rs", "title", "date", "time", "num", "measure", "geogName",
     "settlement", "country",
   ]
 

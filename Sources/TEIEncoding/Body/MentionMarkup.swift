@@ -10,9 +10,10 @@ struct MentionMarkup {
     case .person: self.init("persName")
     case .role: self.init("roleName")
     case .organisation: self.init("orgName")
-    case .country, .settlement, .region, .facility, .geography: self.init("placeName")
+    case .country, .settlement, .region, .facility, .geography, .place: self.init("placeName")
     case .demonym: self.init("rs", [("type", "demonym")])
     case .event, .product, .programme, .law: self.init("name", [("type", mention.type.rawValue)])
+    case .work: self.init("title")
     case .date: self.init("date", Self.date(mention.value))
     case .time: self.init("time", Self.time(mention.value))
     case .number:

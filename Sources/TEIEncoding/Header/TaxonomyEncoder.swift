@@ -46,7 +46,7 @@ struct TaxonomyEncoder {
     case .person: "a person"
     case .role: "an office, a rank or a profession that a person holds"
     case .organisation: "an organisation, institution, company or group with a name"
-    case .country: "a country or territory of ISO 3166-1, or Kosovo"
+    case .country: "a country or territory of ISO 3166-1, Kosovo, or a country of the United Kingdom"
     case .settlement: "a city, town or village"
     case .region: "a part of a country or an area of several countries"
     case .facility: "a building or installation with a name, as a base or an airport"
@@ -63,6 +63,7 @@ struct TaxonomyEncoder {
     case .product: "a product with a name, as a vehicle or a program"
     case .programme: "a programme, project or initiative with a name"
     case .law: "a law, treaty or agreement with a name"
+    case .work: "a work with a title, as a book, a film or a painting"
     case .reference: "a URL or an e-mail address"
     }
   }

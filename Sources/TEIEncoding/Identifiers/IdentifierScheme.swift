@@ -68,11 +68,12 @@ struct IdentifierScheme {
     switch type {
     case .person: "person"
     case .organisation: "org"
-    case .country, .settlement, .region, .facility, .geography, .demonym: "place"
+    case .country, .settlement, .region, .facility, .geography, .place, .demonym: "place"
     case .event: "event"
     case .product: "product"
     case .programme: "programme"
     case .law: "law"
+    case .work: "work"
     case .role, .date, .time, .number, .percentage, .money, .measure, .reference: type.rawValue
     }
   }

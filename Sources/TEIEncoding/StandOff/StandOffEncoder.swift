@@ -61,8 +61,8 @@ struct StandOffEncoder {
         links(entry)
       }
     }
-    list("listBibl", of: ["law"]) { entry in
-      tree.container("bibl", [("xml:id", id(entry)), ("type", "law")]) {
+    list("listBibl", of: ["law", "work"]) { entry in
+      tree.container("bibl", [("xml:id", id(entry)), ("type", entry.entity.type.rawValue)]) {
         names("title", entry)
         identifiers(entry)
         links(entry)

@@ -92,6 +92,10 @@ private struct Random {
   }
 }
 
+extension QuantityValue {
+  fileprivate var isUnitOnly: Bool { quantity == nil && atLeast == nil && atMost == nil && unit != nil }
+}
+
 /// The lexical forms of XSD 1.0, part 2, that values may have.
 private enum Lexical {
   static func isValid(_ value: MentionValue) -> Bool {
@@ -104,7 +108,8 @@ private enum Lexical {
     case .time(let time): isTime(time)
     case .quantity(let quantity):
       [quantity.quantity, quantity.atLeast, quantity.atMost].allSatisfy { $0.map(isDecimal) ?? true }
-        && (quantity.quantity == nil) == (quantity.atLeast != nil && quantity.atMost != nil)
+        // A figure that may be read in two ways has its unit only.
+        && (quantity.quantity == nil) == (quantity.atLeast != nil && quantity.atMost != nil || quantity.isUnitOnly)
         && quantity.unit.map { !$0.isEmpty && !$0.contains(" ") } ?? true
     case .target(let target): isURI(target)
     }
