@@ -78,7 +78,9 @@ struct NameReader {
 
   /// Whether a place, an organisation or a nationality begins at a token.
   func beginsListedName(_ index: Int) -> Bool {
-    gazetteer.longestMatch(tokens: tokens, at: index, limit: min(reader.end, index + 4), in: reader.bytes) != nil
+    let match = gazetteer.longestMatch(
+      tokens: tokens, at: index, limit: min(reader.end, index + 4), in: reader.bytes)
+    return match.map { $0.alternatives[0].type != .person } ?? false
   }
 }
 
