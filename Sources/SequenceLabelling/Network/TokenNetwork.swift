@@ -62,7 +62,8 @@ public struct TokenNetwork: @unchecked Sendable {
     var second = [Int16](repeating: 0, count: inputs * hidden2)
     for input in 0..<inputs {
       for unit in 0..<hidden2 {
-        second[unit * inputs + input] = small(weights[layout.second.lowerBound + input * hidden2 + unit], Self.weightUnit)
+        second[unit * inputs + input] = small(
+          weights[layout.second.lowerBound + input * hidden2 + unit], Self.weightUnit)
       }
     }
     self.second = second
