@@ -43,7 +43,7 @@ private struct Revision {
   /// Countries are told by their names: a rule that found one is believed sooner.
   private static let trustedOfCountries: Float = 0.6
   /// A name that no rule knows is left out below this.
-  private static let least: Float = 0.4
+  private static let least: Float = 0.5
 
   /// - Parameters:
   ///   - rules: In the order of the source.
@@ -56,29 +56,39 @@ private struct Revision {
     self.bytes = bytes
     self.gazetteer = gazetteer
     var claims = NameAgreement(input, bytes).agreed(names).map { Claim($0, range: range($0.tokens)) }
-    var first = 0
-    for mention in rules {
-      let isName = NameTagger.Kind(mention.type) != nil && mention.method != .userGazetteer
-      if !isName { mentions.append(mention) }
-      while first < claims.count, claims[first].range.end <= mention.range.start { first += 1 }
-      var isClaimed = false
-      var next = first
-      while next < claims.count, claims[next].range.start < mention.range.end {
-        isClaimed = true
-        claims[next].hear(mention)
-        next += 1
+    Self.forEachOverlap(rules, claims.map(\.range)) { claims[$1].hear(rules[$0]) }
+    claims.removeAll { $0.isRefuted || ($0.rule == nil && $0.certainty < Self.least) }
+    var isClaimed = [Bool](repeating: false, count: rules.count)
+    Self.forEachOverlap(rules, claims.map(\.range)) { rule, _ in isClaimed[rule] = true }
+    for (mention, isClaimed) in zip(rules, isClaimed) {
+      guard NameTagger.Kind(mention.type) != nil, mention.method != .userGazetteer else {
+        mentions.append(mention)
+        continue
       }
-      if isName, !isClaimed, mention.certainty >= (mention.type == .country ? Self.trustedOfCountries : trusted) {
+      if !isClaimed, mention.certainty >= (mention.type == .country ? Self.trustedOfCountries : trusted) {
         mentions.append(mention)
       }
     }
-    for claim in claims where !claim.isRefuted {
+    for claim in claims {
       if let rule = claim.rule {
         var mention = rule
         if NameTagger.Kind(rule.type) == claim.name.kind { mention.certainty = claim.certainty }
         mentions.append(mention)
-      } else if claim.certainty >= Self.least, let mention = mention(of: claim) {
+      } else if let mention = mention(of: claim) {
         mentions.append(mention)
+      }
+    }
+  }
+
+  /// Calls `body` with the number of a rule's mention and that of a claim for each two that overlap.
+  private static func forEachOverlap(_ rules: [Mention], _ claims: [SourceRange], _ body: (Int, Int) -> Void) {
+    var first = 0
+    for (index, mention) in rules.enumerated() {
+      while first < claims.count, claims[first].end <= mention.range.start { first += 1 }
+      var next = first
+      while next < claims.count, claims[next].start < mention.range.end {
+        body(index, next)
+        next += 1
       }
     }
   }
@@ -143,7 +153,7 @@ private struct Claim {
   private(set) var rule: Mention?
   /// Where the offices and titles end that it begins with.
   private(set) var roleEnd: Int32
-  /// Whether a surer date or quantity stands there.
+  /// Whether it is part of a date or a quantity.
   private(set) var isRefuted = false
 
   init(_ name: NameTagger.Name, range: SourceRange) {
@@ -159,11 +169,11 @@ private struct Claim {
     case .role:
       if mention.range.start <= roleEnd + 1, mention.range.end < range.end { roleEnd = max(roleEnd, mention.range.end) }
     case .date, .time, .number, .percentage, .money, .measure, .reference:
-      if mention.certainty >= certainty || mention.range.count >= range.count {
-        isRefuted = mention.range.contains(range) || isRefuted
-      }
+      if mention.range.contains(range) { isRefuted = true }
     default:
-      guard mention.range == range, let kind = NameTagger.Kind(mention.type) else { return }
+      guard mention.range == range, mention.method != .userGazetteer, let kind = NameTagger.Kind(mention.type) else {
+        return
+      }
       guard kind == name.kind || mention.certainty > certainty else { return }
       if let known = rule, NameTagger.Kind(known.type) == name.kind || known.certainty >= mention.certainty {
         guard kind == name.kind, NameTagger.Kind(known.type) != name.kind || known.certainty < mention.certainty else {

@@ -133,22 +133,6 @@ package struct PlaceFeatures {
     }
   }
 
-  private func addRuled(_ rules: [Mention], _ tokens: [Token], _ add: (Int, UInt16) -> Void) {
-    var index = 0
-    for mention in rules {
-      guard let kind = Self.ruledKind(mention.type) else { continue }
-      while index > 0, tokens[index - 1].range.end > mention.range.start { index -= 1 }
-      while index < tokens.count, tokens[index].range.end <= mention.range.start { index += 1 }
-      let certainty: UInt16 = mention.certainty >= 0.9 ? 2 : mention.certainty >= 0.7 ? 1 : 0
-      var place = index
-      while place < tokens.count, tokens[place].range.start < mention.range.end {
-        let isFirst = tokens[place].range.start <= mention.range.start
-        add(place, Self.ruled + (kind * 2 + (isFirst ? 0 : 1)) * 3 + certainty)
-        place += 1
-      }
-    }
-  }
-
   private static func ruledKind(_ type: MentionType) -> UInt16? {
     switch type {
     case .person: 0

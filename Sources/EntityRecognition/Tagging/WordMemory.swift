@@ -20,7 +20,7 @@ final class WordMemory {
   private var time: UInt32 = 0
 
   /// A power of two. A word may be in two of them, side by side.
-  private static let slots = 8192
+  private static let slots = 16_384
 
   init(_ network: TokenNetwork, _ features: WordFeatures) {
     self.network = network

@@ -29,6 +29,7 @@ struct NetworkFile {
     guard word(0) == Self.magic, word(1) == Self.version else { return nil }
     let sizes = (2...11).map { Int(word($0)) }
     guard sizes[0] > 1, sizes[0] <= 16, sizes[1].nonzeroBitCount == 1, sizes[9].nonzeroBitCount == 1,
+      sizes[3] % 2 == 0, sizes[4] % 16 == 0, sizes[5] % 16 == 0, (2 * sizes[7] + 1) * sizes[4] <= 1024,
       bytes.count >= 52 + sizes[0] * 4
     else { return nil }
     var shape = NetworkShape(

@@ -83,7 +83,7 @@ public struct NetworkPass: ~Copyable {
           units[unit] = Int16(truncatingIfNeeded: min(Int32(TokenNetwork.ceiling), sum))
         }
         for unit in 0..<hidden { units[hidden2 + unit] = first[(radius2 + token) * hidden + unit] }
-        teikit_products(units, network.output, Int32(hidden2 + hidden), Int32(shape.labels), &sums)
+        teikit_products(units, network.output, Int32(hidden2 + hidden), Int32(TokenNetwork.outputs), &sums)
         var score = SIMD16<Float>(repeating: 0)
         for label in 0..<shape.labels {
           score[label] =

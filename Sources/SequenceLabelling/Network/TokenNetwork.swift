@@ -18,15 +18,18 @@ public struct TokenNetwork: @unchecked Sendable {
   private let rows: UnsafePointer<Int8>
   /// What the first layer makes of a feature of a place, as ``project(_:word:into:)`` writes it.
   let places: [Int16]
-  /// By place of the window and unit, then input.
+  /// The weights of the layers, for `teikit_products`.
   private let window: [Int16]
   private let wordBias: [Float]
   let bias1: [Int16]
-  /// By output, then place of the window, then input.
+  /// From the units of the first layer at each place of the window.
   let second: [Int16]
   let bias2: [Int32]
-  /// By label, then input: first the units of the second layer, then those of the first.
+  /// From the units of the second layer, then those of the first.
   let output: [Int16]
+
+  /// Room for the labels, as many as `teikit_products` works out at once.
+  static let outputs = 16
 
   /// What 1 is in the numbers of the layers, and in the weights between them.
   static let unit: Float = 256
@@ -42,11 +45,13 @@ public struct TokenNetwork: @unchecked Sendable {
   /// - Parameter bytes: Aligned to 8 bytes; they live as long as the network.
   public init?(borrowing bytes: UnsafeRawBufferPointer) {
     guard let file = NetworkFile(bytes) else { return nil }
-    shape = file.shape
+    let (shape, weights) = (file.shape, file.weights)
+    self.shape = shape
     scale = file.scale
-    weights = file.weights
+    self.weights = weights
     (words, vectors, slots, rows) = (file.words, file.vectors, file.slots, file.rows)
-    layout = NetworkLayout(shape, vectorSize: 0)
+    let layout = NetworkLayout(shape, vectorSize: 0)
+    self.layout = layout
     let (hidden, hidden2, labels) = (shape.hidden, shape.hidden2, shape.labels)
     func small(_ value: Float, _ unit: Float) -> Int16 { Int16(max(-32_767, min(32_767, (value * unit).rounded()))) }
     let places = weights[layout.places]
@@ -61,40 +66,25 @@ public struct TokenNetwork: @unchecked Sendable {
     }
     self.places = byPlace
     let offsets = 2 * shape.radius1 + 1
-    var window = [Int16](repeating: 0, count: offsets * hidden * shape.width)
-    for offset in 0..<offsets {
-      for input in 0..<shape.width {
-        for unit in 0..<hidden {
-          window[(offset * hidden + unit) * shape.width + input] = small(
-            weights[layout.window.lowerBound + (offset * shape.width + input) * hidden + unit], Self.weightUnit)
-        }
-      }
+    window = Self.blocks(inputs: shape.width, outputs: offsets * hidden) { input, output in
+      let (offset, unit) = output.quotientAndRemainder(dividingBy: hidden)
+      return small(weights[layout.window.lowerBound + (offset * shape.width + input) * hidden + unit], Self.weightUnit)
     }
-    self.window = window
     wordBias = Array(weights[layout.wordBias])
     bias1 = weights[layout.bias1].map { small($0, Self.unit) }
     let inputs = (2 * shape.radius2 + 1) * hidden
-    var second = [Int16](repeating: 0, count: inputs * hidden2)
-    for input in 0..<inputs {
-      for unit in 0..<hidden2 {
-        second[unit * inputs + input] = small(
-          weights[layout.second.lowerBound + input * hidden2 + unit], Self.weightUnit)
-      }
+    second = Self.blocks(inputs: inputs, outputs: hidden2) { input, unit in
+      small(weights[layout.second.lowerBound + input * hidden2 + unit], Self.weightUnit)
     }
-    self.second = second
     bias2 = weights[layout.bias2].map { Int32(($0 * Self.unit * Self.weightUnit).rounded()) }
-    var output = [Int16](repeating: 0, count: (hidden + hidden2) * labels)
-    for label in 0..<labels {
-      for unit in 0..<hidden2 {
-        output[label * (hidden + hidden2) + unit] = small(
-          weights[layout.output.lowerBound + unit * labels + label], Self.weightUnit)
-      }
-      for unit in 0..<hidden {
-        output[label * (hidden + hidden2) + hidden2 + unit] = small(
-          weights[layout.skip.lowerBound + unit * labels + label], Self.weightUnit)
-      }
+    output = Self.blocks(inputs: hidden2 + hidden, outputs: Self.outputs) { unit, label in
+      guard label < labels else { return 0 }
+      let weight =
+        unit < hidden2
+        ? layout.output.lowerBound + unit * labels + label
+        : layout.skip.lowerBound + (unit - hidden2) * labels + label
+      return small(weights[weight], Self.weightUnit)
     }
-    self.output = output
   }
 
   /// What the first layer makes of a word.
@@ -125,6 +115,21 @@ public struct TokenNetwork: @unchecked Sendable {
         }
       }
     }
+  }
+
+  /// Weights in the order in which `teikit_products` wants them.
+  private static func blocks(inputs: Int, outputs: Int, _ weight: (_ input: Int, _ output: Int) -> Int16) -> [Int16] {
+    var weights: [Int16] = []
+    weights.reserveCapacity(inputs * outputs)
+    for block in stride(from: 0, to: outputs, by: 16) {
+      for pair in stride(from: 0, to: inputs, by: 2) {
+        for output in block..<(block + 16) {
+          weights.append(weight(pair, output))
+          weights.append(weight(pair + 1, output))
+        }
+      }
+    }
+    return weights
   }
 
   private static func add(_ row: UnsafePointer<Int8>, to sums: UnsafeMutableBufferPointer<Int32>) {
