@@ -39,14 +39,14 @@ public struct EntityLabels: Sendable {
       "organization": .type(.organisation, isCoarse: false), "corporation": .type(.organisation, isCoarse: false),
       "company": .type(.organisation, isCoarse: false), "title": .type(.role, isCoarse: false),
       "gpe": .type(.settlement, isCoarse: true), "loc": .type(.region, isCoarse: true),
-      "location": .type(.region, isCoarse: true), "place": .type(.region, isCoarse: true),
+      "location": .type(.region, isCoarse: true),
       "city": .type(.settlement, isCoarse: false), "state_or_province": .type(.region, isCoarse: false),
       "fac": .type(.facility, isCoarse: false), "norp": .type(.demonym, isCoarse: false),
       "nationality": .type(.demonym, isCoarse: false), "percent": .type(.percentage, isCoarse: false),
       "quantity": .type(.measure, isCoarse: false), "cardinal": .type(.number, isCoarse: false),
       "url": .type(.reference, isCoarse: false), "email": .type(.reference, isCoarse: false),
     ]
-    for type in MentionType.allCases { meanings[type.rawValue] = .type(type, isCoarse: false) }
+    for type in MentionType.allCases { meanings[type.rawValue] = .type(type, isCoarse: type == .place) }
     return meanings
   }()
 }
