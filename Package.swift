@@ -39,7 +39,9 @@ let package = Package(
     .target(name: "SentenceSegmentation", dependencies: ["ArticleModel"]),
     .target(name: "EntityRecognition", dependencies: ["ArticleModel", "EmbeddedData", "SequenceLabelling"]),
     // Trains the network that finds names; run by hand, see Documentation/DATA.md.
-    .executableTarget(name: "EntityTraining", dependencies: ["ArticleModel", "EntityRecognition", "SequenceLabelling"]),
+    .executableTarget(
+      name: "EntityTraining", dependencies: ["ArticleModel", "EntityRecognition", "SequenceLabelling"],
+      exclude: ["word_vectors.py"]),
     // Compiles the lists of names; run by hand when they change, see Documentation/DATA.md.
     .executableTarget(name: "GazetteerCompilation", dependencies: ["ArticleModel", "EntityRecognition"]),
     .target(name: "EntityLinking", dependencies: ["ArticleModel"]),

@@ -42,6 +42,9 @@ enum AllocationCheck {
     for recognizer in Annotator.recognizers {
       check("\(type(of: recognizer))") { _ = recognizer.mentions(in: $0) }
     }
+    let review = NameReview()
+    _ = review.review([], in: short)
+    check("\(NameReview.self)") { _ = review.review([], in: $0) }
     return isKept
   }
 }

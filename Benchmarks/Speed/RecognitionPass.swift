@@ -6,9 +6,11 @@ enum RecognitionPass {
     RecognitionInput(source: source, structure: structure, language: "en")
   }
 
+  private static let review = NameReview()
+
   static func mentions(in structure: ArticleStructure, of source: SourceText) -> [Mention] {
     let input = input(structure, of: source)
-    return Annotator.recognizers.flatMap { $0.mentions(in: input) }
+    return review.review(Annotator.recognizers.flatMap { $0.mentions(in: input) }, in: input)
   }
 
   /// Prints the seconds of processor time of a pass, the second of two, and the number of tokens.

@@ -21,7 +21,8 @@ struct NameAgreement {
     for name in names {
       votes[key(name.tokens), default: .zero][name.kind.rawValue] += name.probability
       if name.kind == .person, name.tokens.count > 1 {
-        votes[key(name.tokens.upperBound - 1..<name.tokens.upperBound), default: .zero][name.kind.rawValue] += name.probability
+        votes[key(name.tokens.upperBound - 1..<name.tokens.upperBound), default: .zero][name.kind.rawValue] +=
+          name.probability
       }
     }
     return names.map { name in

@@ -100,7 +100,9 @@ private struct Revision {
     var range = claim.range
     if claim.name.kind == .person, claim.roleEnd > range.start {
       // No title or office stands in a person's name.
-      guard let token = input.tokens[claim.name.tokens].first(where: { $0.range.start >= claim.roleEnd }) else { return nil }
+      guard let token = input.tokens[claim.name.tokens].first(where: { $0.range.start >= claim.roleEnd }) else {
+        return nil
+      }
       range.start = token.range.start
     }
     switch claim.name.kind {
@@ -157,12 +159,16 @@ private struct Claim {
     case .role:
       if mention.range.start <= roleEnd + 1, mention.range.end < range.end { roleEnd = max(roleEnd, mention.range.end) }
     case .date, .time, .number, .percentage, .money, .measure, .reference:
-      if mention.certainty >= certainty || mention.range.count >= range.count { isRefuted = mention.range.contains(range) || isRefuted }
+      if mention.certainty >= certainty || mention.range.count >= range.count {
+        isRefuted = mention.range.contains(range) || isRefuted
+      }
     default:
       guard mention.range == range, let kind = NameTagger.Kind(mention.type) else { return }
       guard kind == name.kind || mention.certainty > certainty else { return }
       if let known = rule, NameTagger.Kind(known.type) == name.kind || known.certainty >= mention.certainty {
-        guard kind == name.kind, NameTagger.Kind(known.type) != name.kind || known.certainty < mention.certainty else { return }
+        guard kind == name.kind, NameTagger.Kind(known.type) != name.kind || known.certainty < mention.certainty else {
+          return
+        }
       }
       rule = mention
     }

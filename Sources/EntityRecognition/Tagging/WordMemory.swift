@@ -15,9 +15,11 @@ final class WordMemory {
   private let features: WordFeatures
   private let projections: UnsafeMutablePointer<Int16>
   private var keys: [UInt64]
-  private var count = 0
+  /// When each word was last asked for: of two that want one place, the one that was longer ago gives way.
+  private var times: [UInt32]
+  private var time: UInt32 = 0
 
-  /// A power of two; three in four slots are filled, then all is forgotten.
+  /// A power of two. A word may be in two of them, side by side.
   private static let slots = 8192
 
   init(_ network: TokenNetwork, _ features: WordFeatures) {
@@ -25,6 +27,7 @@ final class WordMemory {
     self.features = features
     projections = .allocate(capacity: Self.slots * network.projectionSize)
     keys = Array(repeating: 0, count: Self.slots)
+    times = Array(repeating: 0, count: Self.slots)
   }
 
   deinit { projections.deallocate() }
@@ -32,18 +35,15 @@ final class WordMemory {
   /// What the network makes of a word; good until the next word is asked for.
   func projection(_ token: Token, _ bytes: UnsafeBufferPointer<UInt8>) -> UnsafePointer<Int16> {
     let key = Self.key(token, bytes)
-    var slot = Int(truncatingIfNeeded: key ^ key >> 29) & (Self.slots - 1)
-    while keys[slot] != 0 {
-      if keys[slot] == key { return UnsafePointer(projections + slot * network.projectionSize) }
-      slot = (slot + 1) & (Self.slots - 1)
+    let first = Int(truncatingIfNeeded: key ^ key >> 29) & (Self.slots - 2)
+    time &+= 1
+    for slot in first...(first + 1) where keys[slot] == key {
+      times[slot] = time
+      return UnsafePointer(projections + slot * network.projectionSize)
     }
-    if count * 4 >= Self.slots * 3 {
-      for index in keys.indices { keys[index] = 0 }
-      count = 0
-      slot = Int(truncatingIfNeeded: key ^ key >> 29) & (Self.slots - 1)
-    }
+    let slot = times[first] <= times[first + 1] ? first : first + 1
     keys[slot] = key
-    count += 1
+    times[slot] = time
     let projection = projections + slot * network.projectionSize
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: WordFeatures.maximum) { buffer in
       let (count, word) = features.write(token, of: bytes, to: buffer)

@@ -22,7 +22,9 @@ struct ChainSums {
   ) {
     var step = [Float](repeating: 0, count: labels * labels)
     for a in 0..<labels {
-      for b in 0..<labels where forbidden[a] & (1 << UInt32(b)) == 0 { step[a * labels + b] = expf(transitions[a * labels + b]) }
+      for b in 0..<labels where forbidden[a] & (1 << UInt32(b)) == 0 {
+        step[a * labels + b] = expf(transitions[a * labels + b])
+      }
     }
     var emission = [Float](repeating: 0, count: n * labels)
     var forward = emission

@@ -75,7 +75,8 @@ struct LabelChain {
       self.before[token] = before
     }
     var label = 0
-    for candidate in 1..<labelCount where best[scores.count - 1][candidate] + transitions[candidate][0]
+    for candidate in 1..<labelCount
+    where best[scores.count - 1][candidate] + transitions[candidate][0]
       > best[scores.count - 1][label] + transitions[label][0]
     {
       label = candidate

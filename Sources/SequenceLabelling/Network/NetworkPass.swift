@@ -36,7 +36,9 @@ public struct NetworkPass: ~Copyable {
   /// Sets what the network makes of the word of a token, from ``TokenNetwork/project(_:word:into:)``.
   public mutating func setWord(_ projection: UnsafePointer<Int16>, at token: Int) {
     let size = network.projectionSize
-    tokens.withUnsafeMutableBufferPointer { $0.baseAddress!.advanced(by: token * size).update(from: projection, count: size) }
+    tokens.withUnsafeMutableBufferPointer {
+      $0.baseAddress!.advanced(by: token * size).update(from: projection, count: size)
+    }
   }
 
   /// Adds a feature of the place of a token.
@@ -106,7 +108,9 @@ public struct NetworkPass: ~Copyable {
 
   /// The labels of the tokens of a range that are the most probable together, label 0 to either side; then the
   /// probability of each label at each token.
-  public mutating func decode(_ range: Range<Int>, _ body: (_ token: Int, _ label: Int, _ probabilities: SIMD16<Float>) -> Void) {
+  public mutating func decode(
+    _ range: Range<Int>, _ body: (_ token: Int, _ label: Int, _ probabilities: SIMD16<Float>) -> Void
+  ) {
     scores.withUnsafeBufferPointer { chain.decode(UnsafeBufferPointer(rebasing: $0[range])) }
     for (index, token) in range.enumerated() { body(token, Int(chain.labels[index]), chain.probabilities[index]) }
   }

@@ -9,15 +9,15 @@
 /// order, and the same settings give the same network.
 public final class NetworkTrainer {
   public struct Settings: Sendable {
-    public var rounds = 12
+    public var rounds = 5
     public var batch = 16
     public var rate: Float = 0.002
     /// How much of a word's own features, of what the word layer makes of them, and of the layers behind it is left out.
-    public var featureDropout: Float = 0.1
-    public var wordDropout: Float = 0.2
+    public var featureDropout: Float = 0.15
+    public var wordDropout: Float = 0.25
     public var ownDropout: Float = 0.25
     public var vectorDropout: Float = 0.1
-    public var layerDropout: Float = 0.2
+    public var layerDropout: Float = 0.25
     public var seed: UInt64 = 1
     public init() {}
   }
@@ -45,7 +45,7 @@ public final class NetworkTrainer {
 
   public init(
     _ shape: NetworkShape, types: [[Int32]], vocabulary: [Int32] = [], vectors: [Float] = [], vectorSize: Int = 0,
-    settings: Settings
+    settings: Settings = Settings()
   ) {
     self.shape = shape
     self.settings = settings
@@ -200,11 +200,15 @@ public final class NetworkTrainer {
                 for l in 0..<labels { work.scores[t * labels + l] = w[layout.outputBias.lowerBound + l] }
                 for i in 0..<m where h2[t * m + i] != 0 {
                   let value = h2[t * m + i]
-                  for l in 0..<labels { work.scores[t * labels + l] += value * w[layout.output.lowerBound + i * labels + l] }
+                  for l in 0..<labels {
+                    work.scores[t * labels + l] += value * w[layout.output.lowerBound + i * labels + l]
+                  }
                 }
                 for i in 0..<h where h1[t * h + i] != 0 {
                   let value = h1[t * h + i]
-                  for l in 0..<labels { work.scores[t * labels + l] += value * w[layout.skip.lowerBound + i * labels + l] }
+                  for l in 0..<labels {
+                    work.scores[t * labels + l] += value * w[layout.skip.lowerBound + i * labels + l]
+                  }
                 }
               }
             }
@@ -224,7 +228,9 @@ public final class NetworkTrainer {
     let transitions = Array(dense[layout.transitions])
     let all = ChainSums(labels, n, work.scores, transitions, right: nil, shape.forbidden)
     let right = ChainSums(labels, n, work.scores, transitions, right: example.right, shape.forbidden)
-    for index in 0..<(n * labels) { work.dScores[index] = (all.marginals[index] - right.marginals[index]) * example.weight }
+    for index in 0..<(n * labels) {
+      work.dScores[index] = (all.marginals[index] - right.marginals[index]) * example.weight
+    }
     for index in 0..<(labels * labels) {
       gradient[layout.transitions.lowerBound + index] += (all.pairs[index] - right.pairs[index]) * example.weight
     }
@@ -242,7 +248,8 @@ public final class NetworkTrainer {
   ) {
     let (n, d, h, m, labels) = (example.types.count, shape.width, shape.hidden, shape.hidden2, shape.labels)
     let (xs, h1s, h2s, scoreGradient, keptRows, keptStarts) = (
-      work.x, work.h1, work.h2, work.dScores, work.kept, work.keptStarts)
+      work.x, work.h1, work.h2, work.dScores, work.kept, work.keptStarts
+    )
     gradient.withUnsafeMutableBufferPointer { g in
       dense.withUnsafeBufferPointer { w in
         work.dh1.withUnsafeMutableBufferPointer { dh1 in
@@ -423,7 +430,8 @@ enum Kernel {
     var sum = SIMD16<Float>(repeating: 0)
     var i = 0
     while i < n {
-      sum += UnsafeRawPointer(x + i).loadUnaligned(as: SIMD16<Float>.self)
+      sum +=
+        UnsafeRawPointer(x + i).loadUnaligned(as: SIMD16<Float>.self)
         * UnsafeRawPointer(y + i).loadUnaligned(as: SIMD16<Float>.self)
       i += 16
     }
@@ -477,7 +485,9 @@ extension NetworkTrainer {
               for j in 0..<m { out[j] = w[layout.bias2.lowerBound + j] }
               for k in -shape.radius2...shape.radius2 where t + k >= 0 && t + k < n {
                 let matrix = w.baseAddress! + layout.second.lowerBound + (k + shape.radius2) * h * m
-                for i in 0..<h where h1[(t + k) * h + i] != 0 { Kernel.axpy(m, h1[(t + k) * h + i], matrix + i * m, out) }
+                for i in 0..<h where h1[(t + k) * h + i] != 0 {
+                  Kernel.axpy(m, h1[(t + k) * h + i], matrix + i * m, out)
+                }
               }
               for j in 0..<m { out[j] = max(0, out[j]) }
               for l in 0..<labels {

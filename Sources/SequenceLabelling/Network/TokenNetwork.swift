@@ -18,6 +18,9 @@ public struct TokenNetwork: @unchecked Sendable {
   private let rows: UnsafePointer<Int8>
   /// What the first layer makes of a feature of a place, as ``project(_:word:into:)`` writes it.
   let places: [Int16]
+  /// By place of the window and unit, then input.
+  private let window: [Int16]
+  private let wordBias: [Float]
   let bias1: [Int16]
   /// By output, then place of the window, then input.
   let second: [Int16]
@@ -57,12 +60,25 @@ public struct TokenNetwork: @unchecked Sendable {
       }
     }
     self.places = byPlace
+    let offsets = 2 * shape.radius1 + 1
+    var window = [Int16](repeating: 0, count: offsets * hidden * shape.width)
+    for offset in 0..<offsets {
+      for input in 0..<shape.width {
+        for unit in 0..<hidden {
+          window[(offset * hidden + unit) * shape.width + input] = small(
+            weights[layout.window.lowerBound + (offset * shape.width + input) * hidden + unit], Self.weightUnit)
+        }
+      }
+    }
+    self.window = window
+    wordBias = Array(weights[layout.wordBias])
     bias1 = weights[layout.bias1].map { small($0, Self.unit) }
     let inputs = (2 * shape.radius2 + 1) * hidden
     var second = [Int16](repeating: 0, count: inputs * hidden2)
     for input in 0..<inputs {
       for unit in 0..<hidden2 {
-        second[unit * inputs + input] = small(weights[layout.second.lowerBound + input * hidden2 + unit], Self.weightUnit)
+        second[unit * inputs + input] = small(
+          weights[layout.second.lowerBound + input * hidden2 + unit], Self.weightUnit)
       }
     }
     self.second = second
@@ -91,24 +107,21 @@ public struct TokenNetwork: @unchecked Sendable {
     _ features: UnsafeBufferPointer<UInt32>, word: UInt32, into projection: UnsafeMutablePointer<Int16>
   ) {
     let (width, hidden) = (shape.width, shape.hidden)
-    withUnsafeTemporaryAllocation(of: Int32.self, capacity: width) { sums in
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: width + (2 * shape.radius1 + 1) * hidden) { buffer in
+      let sums = UnsafeMutableBufferPointer(rebasing: buffer[0..<width])
+      let units = UnsafeMutableBufferPointer(rebasing: buffer[width...])
       sums.initialize(repeating: 0)
       let mask = UInt32(shape.rows - 1)
       for feature in features { Self.add(rows + Int(feature & mask) * width, to: sums) }
       if let vector = vector(of: word) { Self.add(vector, to: sums) }
-      withUnsafeTemporaryAllocation(of: Float.self, capacity: hidden) { units in
-        weights.withUnsafeBufferPointer { weights in
-          for place in 0..<(2 * shape.radius1 + 1) {
-            units.initialize(repeating: 0)
-            let matrix = weights.baseAddress! + layout.window.lowerBound + place * width * hidden
-            for input in 0..<width {
-              let value = Float(sums[input]) * scale + weights[layout.wordBias.lowerBound + input]
-              if value > 0 { Kernel.axpy(hidden, value, matrix + input * hidden, units.baseAddress!) }
-            }
-            for unit in 0..<hidden {
-              projection[place * hidden + unit] = Int16(max(-32_767, min(32_767, (units[unit] * Self.unit).rounded())))
-            }
-          }
+      withUnsafeTemporaryAllocation(of: Int16.self, capacity: width) { inputs in
+        for input in 0..<width {
+          let value = (Float(sums[input]) * scale + wordBias[input]) * Self.unit
+          inputs[input] = Int16(max(0, min(Float(Self.ceiling), value)) + 0.5)
+        }
+        teikit_products(inputs.baseAddress!, window, Int32(width), Int32(units.count), units.baseAddress!)
+        for unit in units.indices {
+          projection[unit] = Int16(truncatingIfNeeded: max(-32_767, min(32_767, (units[unit] &+ 512) >> 10)))
         }
       }
     }
