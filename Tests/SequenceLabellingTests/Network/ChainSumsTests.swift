@@ -5,8 +5,8 @@ import Testing
 @Suite struct ChainSumsTests {
   private static let labels = 4
 
-  /// Nothing is forbidden; then as a tagger's chain is: 2 and 3 only behind 1 and behind themselves.
-  private static let forbidden: [[UInt32]] = [[0, 0, 0, 0], [0b1100, 0b1000, 0b1000, 0b0100]]
+  /// Nothing is forbidden; then as in the chain of a tagger: 2 goes on only where 1 began.
+  private static let forbidden: [[UInt32]] = [[0, 0, 0, 0], [0b0100, 0, 0, 0b0100]]
   /// All labels everywhere; then some.
   private static let right: [[UInt32]?] = [nil, [0b0011, 0b1111, 0b0110, 0b0101, 0b0011]]
 

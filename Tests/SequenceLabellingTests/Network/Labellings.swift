@@ -17,11 +17,13 @@ struct Labellings {
     for position in 0..<positions {
       open = open.flatMap { labelling in
         let before = labelling.labels.last ?? 0
-        return (0..<labels).filter { mayFollow(before, $0) && (right.map { $0[position] } ?? .max) & (1 << UInt32($0)) != 0 }
-          .map { label in
-            let step = Double(transitions[before * labels + label]) + Double(scores[position * labels + label])
-            return (labelling.labels + [label], labelling.score + step)
-          }
+        return (0..<labels).filter {
+          mayFollow(before, $0) && (right.map { $0[position] } ?? .max) & (1 << UInt32($0)) != 0
+        }
+        .map { label in
+          let step = Double(transitions[before * labels + label]) + Double(scores[position * labels + label])
+          return (labelling.labels + [label], labelling.score + step)
+        }
       }
     }
     all = open.filter { mayFollow($0.labels.last!, 0) }
@@ -40,7 +42,8 @@ struct Labellings {
   /// How often one label is expected to follow another.
   func pairs(_ first: Int, _ second: Int) -> Double {
     all.map { labelling in
-      Double(zip(labelling.labels, labelling.labels.dropFirst()).count { $0 == first && $1 == second }) * labelling.weight
+      Double(zip(labelling.labels, labelling.labels.dropFirst()).count { $0 == first && $1 == second })
+        * labelling.weight
     }.reduce(0, +) / total
   }
 }

@@ -25,7 +25,7 @@ import Testing
     var random = SplitMix64(state: 5)
     let examples = (0..<60).map { _ in Toy.example(Toy.sentence(&random).words) }
     var settings = NetworkTrainer.Settings()
-    (settings.rounds, settings.rate) = (10, 0.01)
+    (settings.rounds, settings.batch, settings.rate) = (10, 1, 0.01)
     let trainer = NetworkTrainer(
       Toy.shape, types: Toy.types, vocabulary: Array(repeating: -1, count: Toy.keys.count), settings: settings)
     trainer.train(examples + [NetworkTrainer.Example()]) { losses.append($1) }
