@@ -127,15 +127,3 @@ import Testing
     }
   }
 }
-
-extension Double {
-  /// e to a power, by its series: exact enough here, and without a library.
-  fileprivate static func exp(_ power: Double) -> Double {
-    var (sum, term) = (1.0, 1.0)
-    for step in 1...200 {
-      term *= -power / Double(step)
-      sum += term
-    }
-    return 1 / sum
-  }
-}

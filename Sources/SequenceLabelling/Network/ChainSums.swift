@@ -32,9 +32,11 @@ struct ChainSums {
     var scales = [Float](repeating: 0, count: n)
     for t in 0..<n {
       var greatest = -Float.infinity
-      for l in 0..<labels { greatest = max(greatest, scores[t * labels + l]) }
-      for l in 0..<labels where right == nil || right![t] & (1 << UInt32(l)) != 0 {
-        emission[t * labels + l] = expf(max(-60, scores[t * labels + l] - greatest))
+      let allowed = right?[t] ?? .max
+      for l in 0..<labels where allowed & (1 << UInt32(l)) != 0 { greatest = max(greatest, scores[t * labels + l]) }
+      // Never so small that a product is 0: the greatest may be forbidden here.
+      for l in 0..<labels where allowed & (1 << UInt32(l)) != 0 {
+        emission[t * labels + l] = expf(max(-30, scores[t * labels + l] - greatest))
       }
       total += greatest
       var sum: Float = 0

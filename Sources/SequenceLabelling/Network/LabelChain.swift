@@ -93,9 +93,8 @@ struct LabelChain {
       var greatest = scores[token][0]
       for label in 1..<labelCount { greatest = max(greatest, scores[token][label]) }
       var emission = SIMD16<Float>.zero
-      for label in 0..<labelCount where scores[token][label] - greatest > -60 {
-        emission[label] = expf(scores[token][label] - greatest)
-      }
+      // Never so small that a product is 0: the greatest may be forbidden here.
+      for label in 0..<labelCount { emission[label] = expf(max(-30, scores[token][label] - greatest)) }
       emissions[token] = emission
       var sum = factors[0]
       if token > 0 {

@@ -53,6 +53,7 @@ public struct NetworkPass: ~Copyable {
 
   /// Works out the scores of the tokens that are wanted.
   public mutating func score(_ isWanted: (Int) -> Bool) {
+    guard count > 0 else { return }
     let shape = network.shape
     let (hidden, hidden2, radius1, radius2) = (shape.hidden, shape.hidden2, shape.radius1, shape.radius2)
     let size = network.projectionSize

@@ -37,7 +37,7 @@ import Testing
     (
       "A\tplanet",
       "names.tsv:1:3: error[gazetteer-type]: type \"planet\" is not known; expected one of person, organisation, country, "
-        + "settlement, region, facility, geography, demonym, event, product, programme, law, work"
+        + "settlement, region, facility, geography, place, demonym, event, product, programme, law, work"
     ),
     (
       "A\tevent\tsomewhere",
