@@ -74,7 +74,7 @@ private struct EntityDraft {
   mutating func complete(with identity: EntityIdentity, of mention: Mention) {
     // A list knows better than the article; a person's full name and an acronym's long form stand in the article.
     let isRegistered =
-      mention.method == .userGazetteer || !identity.identifiers.isEmpty
+      mention.method == .userGazetteer || mention.method == .external || !identity.identifiers.isEmpty
       || (mention.type != .person && (mention.method == .gazetteer || entity.type.isPlace))
     if isRegistered, !isListed {
       entity.name = identity.name

@@ -31,7 +31,7 @@ import Testing
     #expect(decisions.rows.isEmpty)
     let types =
       "any, country, date, demonym, event, facility, geography, law, measure, money, number, organisation, percentage, "
-      + "person, place, product, programme, reference, region, role, settlement, time"
+      + "person, place, product, programme, reference, region, role, settlement, time, work"
     #expect(
       diagnostics == [
         "d.tsv:1:1: error[decision-verb]: decision \"merge\" is not known; expected same, different, rename, ignore, block, "
