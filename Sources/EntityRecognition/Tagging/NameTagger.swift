@@ -37,7 +37,7 @@ package struct NameTagger: Sendable {
   private static var embeddedMemory: UnsafeRawBufferPointer {
     UnsafeRawBufferPointer(start: teikit_name_model_bytes(), count: teikit_name_model_count())
   }
-  private static let embeddedNetwork: TokenNetwork = {
+  package static let embeddedNetwork: TokenNetwork = {
     guard let network = TokenNetwork(borrowing: embeddedMemory) else {
       preconditionFailure("the embedded network of names was made by another version of this program")
     }

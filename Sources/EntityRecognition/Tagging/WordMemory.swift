@@ -55,8 +55,10 @@ final class WordMemory {
   /// A hash of the word as it is written, 64 bits: two words of a run of the program share one in a billion billion.
   @inline(__always)
   private static func key(_ token: Token, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(token.kind.rawValue)
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in bytes[token.range.bytes] { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    // "|" is no word, "y" is: what kind a token is of goes in by a step of its own.
+    hash = (hash ^ (UInt64(token.kind.rawValue) << 8 | UInt64(token.shape.rawValue))) &* 0x100_0000_01B3
     hash = (hash ^ hash >> 32) &* 0x9E37_79B9_7F4A_7C15
     return hash | 1
   }

@@ -71,6 +71,21 @@ import Testing
     }
   }
 
+  /// A letter and a mark that a careless hash takes for one another: what was read first must not speak for the other.
+  @Test func wordsAndMarksAreNotMistaken() {
+    let marks = (0x21...0x7E).map { String(UnicodeScalar($0)) }
+    let text = "Portugal | Azores | 206 y 126 ~ z } x { v"
+    func read(_ texts: [String]) -> [NameTagger.Name] {
+      let tagger = NameTagger(network: NameTagger.embeddedNetwork)
+      var names: [NameTagger.Name] = []
+      for text in texts { names = tagger.names(in: Review.input([text]), rules: []) }
+      return names
+    }
+    let alone = read([text])
+    #expect(read([marks.joined(separator: " "), text]) == alone)
+    #expect(read([marks.reversed().joined(separator: " "), text]) == alone)
+  }
+
   @Test func aLongRunIsReadToItsEnd() {
     let sentence = "Reporters asked Angela Merkel about it in Berlin. "
     let input = Review.input([String(repeating: sentence, count: 1100)])
