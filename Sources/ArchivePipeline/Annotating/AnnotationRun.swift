@@ -97,9 +97,10 @@ public struct AnnotationRun: Sendable {
   private func one(_ input: InputFile, _ name: OutputNaming.Name, into folder: String?) -> Outcome {
     var outcome = Outcome(input: input, output: output(name, in: folder), result: .failed)
     switch reader.read(input) {
-    case .success(let article): annotate(article, name, &outcome) {
-      self.annotator.annotate($0, metadata: $1, without: decisions)
-    }
+    case .success(let article):
+      annotate(article, name, &outcome) {
+        self.annotator.annotate($0, metadata: $1, without: decisions)
+      }
     case .failure(let fault): outcome.diagnostics.append(fault.diagnostic)
     }
     return outcome
