@@ -38,8 +38,10 @@ enum EntityTraining {
       shape, types: table.features, vocabulary: vocabulary.vectors, vectors: vectors.numbers,
       vectorSize: vectors.size)
     let begin = Date()
+    let tokens = examples.reduce(0) { $0 + $1.types.count }
     trainer.train(examples) { round, loss in
-      print(String(format: "round %d, %.0f s, loss %.4f", round, Date().timeIntervalSince(begin), loss))
+      let seconds = Date().timeIntervalSince(begin)
+      print(String(format: "round %d, %.0f s, loss a token %.4f", round, seconds, loss / Float(tokens)))
     }
     let bytes = trainer.serialized(keys: vocabulary.keys)
     try Data(bytes).write(to: URL(fileURLWithPath: arguments[2]))
