@@ -163,6 +163,11 @@ private struct Claim {
     roleEnd = range.start
   }
 
+  /// Whether a mention is this name with "The" before it, as a list has it: "The Hague".
+  private func isWithArticle(_ other: SourceRange) -> Bool {
+    other.end == range.end && other.start == range.start - 4
+  }
+
   /// Takes note of a mention of the rules that overlaps it.
   mutating func hear(_ mention: Mention) {
     switch mention.type {
@@ -171,14 +176,16 @@ private struct Claim {
     case .date, .time, .number, .percentage, .money, .measure, .reference:
       if mention.range.contains(range) { isRefuted = true }
     default:
-      guard mention.range == range, mention.method != .userGazetteer, let kind = NameTagger.Kind(mention.type) else {
+      guard mention.range == range || isWithArticle(mention.range), mention.method != .userGazetteer,
+        let kind = NameTagger.Kind(mention.type)
+      else {
         return
       }
       guard kind == name.kind || mention.certainty > certainty else { return }
-      if let known = rule, NameTagger.Kind(known.type) == name.kind || known.certainty >= mention.certainty {
-        guard kind == name.kind, NameTagger.Kind(known.type) != name.kind || known.certainty < mention.certainty else {
-          return
-        }
+      // One of the network's kind goes before one that is surer than the network; of two alike the surer.
+      if let known = rule {
+        let (isAlike, wasAlike) = (kind == name.kind, NameTagger.Kind(known.type) == name.kind)
+        guard isAlike == wasAlike ? mention.certainty > known.certainty : isAlike else { return }
       }
       rule = mention
     }

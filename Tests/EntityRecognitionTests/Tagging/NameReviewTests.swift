@@ -86,6 +86,12 @@ import Testing
     #expect(read([marks.reversed().joined(separator: " "), text]) == alone)
   }
 
+  @Test func aListedArticleStays() {
+    let input = Review.input(["The court sits in The Hague, said a judge, and The Hague is proud of it."])
+    let places = Review.mentions(input).filter(\.type.isPlace).map { input.source.string($0.range) }
+    #expect(places == ["The Hague", "The Hague"])
+  }
+
   @Test func aLongRunIsReadToItsEnd() {
     let sentence = "Reporters asked Angela Merkel about it in Berlin. "
     let input = Review.input([String(repeating: sentence, count: 1100)])
