@@ -87,8 +87,6 @@ struct LabelChain {
     }
   }
 
-  private static let least = SIMD16<Float>(repeating: -30)
-
   /// e to the power of numbers from -30 to 0, to seven digits; the same on every machine.
   ///
   /// A power of 2 by the exponent, and the rest by its series, which has eight terms to that accuracy below half of ln 2.
@@ -112,7 +110,10 @@ struct LabelChain {
       for label in 1..<labelCount { greatest = max(greatest, scores[token][label]) }
       // Never so small that a product is 0: the greatest may be forbidden here. What is behind the last label counts
       // for nothing, since no label leads there.
-      let emission = Self.exponential((scores[token] - greatest).clamped(lowerBound: Self.least, upperBound: .zero))
+      var power = scores[token] - greatest
+      power.replace(with: -30, where: power .< -30)
+      power.replace(with: 0, where: power .> 0)
+      let emission = Self.exponential(power)
       emissions[token] = emission
       var sum = factors[0]
       if token > 0 {
