@@ -39,17 +39,12 @@ public struct GazetteerRecognizer: EntityRecognizer {
     var range = SourceRange(
       start: tokens[first].range.start, end: tokens[candidate.tokens.upperBound - 1].range.end)
     // "The Guardian" is listed with its article, which no span holds; "The Hague" keeps it.
-    if verdict.entry.type == .organisation, candidate.tokens.count > 1, isArticle(tokens[first], bytes) {
+    if verdict.entry.type == .organisation, candidate.tokens.count > 1, tokens[first].isArticle(bytes) {
       range.start = tokens[first + 1].range.start
     }
     var identity = verdict.entry.identity
     if verdict.isOpen { identity = EntityIdentity(name: identity.name) }
     return Mention(
       range, verdict.entry.type, method: .gazetteer, certainty: verdict.certainty, identity: identity)
-  }
-
-  private func isArticle(_ token: Token, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    token.range.count == 3 && bytes[Int(token.range.start) + 1] == 0x68 && bytes[Int(token.range.start) + 2] == 0x65
-      && bytes[Int(token.range.start)] | 0x20 == 0x74
   }
 }

@@ -196,9 +196,9 @@ struct NeighbourScan {
 
 /// Words that say what kind of place follows.
 private enum PlaceKindWords {
-  private static let region = WordSet("state states province county provinces counties")
-  private static let country = WordSet("country republic kingdom nation emirate sultanate")
-  private static let settlement = WordSet("city town village port suburb")
+  private static let region = Set<WordKey>(words: "state states province county provinces counties")
+  private static let country = Set<WordKey>(words: "country republic kingdom nation emirate sultanate")
+  private static let settlement = Set<WordKey>(words: "city town village port suburb")
 
   static func kind(_ bytes: UnsafeBufferPointer<UInt8>, _ token: Token) -> MentionType? {
     guard token.kind == .word, token.shape == .lower else { return nil }

@@ -96,13 +96,8 @@ private struct Revision {
   /// The bytes of a name, without an article before it, which no span holds.
   private func range(_ tokens: Range<Int>) -> SourceRange {
     var first = tokens.lowerBound
-    if tokens.count > 1, isArticle(input.tokens[first]) { first += 1 }
+    if tokens.count > 1, input.tokens[first].isArticle(bytes) { first += 1 }
     return SourceRange(start: input.tokens[first].range.start, end: input.tokens[tokens.upperBound - 1].range.end)
-  }
-
-  private func isArticle(_ token: Token) -> Bool {
-    token.range.count == 3 && bytes[Int(token.range.start) + 1] == 0x68 && bytes[Int(token.range.start) + 2] == 0x65
-      && bytes[Int(token.range.start)] | 0x20 == 0x74
   }
 
   /// A name that no rule knows.
@@ -123,7 +118,7 @@ private struct Revision {
         identity: identity(claim.name) { $0 == .organisation })
     case .place, .other:
       let listed = entry(claim.name, where: \.isPlace)
-      let type = listed?.type ?? PlaceWords.type(of: claim.name.tokens, input.tokens, bytes)
+      let type = listed?.type ?? PlaceGuess.type(of: claim.name.tokens, input.tokens, bytes)
       return Mention(
         range, type, method: .tagger, certainty: claim.certainty, identity: identity(claim.name, where: \.isPlace))
     }

@@ -49,4 +49,11 @@ public struct Token: Hashable, Sendable {
     self.followsSpace = followsSpace
     self.startsSentence = startsSentence
   }
+
+  /// Whether it is the English article, which no name's span begins with: "the", "The", "THE".
+  func isArticle(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard range.count == 3 else { return false }
+    let first = Int(range.start)
+    return bytes[first] | 0x20 == 0x74 && bytes[first + 1] | 0x20 == 0x68 && bytes[first + 2] | 0x20 == 0x65
+  }
 }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import EntityRecognition
 
-@Suite struct PlaceWordsTests {
+@Suite struct PlaceGuessTests {
   /// The type of the place whose name the words are that begin with a capital.
   @Test(arguments: [
     ("Lake Zorbl", MentionType.geography), ("Zorbl River", .geography), ("Zorbl Airport", .facility),
@@ -14,7 +14,7 @@ import Testing
     let input = Review.input([text])
     let first = input.tokens[0].shape == .lower || text.hasPrefix("In ") ? 1 : 0
     let found = input.source.bytes.withUnsafeBufferPointer {
-      PlaceWords.type(of: first..<input.tokens.count, input.tokens, $0)
+      PlaceGuess.type(of: first..<input.tokens.count, input.tokens, $0)
     }
     #expect(found == type)
   }
