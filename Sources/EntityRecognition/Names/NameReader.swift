@@ -60,7 +60,7 @@ struct NameReader {
   }
 
   func range(_ first: Int, _ last: Int) -> SourceRange {
-    SourceRange(start: tokens[first].range.start, end: tokens[last].range.end)
+    Abbreviations.nameRange(first...last, tokens, reader.bytes)
   }
 
   /// What the gazetteer has that begins at a token and ends with `last`, if it is the longest name there.

@@ -97,7 +97,7 @@ private struct Revision {
   private func range(_ tokens: Range<Int>) -> SourceRange {
     var first = tokens.lowerBound
     if tokens.count > 1, input.tokens[first].isArticle(bytes) { first += 1 }
-    return SourceRange(start: input.tokens[first].range.start, end: input.tokens[tokens.upperBound - 1].range.end)
+    return Abbreviations.nameRange(first...(tokens.upperBound - 1), input.tokens, bytes)
   }
 
   /// A name that no rule knows.

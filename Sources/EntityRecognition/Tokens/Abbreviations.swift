@@ -13,4 +13,18 @@ enum Abbreviations {
   static func contains(_ bytes: UnsafeBufferPointer<UInt8>, _ range: SourceRange) -> Bool {
     words.contains(bytes[range.bytes])
   }
+
+  /// The short forms that names end with.
+  private static let endings = Set<WordKey>(words: "corp inc co ltd bros pvt cie jr sr")
+
+  /// The bytes of a name, with the full stop of a short form at its end: "Enron Corp.", "Martin Luther King Jr."
+  static func nameRange(
+    _ name: ClosedRange<Int>, _ tokens: [Token], _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> SourceRange {
+    let last = tokens[name.upperBound].range
+    let hasStop =
+      name.count > 1 && Int(last.end) < bytes.count && bytes[Int(last.end)] == 0x2E
+      && endings.contains(bytes[last.bytes])
+    return SourceRange(start: tokens[name.lowerBound].range.start, end: last.end + (hasStop ? 1 : 0))
+  }
 }
