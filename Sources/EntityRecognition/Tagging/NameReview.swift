@@ -146,8 +146,9 @@ private struct Claim {
   let certainty: Float
   /// The mention of the rules that has its range, of the same kind or surer than the network.
   private(set) var rule: Mention?
-  /// Where the offices and titles end that it begins with.
+  /// Where the offices and titles end that it begins with, and the name of whose they are: "UN Secretary-General".
   private(set) var roleEnd: Int32
+  private var holderEnd: Int32
   /// Whether it is part of a date or a quantity.
   private(set) var isRefuted = false
 
@@ -156,6 +157,7 @@ private struct Claim {
     self.range = range
     certainty = max(0.05, min(0.99, name.probability))
     roleEnd = range.start
+    holderEnd = range.start
   }
 
   /// Whether a mention is this name with "The" before it, as a list has it: "The Hague".
@@ -167,10 +169,15 @@ private struct Claim {
   mutating func hear(_ mention: Mention) {
     switch mention.type {
     case .role:
-      if mention.range.start <= roleEnd + 1, mention.range.end < range.end { roleEnd = max(roleEnd, mention.range.end) }
+      if mention.range.start <= max(roleEnd, holderEnd) + 1, mention.range.end < range.end {
+        roleEnd = max(roleEnd, mention.range.end)
+      }
     case .date, .time, .number, .percentage, .money, .measure, .reference:
       if mention.range.contains(range) { isRefuted = true }
     default:
+      if mention.range.start == range.start, mention.range.end < range.end, mention.type != .person {
+        holderEnd = max(holderEnd, mention.range.end)
+      }
       guard mention.range == range || isWithArticle(mention.range), mention.method != .userGazetteer,
         let kind = NameTagger.Kind(mention.type)
       else {

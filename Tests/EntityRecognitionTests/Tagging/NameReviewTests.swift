@@ -18,11 +18,12 @@ import Testing
   @Test(arguments: [
     "On Tuesday President Barack Obama spoke to reporters.", "It was Prime Minister Tony Blair who called.",
     "They thanked Dr. Karl Brandstone for his work.",
+    "He met UN Secretary-General Kofi Annan on Monday and left.",
   ])
   func noTitleIsPartOfAName(text: String) {
     let persons = Review.words([.person], text)
     #expect(persons.count == 1)
-    for title in ["President", "Prime", "Minister", "Dr"] { #expect(persons.allSatisfy { !$0.contains(title) }) }
+    for title in ["President", "Prime", "Minister", "Dr", "UN", "General"] { #expect(persons.allSatisfy { !$0.contains(title) }) }
   }
 
   @Test func noArticleIsPartOfAName() {
@@ -30,6 +31,14 @@ import Testing
     let types: Set<MentionType> = [.organisation, .facility, .place]
     #expect(Review.words(types, text).contains("United Nations"))
     #expect(Review.words(types, text).allSatisfy { !$0.lowercased().hasPrefix("the ") })
+  }
+
+  @Test(arguments: [
+    ("Shares of Enron Corp. fell on Monday.", "Enron Corp."), ("She joined Acme Widgets Ltd.", "Acme Widgets Ltd."),
+    ("She works at Enron. It is a firm.", "Enron"),
+  ])
+  func theStopOfAShortFormBelongsToItsName(text: String, name: String) {
+    #expect(Review.words([.organisation], text) == [name])
   }
 
   @Test func aNameOfTheUsersListStays() {
