@@ -24,7 +24,6 @@ package struct NameTagger: Sendable {
     package static func first(_ kind: Kind) -> Int { 1 + 2 * kind.rawValue }
     package static func next(_ kind: Kind) -> Int { 2 + 2 * kind.rawValue }
     static func kind(_ label: Int) -> Kind { Kind(rawValue: (label - 1) / 2)! }
-    static func isFirst(_ label: Int) -> Bool { label % 2 == 1 }
     /// Of each label those that may not follow it, a bit each: a name goes on only where it began.
     package static let forbidden: [UInt32] = (0..<count).map { label in
       Kind.allCases.filter { label != first($0) && label != next($0) }.reduce(0) { $0 | 1 << UInt32(next($1)) }

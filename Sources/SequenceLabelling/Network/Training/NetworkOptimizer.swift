@@ -62,6 +62,7 @@ struct NetworkOptimizer {
     let (weights, gradient, means, squares) = (weights.layers.start, gradient.start, means.start, squares.start)
     for index in 0..<self.weights.layers.layout.count {
       let value = gradient[index] * clip
+      // 0.1 and 0.001 are what the decays leave, without the rounding of a difference.
       means[index] = Self.meanDecay * means[index] + 0.1 * value
       squares[index] = Self.squareDecay * squares[index] + 0.001 * value * value
       weights[index] -=
