@@ -92,9 +92,15 @@ private struct NameScan: ~Copyable {
   private let input: RecognitionInput
   private let bytes: UnsafeBufferPointer<UInt8>
   private let memory: WordMemory
+  private let reach: Int
   private var pass: NetworkPass
-  /// Whether each token of the run may be part of a name.
-  private var isWanted: [Bool] = []
+  /// The features of the places of a run.
+  private var features: [(token: Int, feature: UInt16)] = []
+  /// Whether each token speaks for a name by itself.
+  private var speaks: [Bool] = []
+  /// Where names may stand, and whether each token has a say in the labels there.
+  private var candidates: [Range<Int>] = []
+  private var isHeard: [Bool] = []
   private(set) var names: [NameTagger.Name] = []
 
   init(
@@ -103,34 +109,35 @@ private struct NameScan: ~Copyable {
     self.input = input
     self.bytes = bytes
     self.memory = memory
+    reach = network.reach
     pass = NetworkPass(network)
   }
 
   mutating func scan(_ run: TokenizedRun, _ places: inout PlaceFeatures) {
+    findFeatures(of: run, &places)
+    findCandidates(count: run.tokens.count)
+    guard !candidates.isEmpty else { return }
     let first = run.tokens.lowerBound
-    let count = run.tokens.count
-    pass.begin(count: count)
-    if isWanted.count < count { isWanted = Array(repeating: false, count: count * 2) }
-    for index in 0..<count {
-      pass.setWord(memory.projection(input.tokens[first + index], bytes), at: index)
-      isWanted[index] = false
+    pass.begin(count: run.tokens.count)
+    for token in 0..<run.tokens.count where isHeard[token] {
+      pass.add(word: memory.projection(input.tokens[first + token], bytes), at: token)
     }
-    for index in 0..<count where Self.mayBeName(input.tokens[first + index]) { want(index, count) }
+    for (token, feature) in features where isHeard[token] { pass.add(place: feature, at: token) }
+    pass.score(candidates)
+    for range in candidates { read(range, from: first) }
+  }
+
+  private mutating func findFeatures(of run: TokenizedRun, _ places: inout PlaceFeatures) {
+    let first = run.tokens.lowerBound
+    if speaks.count < run.tokens.count {
+      speaks = Array(repeating: false, count: run.tokens.count * 2)
+      isHeard = speaks
+    }
+    for index in run.tokens { speaks[index - first] = Self.mayBeName(input.tokens[index]) }
+    features.removeAll(keepingCapacity: true)
     places.forEach(in: run) { index, feature in
-      pass.add(place: feature, at: index - first)
-      if PlaceFeatures.speaksForName(feature) { want(index - first, count) }
-    }
-    pass.score { isWanted[$0] }
-    var start = 0
-    while start < count {
-      guard isWanted[start] else {
-        start += 1
-        continue
-      }
-      var end = start + 1
-      while end < count, isWanted[end] { end += 1 }
-      read(start..<end, from: first)
-      start = end
+      features.append((index - first, feature))
+      if PlaceFeatures.speaksForName(feature) { speaks[index - first] = true }
     }
   }
 
@@ -143,8 +150,20 @@ private struct NameScan: ~Copyable {
   }
 
   /// What stands up to two tokens beside a name may belong to it: "of the", "-", "'s".
-  private mutating func want(_ index: Int, _ count: Int) {
-    for other in max(0, index - 2)...min(count - 1, index + 2) { isWanted[other] = true }
+  private mutating func findCandidates(count: Int) {
+    candidates.removeAll(keepingCapacity: true)
+    for token in 0..<count where speaks[token] {
+      let (start, end) = (max(0, token - 2), min(count, token + 3))
+      if let last = candidates.last, start <= last.upperBound {
+        candidates[candidates.count - 1] = last.lowerBound..<end
+      } else {
+        candidates.append(start..<end)
+      }
+    }
+    for token in 0..<count { isHeard[token] = false }
+    for range in candidates {
+      for token in max(0, range.lowerBound - reach)..<min(count, range.upperBound + reach) { isHeard[token] = true }
+    }
   }
 
   /// Reads the names in a range of tokens of the run that begins at token `first`.

@@ -25,7 +25,10 @@ final class WordMemory {
   init(_ network: TokenNetwork, _ features: WordFeatures) {
     self.network = network
     self.features = features
-    projections = .allocate(capacity: Self.slots * network.projectionSize)
+    let count = Self.slots * network.projectionSize
+    // Where a cache line begins, so that vectors of them do.
+    projections = UnsafeMutableRawPointer.allocate(byteCount: count * 2, alignment: 64)
+      .bindMemory(to: Int16.self, capacity: count)
     keys = Array(repeating: 0, count: Self.slots)
     times = Array(repeating: 0, count: Self.slots)
   }

@@ -87,14 +87,33 @@ struct LabelChain {
     }
   }
 
+  /// e to the power of numbers from -30 to 0, to seven digits; the same on every machine.
+  ///
+  /// A power of 2 by the exponent, and the rest by its series, which has eight terms to that accuracy below half of ln 2.
+  static func exponential(_ x: SIMD16<Float>) -> SIMD16<Float> {
+    // To add so great a number leaves no room for what is behind the point.
+    let rounding: Float = 12_582_912
+    let power = x * 1.442_695_04 + rounding
+    let whole = power - rounding
+    let rest = x - whole * 0.693_359_375 + whole * 2.121_944_4e-4
+    var sum = SIMD16<Float>(repeating: 1 / 5040)
+    for term: Float in [1 / 720, 1 / 120, 1 / 24, 1 / 6, 1 / 2, 1, 1] { sum = sum * rest + term }
+    // What was rounded stands in the last bits of the great sum.
+    let wholeBits = unsafeBitCast(power, to: SIMD16<UInt32>.self) &- rounding.bitPattern
+    return sum * unsafeBitCast((wholeBits &+ 127) &<< 23, to: SIMD16<Float>.self)
+  }
+
   /// The forward and backward sums, scaled at each token so that nothing overflows.
   private mutating func findProbabilities(_ scores: UnsafeBufferPointer<SIMD16<Float>>) {
     for token in 0..<scores.count {
       var greatest = scores[token][0]
       for label in 1..<labelCount { greatest = max(greatest, scores[token][label]) }
-      var emission = SIMD16<Float>.zero
-      // Never so small that a product is 0: the greatest may be forbidden here.
-      for label in 0..<labelCount { emission[label] = expf(max(-30, scores[token][label] - greatest)) }
+      // Never so small that a product is 0: the greatest may be forbidden here. What is behind the last label counts
+      // for nothing, since no label leads there.
+      var power = scores[token] - greatest
+      power.replace(with: -30, where: power .< -30)
+      power.replace(with: 0, where: power .> 0)
+      let emission = Self.exponential(power)
       emissions[token] = emission
       var sum = factors[0]
       if token > 0 {

@@ -4,10 +4,9 @@ import CNetworkKernel
 /// certainty out. Its room is kept from run to run, so that a token costs no allocation.
 public struct NetworkPass: ~Copyable {
   private let network: TokenNetwork
-  /// What the first layer has of each token, at each place of its window.
-  private var tokens: [Int16] = []
-  /// The units of the first layer, with room for the window at both ends.
+  /// The units of the first layer, with those of `margin` tokens before the run and behind it, which windows reach.
   private var first: [Int16] = []
+  private let margin: Int
   private var units: [Int16]
   private var sums: [Int32]
   /// By token, then label, sixteen a token.
@@ -17,92 +16,74 @@ public struct NetworkPass: ~Copyable {
 
   public init(_ network: TokenNetwork) {
     self.network = network
+    margin = max(network.shape.radius1, network.shape.radius2)
     chain = LabelChain(network)
     units = Array(repeating: 0, count: network.shape.hidden2 + network.shape.hidden)
-    sums = Array(repeating: 0, count: max(16, network.shape.hidden2))
+    sums = Array(repeating: 0, count: max(TokenNetwork.outputs, network.shape.hidden2))
   }
 
   /// Begins a run.
   public mutating func begin(count: Int) {
     self.count = count
-    let size = network.projectionSize
-    if tokens.count < count * size {
-      tokens = Array(repeating: 0, count: count * size * 2)
-      first = Array(repeating: 0, count: (count * 2 + 2 * network.shape.radius2) * network.shape.hidden)
-      scores = Array(repeating: .zero, count: count * 2)
+    let size = (count + 2 * margin) * network.shape.hidden
+    if first.count < size { first = Array(repeating: 0, count: size * 2) }
+    if scores.count < count { scores = Array(repeating: .zero, count: count * 2) }
+    first.withUnsafeMutableBufferPointer { first in
+      network.bias1.withUnsafeBufferPointer { bias in
+        for start in stride(from: 0, to: size, by: bias.count) {
+          (first.baseAddress! + start).update(from: bias.baseAddress!, count: bias.count)
+        }
+      }
     }
   }
 
-  /// Sets what the network makes of the word of a token, from ``TokenNetwork/project(_:word:into:)``.
-  public mutating func setWord(_ projection: UnsafePointer<Int16>, at token: Int) {
-    let size = network.projectionSize
-    tokens.withUnsafeMutableBufferPointer {
-      $0.baseAddress!.advanced(by: token * size).update(from: projection, count: size)
+  /// Adds what the network makes of the word of a token, from ``TokenNetwork/project(_:word:into:)``.
+  public mutating func add(word projection: UnsafePointer<Int16>, at token: Int) {
+    // The tokens that see this one lie side by side.
+    let place = (margin - network.shape.radius1 + token) * network.shape.hidden
+    first.withUnsafeMutableBufferPointer {
+      teikit_add(projection, Int32(network.projectionSize), $0.baseAddress! + place)
     }
   }
 
   /// Adds a feature of the place of a token.
   public mutating func add(place: UInt16, at token: Int) {
-    let size = network.projectionSize
-    network.places.withUnsafeBufferPointer { places in
-      tokens.withUnsafeMutableBufferPointer { tokens in
-        Self.add(size, places.baseAddress! + Int(place) * size, tokens.baseAddress! + token * size)
-      }
-    }
+    add(word: network.places.pointer + Int(place) * network.projectionSize, at: token)
   }
 
-  /// Works out the scores of the tokens that are wanted.
-  public mutating func score(_ isWanted: (Int) -> Bool) {
-    guard count > 0 else { return }
+  /// Works out the scores of the tokens of some ranges.
+  ///
+  /// They depend on what was added for tokens up to ``TokenNetwork/reach`` away.
+  public mutating func score(_ ranges: [Range<Int>]) {
     let shape = network.shape
-    let (hidden, hidden2, radius1, radius2) = (shape.hidden, shape.hidden2, shape.radius1, shape.radius2)
-    let size = network.projectionSize
-    let count = count
+    let (hidden, hidden2, radius2) = (shape.hidden, shape.hidden2, shape.radius2)
+    let (count, margin) = (count, margin)
     first.withUnsafeMutableBufferPointer { first in
+      for unit in margin * hidden..<(margin + count) * hidden {
+        first[unit] = max(0, min(TokenNetwork.ceiling, first[unit]))
+      }
       // Nothing stands before a run and behind it.
-      for unit in 0..<(radius2 * hidden) {
+      for unit in 0..<(margin * hidden) {
         first[unit] = 0
-        first[(radius2 + count) * hidden + unit] = 0
+        first[(margin + count) * hidden + unit] = 0
       }
-      tokens.withUnsafeBufferPointer { tokens in
-        network.bias1.withUnsafeBufferPointer { bias in
-          for token in 0..<count {
-            let out = first.baseAddress! + (radius2 + token) * hidden
-            out.update(from: bias.baseAddress!, count: hidden)
-            for place in max(-radius1, -token)...min(radius1, count - 1 - token) {
-              Self.add(hidden, tokens.baseAddress! + (token + place) * size + (place + radius1) * hidden, out)
-            }
-            for unit in 0..<hidden { out[unit] = max(0, min(TokenNetwork.ceiling, out[unit])) }
-          }
-        }
-      }
-      let inputs = (2 * radius2 + 1) * hidden
-      for token in 0..<count where isWanted(token) {
-        teikit_products(first.baseAddress! + token * hidden, network.second, Int32(inputs), Int32(hidden2), &sums)
-        for unit in 0..<hidden2 {
-          let sum = max(0, sums[unit] &+ network.bias2[unit]) >> 10
-          units[unit] = Int16(truncatingIfNeeded: min(Int32(TokenNetwork.ceiling), sum))
-        }
-        for unit in 0..<hidden { units[hidden2 + unit] = first[(radius2 + token) * hidden + unit] }
-        teikit_products(units, network.output, Int32(hidden2 + hidden), Int32(TokenNetwork.outputs), &sums)
-        var score = SIMD16<Float>(repeating: 0)
-        for label in 0..<shape.labels {
-          score[label] =
-            Float(sums[label]) * (1 / (TokenNetwork.unit * TokenNetwork.weightUnit))
-            + network.weights[network.layout.outputBias.lowerBound + label]
-        }
-        scores[token] = score
+      let inputs = Int32((2 * radius2 + 1) * hidden)
+      for token in ranges.joined() {
+        let own = first.baseAddress! + (margin + token) * hidden
+        teikit_products(own - radius2 * hidden, network.second.pointer, inputs, Int32(hidden2), &sums)
+        teikit_narrow(sums, network.bias2, Int32(hidden2), 0, TokenNetwork.ceiling, &units)
+        units.withUnsafeMutableBufferPointer { ($0.baseAddress! + hidden2).update(from: own, count: hidden) }
+        teikit_products(
+          units, network.output.pointer, Int32(hidden2 + hidden), Int32(TokenNetwork.outputs), &sums)
+        let products = sums.withUnsafeBytes { $0.loadUnaligned(as: SIMD16<Int32>.self) }
+        scores[token] =
+          SIMD16<Float>(products) * (1 / (TokenNetwork.unit * TokenNetwork.weightUnit)) + network.outputBias
       }
     }
   }
 
-  @inline(__always)
-  private static func add(_ n: Int, _ x: UnsafePointer<Int16>, _ y: UnsafeMutablePointer<Int16>) {
-    for index in 0..<n { y[index] = y[index] &+ x[index] }
-  }
-
-  /// The score of each label at a token that was wanted, to be read and changed before it is decoded.
-  public subscript(token: Int) -> SIMD16<Float> {
+  /// The score of each label at a token of the ranges that were asked for.
+  public internal(set) subscript(token: Int) -> SIMD16<Float> {
     get { scores[token] }
     set { scores[token] = newValue }
   }

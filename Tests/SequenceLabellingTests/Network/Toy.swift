@@ -95,7 +95,7 @@ enum Toy {
     var projection = [Int16](repeating: 0, count: network.projectionSize)
     for (token, type) in example.types.enumerated() {
       features[Int(type)].withUnsafeBufferPointer { network.project($0, word: word(Int(type)), into: &projection) }
-      pass.setWord(projection, at: token)
+      pass.add(word: projection, at: token)
       for place in example.starts[token]..<example.starts[token + 1] {
         pass.add(place: example.places[Int(place)], at: token)
       }
