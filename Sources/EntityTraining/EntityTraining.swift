@@ -16,20 +16,18 @@ enum EntityTraining {
       exit(2)
     }
     let folder = URL(fileURLWithPath: arguments[0])
-    let vectors = try WordVectors(URL(fileURLWithPath: arguments[1]))
+    let bytes = try network(folder, WordVectors(URL(fileURLWithPath: arguments[1])))
+    try Data(bytes).write(to: URL(fileURLWithPath: arguments[2]))
+    print("\(arguments[2]): \(bytes.count) bytes")
+    try DevelopmentScore.print(bytes, developmentTexts(folder))
+  }
+
+  /// Trains on the sets of a folder.
+  private static func network(_ folder: URL, _ vectors: WordVectors) throws -> [UInt8] {
     var table = TypeTable(rows: 1 << 16)
-    var examples: [NetworkTrainer.Example] = []
-    for (name, texts) in try trainingTexts(folder) {
-      let samples = texts.compactMap(Sample.init)
-      for sample in samples { examples += sample.examples(&table) }
-      let tokens = samples.reduce(0) { $0 + $1.input.tokens.count }
-      let names = samples.reduce(0) { $0 + $1.names.count }
-      let cut = samples.reduce(0) { $0 + $1.misalignedNames }
-      print("\(name): \(tokens) tokens, \(names) names, \(cut) of them not at the borders of tokens")
-    }
+    let examples = try examples(folder, &table)
     let vocabulary = table.makeVocabulary(vectors.index, minimum: 2)
     print("\(table.features.count) words, \(vocabulary.keys.count) in the vocabulary")
-
     var shape = NetworkShape(
       labels: NameTagger.Label.count, rows: table.rows, places: PlaceFeatures.count,
       forbidden: NameTagger.Label.forbidden)
@@ -43,10 +41,20 @@ enum EntityTraining {
       let seconds = Date().timeIntervalSince(begin)
       print(String(format: "round %d, %.0f s, loss a token %.4f", round, seconds, loss / Float(tokens)))
     }
-    let bytes = trainer.serialized(keys: vocabulary.keys)
-    try Data(bytes).write(to: URL(fileURLWithPath: arguments[2]))
-    print("\(arguments[2]): \(bytes.count) bytes")
-    try DevelopmentScore.print(bytes, developmentTexts(folder))
+    return trainer.serialized(keys: vocabulary.keys)
+  }
+
+  private static func examples(_ folder: URL, _ table: inout TypeTable) throws -> [NetworkTrainer.Example] {
+    var examples: [NetworkTrainer.Example] = []
+    for (name, texts) in try trainingTexts(folder) {
+      let samples = texts.compactMap(Sample.init)
+      for sample in samples { examples += sample.examples(&table) }
+      let tokens = samples.reduce(0) { $0 + $1.input.tokens.count }
+      let names = samples.reduce(0) { $0 + $1.names.count }
+      let cut = samples.reduce(0) { $0 + $1.misalignedNames }
+      print("\(name): \(tokens) tokens, \(names) names, \(cut) of them not at the borders of tokens")
+    }
+    return examples
   }
 
   private static func trainingTexts(_ folder: URL) throws -> [(name: String, texts: [AnnotatedText])] {

@@ -1,14 +1,17 @@
 /// The sizes of a ``TokenNetwork``.
 public struct NetworkShape: Hashable, Sendable {
+  /// How many labels there are, label 0 included: 16 at most.
   public var labels: Int
-  /// How many rows the features of words are hashed to.
+  /// How many rows the features of words are hashed to: a power of 2.
   public var rows: Int
   /// How many features of places there are.
   public var places: Int
+  /// The numbers of a word.
   public var width = 64
-  /// The units of the first layer and of the second.
+  /// The units of the first layer and of the second: a multiple of 16.
   public var hidden = 64
   public var hidden2 = 64
+  /// How many tokens to either side a unit of the first layer sees, and one of the second.
   public var radius1 = 2
   public var radius2 = 1
   /// Of each label the labels that may not follow it, a bit each. Label 0 stands to either side of a run.

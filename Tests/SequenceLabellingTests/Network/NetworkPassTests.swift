@@ -9,9 +9,10 @@ import Testing
   ) {
     var shape = NetworkShape(labels: labels, rows: 2, places: 1, forbidden: forbidden)
     (shape.width, shape.hidden, shape.hidden2) = (16, 16, 16)
-    let trainer = NetworkTrainer(shape, types: [], settings: .init())
-    for index in trainer.layout.transitions { trainer.dense[index] = Float.random(in: -2...2, using: &random) }
-    return (trainer.serialized(keys: []), Array(trainer.dense[trainer.layout.transitions]))
+    let trainer = NetworkTrainer(shape, types: [])
+    let transitions = (0..<(labels * labels)).map { _ in Float.random(in: -2...2, using: &random) }
+    trainer.weights.layers.transitions.update(from: transitions, count: transitions.count)
+    return (trainer.serialized(keys: []), transitions)
   }
 
   private static func vectors(_ scores: [Float], _ labels: Int) -> [SIMD16<Float>] {

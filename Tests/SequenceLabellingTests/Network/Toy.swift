@@ -55,13 +55,29 @@ enum Toy {
     return (words, Set((0..<count).filter { _ in Int.random(in: 0..<6, using: &random) == 0 }))
   }
 
-  static func trained(seed: UInt64 = 1) -> NetworkTrainer {
+  static var settings: NetworkTrainer.Settings {
     var settings = NetworkTrainer.Settings()
-    (settings.rounds, settings.batch, settings.rate, settings.seed) = (16, 8, 0.01, seed)
-    // A word in two has a vector, too.
-    let trainer = NetworkTrainer(
+    (settings.rounds, settings.batch, settings.rate) = (16, 8, 0.01)
+    return settings
+  }
+
+  /// With these the trainer's network is the one that is written.
+  static var withoutDropout: NetworkTrainer.Settings {
+    var settings = settings
+    (settings.featureDropout, settings.ownDropout, settings.vectorDropout) = (0, 0, 0)
+    (settings.wordDropout, settings.layerDropout) = (0, 0)
+    return settings
+  }
+
+  /// Before training. A word in two has a vector, too.
+  static func trainer(_ settings: NetworkTrainer.Settings = settings) -> NetworkTrainer {
+    NetworkTrainer(
       shape, types: types, vocabulary: [0, -1, 1, -1, 2], vectors: (0..<15).map { Float($0 % 4) / 4 }, vectorSize: 5,
       settings: settings)
+  }
+
+  static func trained(_ settings: NetworkTrainer.Settings = settings) -> NetworkTrainer {
+    let trainer = trainer(settings)
     var random = SplitMix64(state: 11)
     let examples = (0..<300).map { _ in
       let (words, denied) = sentence(&random)

@@ -5,6 +5,10 @@ import Testing
 @Suite struct ChainSumsTests {
   private static let labels = 4
 
+  private static func shape(_ forbidden: [UInt32]) -> NetworkShape {
+    NetworkShape(labels: labels, rows: 2, places: 1, forbidden: forbidden)
+  }
+
   /// Nothing is forbidden; then as in the chain of a tagger: 2 goes on only where 1 began.
   private static let forbidden: [[UInt32]] = [[0, 0, 0, 0], [0b0100, 0, 0, 0b0100]]
   /// All labels everywhere; then some.
@@ -19,7 +23,7 @@ import Testing
       let scores = (0..<(positions * Self.labels)).map { _ in Float.random(in: -3...3, using: &random) }
       let transitions = (0..<(Self.labels * Self.labels)).map { _ in Float.random(in: -2...2, using: &random) }
       let all = Labellings(Self.labels, scores, transitions, right: right, forbidden: forbidden)
-      let sums = ChainSums(Self.labels, positions, scores, transitions, right: right, forbidden)
+      let sums = ChainSums(Self.shape(forbidden), scores, transitions, right: right)
       #expect(abs(Double.exp(Double(sums.total)) / all.total - 1) < 1e-3)
       for position in 0..<positions {
         for label in 0..<Self.labels {
@@ -40,7 +44,7 @@ import Testing
     let positions = 5000
     let scores = (0..<(positions * Self.labels)).map { _ in Float.random(in: -90...90, using: &random) }
     let transitions = [Float](repeating: 0.5, count: Self.labels * Self.labels)
-    let sums = ChainSums(Self.labels, positions, scores, transitions, right: nil, Self.forbidden[1])
+    let sums = ChainSums(Self.shape(Self.forbidden[1]), scores, transitions)
     #expect(sums.total.isFinite)
     for position in 0..<positions {
       let sum = sums.marginals[(position * Self.labels)..<((position + 1) * Self.labels)].reduce(0, +)
