@@ -101,4 +101,4 @@ format:
 clean:
 	swift package clean
 
-.PHONY: help annotate build dependencies test evaluate allocations bench schemas gazetteer train-structure lint format clean
+.PHONY: help annotate build dependencies test evaluate allocations bench schemas gazetteer train-structure train-entities lint format clean
