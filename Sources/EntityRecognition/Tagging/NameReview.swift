@@ -117,11 +117,26 @@ private struct Revision {
         range, .organisation, method: .tagger, certainty: claim.certainty,
         identity: identity(claim.name) { $0 == .organisation })
     case .place, .other:
+      if let facility = facility(behind: claim) {
+        range.end = facility.end
+        return Mention(range, .facility, method: .tagger, certainty: claim.certainty)
+      }
       let listed = entry(claim.name, where: \.isPlace)
       let type = listed?.type ?? PlaceGuess.type(of: claim.name.tokens, input.tokens, bytes)
       return Mention(
         range, type, method: .tagger, certainty: claim.certainty, identity: identity(claim.name, where: \.isPlace))
     }
+  }
+
+  /// The word behind a place's name that makes it the name of a facility: "Kogalniceanu airbase".
+  private func facility(behind claim: Claim) -> SourceRange? {
+    let next = claim.name.tokens.upperBound
+    guard next < input.tokens.count else { return nil }
+    let token = input.tokens[next]
+    guard token.range.start == claim.range.end + 1, token.followsSpace, token.shape == .lower,
+      let word = PlaceWord.named(by: bytes[token.range.bytes]), word.type == .facility, word.extends == .always
+    else { return nil }
+    return token.range
   }
 
   /// What the lists know of a name, if only one thing of its kind bears it.

@@ -41,6 +41,11 @@ import Testing
     #expect(Review.words([.organisation], text) == [name])
   }
 
+  @Test func anAirbaseIsNamedByWhereItIs() {
+    let text = "Troops landed in Romania, at the Mihail Kogalnicanu airbase near the Black Sea, on Monday."
+    #expect(Review.words([.facility], text) == ["Mihail Kogalnicanu airbase"])
+  }
+
   @Test func aNameOfTheUsersListStays() {
     let input = Review.input(["They walked the long road and said nothing of it to anyone."])
     let mention = Mention(SourceRange(12..<21), .facility, method: .userGazetteer, certainty: 0.1)
