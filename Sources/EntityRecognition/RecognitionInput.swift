@@ -19,7 +19,7 @@ public struct RecognitionInput: Sendable {
     self.structure = structure
     self.date = date
     self.language = language
-    (tokens, runs) = Tokenizer.tokenize(structure, of: source)
+    (tokens, runs) = Tokenizer.tokenize(structure, of: source, language: language)
   }
 }
 

@@ -157,7 +157,11 @@ struct TimeGrammar {
       return match(index, next + 1, hour, minute, 0, zone: "", 0.97)
     case .french:
       let isHours = reader.matches(next, "heures") || reader.matches(next, "h")
-      guard isHours, reader.matches(index - 1, "à") || reader.matches(index - 1, "vers"), digits < 3 else { return nil }
+      guard isHours, digits < 3 else { return nil }
+      if let figures = reader.integer(next + 1), figures.digits == 2, figures.value < 60 {
+        return match(index, next + 2, hour, figures.value, 0, zone: "", 0.95)
+      }
+      guard reader.matches(index - 1, "à") || reader.matches(index - 1, "vers") else { return nil }
       return match(index, next + 1, hour, 0, 0, zone: "", 0.88)
     case .spanish
     where reader.matches(index - 1, "las") && (reader.matches(next, "horas") || reader.matches(next, "h")):

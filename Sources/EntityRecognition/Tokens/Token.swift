@@ -11,7 +11,7 @@ public struct Token: Hashable, Sendable {
     case number
     /// Digits and letters together: "F16", "21st", "5G", "14m".
     case mixed
-    /// A possessive "’s" or "'s" at the end of a word.
+    /// A possessive "’s" or "'s" at the end of a word; in French a shortened word before another: "l’", "qu'".
     case clitic
     /// A URL or an e-mail address.
     case address

@@ -5,8 +5,10 @@ import ArticleModel
 /// Hyphens, dashes and slashes always separate: "EU/NATO", "Russia-Ukraine" and "US-led" hold a name each side, and a
 /// name that contains a hyphen ("Asia-Pacific") is put together again by whoever looks names up.
 public enum Tokenizer {
-  static func tokenize(_ structure: ArticleStructure, of source: SourceText) -> ([Token], [TokenizedRun]) {
-    var scan = TokenScan(reserving: source.bytes.count / 5)
+  static func tokenize(
+    _ structure: ArticleStructure, of source: SourceText, language: String = "en"
+  ) -> ([Token], [TokenizedRun]) {
+    var scan = TokenScan(reserving: source.bytes.count / 5, elides: GrammarLanguage(tag: language) == .french)
     source.bytes.withUnsafeBufferPointer { bytes in
       for block in structure.blocks { scan.add(block, of: bytes) }
     }
@@ -18,7 +20,13 @@ private struct TokenScan {
   var tokens: [Token] = []
   var runs: [TokenizedRun] = []
 
-  init(reserving capacity: Int) { tokens.reserveCapacity(capacity) }
+  /// Whether articles and pronouns are shortened before vowels, as in French: "l'Union", "qu'elle".
+  private let elides: Bool
+
+  init(reserving capacity: Int, elides: Bool) {
+    self.elides = elides
+    tokens.reserveCapacity(capacity)
+  }
 
   mutating func add(_ block: Block, of bytes: UnsafeBufferPointer<UInt8>) {
     switch block {
@@ -91,6 +99,9 @@ private struct TokenScan {
         {
           index = addressEnd
           token.kind = .address
+        } else if elides, let elision = Elision.end(of: bytes, from: start, to: end) {
+          index = elision
+          token.kind = .clitic
         } else {
           index = wordEnd(bytes, from: start, to: end, &token)
         }

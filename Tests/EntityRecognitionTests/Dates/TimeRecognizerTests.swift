@@ -31,6 +31,7 @@ struct TimeRecognizerTests {
     GrammarCase("at 5 o'clock", "5 o'clock → -"),
     GrammarCase("at 9:05", "9:05 → 09:05:00"),
     GrammarCase("à 14h30", "14h30 → 14:30:00", language: "fr"),
+    GrammarCase("de 7 h 30 à 12 heures", "7 h 30 → 07:30:00", "12 heures → 12:00:00", language: "fr"),
     GrammarCase("à 14 h", "14 h → 14:00:00", language: "fr"),
     GrammarCase("à midi", "midi → 12:00:00", language: "fr"),
     GrammarCase("um 14 Uhr", "14 Uhr → 14:00:00", language: "de"),
