@@ -23,7 +23,9 @@ import Testing
   func noTitleIsPartOfAName(text: String) {
     let persons = Review.words([.person], text)
     #expect(persons.count == 1)
-    for title in ["President", "Prime", "Minister", "Dr", "UN", "General"] { #expect(persons.allSatisfy { !$0.contains(title) }) }
+    for title in ["President", "Prime", "Minister", "Dr", "UN", "General"] {
+      #expect(persons.allSatisfy { !$0.contains(title) })
+    }
   }
 
   @Test func noArticleIsPartOfAName() {
