@@ -1,0 +1,28 @@
+/// A handler of which the parser, whose callbacks C calls, need not know the type.
+class EventSink {
+  func startElement(_ name: XMLNameID, _ attributes: XMLEventAttributes, _ place: XMLEventPlace) {}
+  func endElement(_ name: XMLNameID, _ place: XMLEventPlace) {}
+  func characters(_ text: Span<UInt8>, _ place: XMLEventPlace) {}
+  func processingInstruction(target: String, data: String, _ place: XMLEventPlace) {}
+  var wantsMore: Bool { true }
+}
+
+final class HandlerSink<Handler: XMLEventHandler>: EventSink {
+  var handler: Handler
+
+  init(_ handler: Handler) { self.handler = handler }
+
+  override func startElement(_ name: XMLNameID, _ attributes: XMLEventAttributes, _ place: XMLEventPlace) {
+    handler.startElement(name, attributes, place)
+  }
+
+  override func endElement(_ name: XMLNameID, _ place: XMLEventPlace) { handler.endElement(name, place) }
+
+  override func characters(_ text: Span<UInt8>, _ place: XMLEventPlace) { handler.characters(text, place) }
+
+  override func processingInstruction(target: String, data: String, _ place: XMLEventPlace) {
+    handler.processingInstruction(target: target, data: data, place)
+  }
+
+  override var wantsMore: Bool { handler.wantsMore }
+}
