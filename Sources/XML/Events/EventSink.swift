@@ -7,22 +7,23 @@ class EventSink {
   var wantsMore: Bool { true }
 }
 
+/// Hands events to a handler where it stands: a copy would copy what it holds at its first change.
 final class HandlerSink<Handler: XMLEventHandler>: EventSink {
-  var handler: Handler
+  private let handler: UnsafeMutablePointer<Handler>
 
-  init(_ handler: Handler) { self.handler = handler }
+  init(_ handler: UnsafeMutablePointer<Handler>) { self.handler = handler }
 
   override func startElement(_ name: XMLNameID, _ attributes: XMLEventAttributes, _ place: XMLEventPlace) {
-    handler.startElement(name, attributes, place)
+    handler.pointee.startElement(name, attributes, place)
   }
 
-  override func endElement(_ name: XMLNameID, _ place: XMLEventPlace) { handler.endElement(name, place) }
+  override func endElement(_ name: XMLNameID, _ place: XMLEventPlace) { handler.pointee.endElement(name, place) }
 
-  override func characters(_ text: Span<UInt8>, _ place: XMLEventPlace) { handler.characters(text, place) }
+  override func characters(_ text: Span<UInt8>, _ place: XMLEventPlace) { handler.pointee.characters(text, place) }
 
   override func processingInstruction(target: String, data: String, _ place: XMLEventPlace) {
-    handler.processingInstruction(target: target, data: data, place)
+    handler.pointee.processingInstruction(target: target, data: data, place)
   }
 
-  override var wantsMore: Bool { handler.wantsMore }
+  override var wantsMore: Bool { handler.pointee.wantsMore }
 }

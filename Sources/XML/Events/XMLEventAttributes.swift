@@ -2,13 +2,13 @@
 public struct XMLEventAttributes {
   /// Five pointers an attribute, as libxml2's `startElementNs` has them: local name, prefix, namespace, and the
   /// beginning and the end of the value.
-  private let fields: UnsafeMutablePointer<UnsafePointer<UInt8>?>
+  private let fields: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
   private let names: UnsafePointer<XMLNameID>
   /// How many attributes there are.
   public let count: Int
 
   init(
-    fields: UnsafeMutablePointer<UnsafePointer<UInt8>?>, names: UnsafePointer<XMLNameID>, count: Int
+    fields: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, names: UnsafePointer<XMLNameID>, count: Int
   ) {
     self.fields = fields
     self.names = names
@@ -31,7 +31,9 @@ public struct XMLEventAttributes {
 
   private func bytes(_ index: Int) -> UnsafeBufferPointer<UInt8> {
     precondition(index >= 0 && index < count)
-    let start = fields[index * 5 + 3]
-    return UnsafeBufferPointer(start: start, count: start.map { fields[index * 5 + 4]! - $0 } ?? 0)
+    guard let fields, let start = fields[index * 5 + 3], let end = fields[index * 5 + 4] else {
+      return UnsafeBufferPointer(start: nil, count: 0)
+    }
+    return UnsafeBufferPointer(start: start, count: end - start)
   }
 }

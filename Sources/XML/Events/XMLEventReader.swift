@@ -43,8 +43,8 @@ public final class XMLEventReader {
     _ source: any ByteSource, name: String, into handler: inout Handler
   ) throws(XMLError) {
     let text = try StreamedText(source, name: name)
-    let sink = HandlerSink(handler)
-    defer { handler = sink.handler }
-    try parser.parse(text, into: sink)
+    try withUnsafeMutablePointer(to: &handler) { (handler) throws(XMLError) in
+      try parser.parse(text, into: HandlerSink(handler))
+    }
   }
 }
