@@ -126,11 +126,12 @@ final class EventParser {
   }
 
   /// Ends reading with an error; the first one counts.
+  ///
+  /// `xmlStopParser` would free the bytes that libxml2 is at. It is enough to give it no more, and to hear no more of it.
   func refuse(_ code: XMLError.Code, _ message: String) {
     guard fault == nil, !isStopped else { return }
     let offset = context.pointee.input?.offset ?? 0
     fault = XMLError(code, message, file: text.name, position: text.position(at: offset))
-    xmlStopParser(context)
   }
 
   /// Hands on what the guard of entities has found.
@@ -139,12 +140,9 @@ final class EventParser {
   }
 
   /// Ends reading without an error.
-  func stop() {
-    isStopped = true
-    xmlStopParser(context)
-  }
+  func stop() { isStopped = true }
 
-  /// Whether no more events are to be given: an entity's parser goes on for a little when the file's is stopped.
+  /// Whether no more events are to be given: libxml2 goes on with the bytes that it has.
   var isOver: Bool { isStopped || fault != nil }
 
   /// The offset at which an event began.
