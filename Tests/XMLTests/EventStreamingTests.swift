@@ -2,6 +2,8 @@ import ArticleModel
 import FoundationEssentials
 import Testing
 
+@testable import XML
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -9,8 +11,6 @@ import Testing
 #else
   import Darwin
 #endif
-
-@testable import XML
 
 /// Documents that come piece by piece, in other encodings, and from files too large to hold.
 @Suite struct EventStreamingTests {
