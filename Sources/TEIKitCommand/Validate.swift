@@ -17,19 +17,29 @@ struct Validate: AsyncParsableCommand {
   @Option(help: "A RELAX NG schema in XML syntax, as tei_all.rng.")
   var schema: String?
 
-  @Option(help: "text or json.")
+  @Option(help: "text, json, sarif, junit or github.")
   var format: DiagnosticFormat = .text
+
+  @Option(help: ArgumentHelp("How many errors to tell at most; the others are counted.", valueName: "n"))
+  var maxErrors: Int?
+
+  func validate() throws {
+    if let maxErrors, maxErrors < 1 { throw ValidationError("--max-errors is \(maxErrors); expected a number from 1.") }
+  }
 
   func run() async throws {
     let (inputs, isComplete) = try archive.inputs()
     let run = ValidationRun(schema: try schema.map(compiled), jobs: archive.jobs ?? Annotator.coreCount)
     let diagnostics = try await run.run(inputs) { Console.progress($0, of: inputs.count, "files") }.flatMap { $0 }
-    switch format {
-    case .json: Console.print(Array(DiagnosticFormat.json.string(diagnostics).utf8))
-    case .text:
-      for diagnostic in diagnostics { Console.print(Console.styled(diagnostic, on: 1)) }
-      Console.error(summary(inputs.count, diagnostics))
+    let (told, leftOut) = DiagnosticLimit(errors: maxErrors).apply(to: diagnostics)
+    if format == .text {
+      for diagnostic in told { Console.print(Console.styled(diagnostic, on: 1)) }
+    } else {
+      let text = format.string(told, files: inputs.map(\.path), version: Program.version)
+      Console.print(Array(text.utf8))
     }
+    if leftOut > 0 { Console.error("\(leftOut) more error\(leftOut == 1 ? "" : "s") not told (--max-errors)") }
+    if format == .text { Console.error(summary(inputs.count, diagnostics)) }
     if !isComplete || diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode.findings }
   }
 

@@ -239,7 +239,8 @@ final class PieceBytes: ByteSource {
     let reader = XMLEventReader()
     var prefixes = Prefixes()
     let text =
-      "<!DOCTYPE a [<!ENTITY e '<b xmlns=\"z\"/>'>]><a xmlns:p='u'>&e;<b xmlns='v' xmlns:p='w'>x<c xmlns=''/></b></a>"
+      "<!DOCTYPE a [<!ENTITY e '<b xmlns=\"z\"/>'>]>"
+      + "<a xmlns:p='u'>&e;<b xmlns='v' xmlns:p='w'>x<c xmlns=''/></b></a>"
     try reader.read(Array(text.utf8), name: "a.xml", into: &prefixes)
     #expect(prefixes.found == ["-uh", "zuh", "zuh", "vwh", "vwh", "-wh", "-wh", "vwh", "-uh"])
   }
