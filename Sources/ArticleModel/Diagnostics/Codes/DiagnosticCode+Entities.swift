@@ -7,18 +7,19 @@ extension DiagnosticCode {
     codes: [
       DiagnosticCode(
         "recognizer-failed", "A program could not be run, or ended too early",
-        example: "recogniser \"ner.py\" ended with status 1",
+        example: "recogniser \"ner.py\" ended with status 1 after 3 of 8 articles; expected status 0",
         remedy: "Run the program alone and look at what it says."),
       DiagnosticCode(
         "recognizer-answer", "An answer of a program is not as the protocol has it",
-        example: "recogniser \"ner.py\", line 4: no JSON object", remedy: "Mend the program."),
+        example: "recogniser \"ner.py\", line 4: answer has no \"id\"; expected that of its article",
+        remedy: "Mend the program."),
       DiagnosticCode(
         "recognizer-article", "A program could not read an article",
         example: "recogniser \"ner.py\", line 4: it could not read the article: too long",
         remedy: "The reason is the program's."),
       DiagnosticCode(
         "recognizer-span", "A program found something where no text is",
-        example: "recogniser \"ner.py\", line 4: span 10 to 9 is empty",
+        example: "recogniser \"ner.py\", line 4: span 10 to 9 is empty; expected an end after its start",
         remedy: "Mend the program; look whether it counts in the unit that it names."),
       DiagnosticCode(
         "recognizer-label", severity: "note", "A program uses a label that is no type of teikit",

@@ -27,14 +27,15 @@ extension DiagnosticCode {
         example: "cannot be read: No such file or directory", remedy: "Look at its path and its permissions."),
       DiagnosticCode(
         "xpath-syntax", "An XPath expression does not compile",
-        example: "expected an expression after \"[\"", remedy: "Expressions are XPath 1.0; the column is told."),
+        example: "\"p[]\" is no XPath 1.0: expected an expression, found \"]\", at column 3",
+        remedy: "Expressions are XPath 1.0; the column is told."),
       DiagnosticCode(
         "xpath-evaluation", "An XPath expression fails on a document",
-        example: "operation limit exceeded",
+        example: "\"f()\" on \"a.xml\": unregistered function",
         remedy: "Use only functions of XPath 1.0 and prefixes that are known, and narrow what \"//\" has to visit."),
       DiagnosticCode(
         "xinclude", "An XInclude cannot be carried out",
-        example: "file \"a.xml\" includes itself",
+        example: "\"a.xml\" includes itself",
         remedy: "Mend the href or the xpointer of the xi:include; only local files are included."),
     ])
 }
