@@ -55,14 +55,14 @@ extension DiagnosticCode {
       DiagnosticCode(
         "schema-missing", "A file names a schema that is not at hand",
         example:
-          "schema \"http://example.org/tei.rng\" is not at hand; nothing is fetched: give the file with --schema FILE, "
-          + "or a catalog that knows it with --catalog FILE",
+          "schema \"http://example.org/tei.rng\" is not at hand; nothing is fetched; give the file with --schema FILE, or a "
+          + "catalog that knows it with --catalog FILE",
         remedy:
           "Download the schema once and name it by --schema, or list it in an XML catalog and name that by --catalog or "
           + "in the environment variable XML_CATALOG_FILES."),
       DiagnosticCode(
         "schema-language", severity: "warning", "A schema that a file names is in a language that is not checked",
-        example: "schema \"a.xsd\" is in a language that is not checked here; expected RELAX NG",
+        example: "schema \"a.xsd\" is in W3C XML Schema, which is not checked here; expected RELAX NG",
         remedy:
           "The file is checked by its other schemas and by the rules. Name one in RELAX NG by --schema to check more."),
       DiagnosticCode(
