@@ -6,7 +6,7 @@ internal import CLibXML2
 /// It pulls: `xmlParseDocument` asks for bytes. libxml2's push parser gives the same events, but looks for the end of
 /// each tag before it reads it, and looks again at every piece.
 final class EventParser {
-  /// How large a tag, comment, instruction, marked section or internal subset may be: libxml2 holds one whole.
+  /// How large a tag, comment, instruction or marked section may be: libxml2 holds one whole.
   static let maximumTokenSize = 16 << 20
   /// How large an internal subset may be.
   static let maximumSubsetSize = 4 << 20
@@ -157,7 +157,7 @@ final class EventParser {
     return switch kind {
     // Nothing in a tag but its beginning is a raw `<`.
     case .startTag, .endTag: input.lastOffset(of: UInt8(ascii: "<")) ?? input.offset
-    case .instruction: input.lastOffset(of: UInt8(ascii: "<")) ?? input.offset
+    case .instruction: input.lastOffset(of: UInt8(ascii: "<"), before: UInt8(ascii: "?")) ?? input.offset
     case .text(let count): max(0, input.offset - count)
     }
   }
@@ -165,11 +165,13 @@ final class EventParser {
 
 extension UnsafeMutablePointer<xmlParserInput> {
   /// The offset of the nearest such byte before the one that the parser is about to read.
-  func lastOffset(of byte: UInt8) -> Int? {
+  ///
+  /// - Parameter next: What has to follow it.
+  func lastOffset(of byte: UInt8, before next: UInt8? = nil) -> Int? {
     guard let base = pointee.base, var cursor = pointee.cur else { return nil }
     while cursor > base {
       cursor -= 1
-      if cursor.pointee == byte { return Int(pointee.consumed) + (cursor - base) }
+      if cursor.pointee == byte, next == nil || cursor[1] == next { return Int(pointee.consumed) + (cursor - base) }
     }
     return nil
   }
