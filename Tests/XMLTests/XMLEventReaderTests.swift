@@ -62,11 +62,11 @@ final class PieceBytes: ByteSource {
   }
 
   @Test func tellsWhereEventsStand() throws {
-    let text = "<a>\r\n<é/>\r <b\n x='>'\n>t</b>\n\n😀<c></c><?p i<?></a>"
+    let text = "<a>\r\n<é/>\r <b\n x='>'\n>t</b>\n\n😀<c></c><?p i<j?></a>"
     #expect(
       try Self.events(text, places: true) == [
         "1:1 <a", "'\n", "2:1 <é", "2:1 >é", "'\n ", "3:2 <b x=>", "'t", "5:3 >b", "'\n\n😀", "7:2 <c", "7:5 >c",
-        "7:9 ?p i<", "7:17 >a",
+        "7:9 ?p i<j", "7:18 >a",
       ])
   }
 
