@@ -20,8 +20,7 @@ extension XMLDocument {
       throw XMLError(.xmlLimit, "the file has more than 2 GiB as UTF-8", file: name)
     }
     guard !source.bytes.isEmpty else {
-      throw XMLError(
-        .xmlSyntax, "the file is empty; expected an element", file: name, position: SourcePosition(line: 1, column: 1))
+      throw XMLError.emptyFile(name)
     }
     self.init(owning: try Self.parse(source), name: name, sources: [source])
   }
@@ -30,18 +29,18 @@ extension XMLDocument {
     let (outcome, issues) = IssueCollector.run { () -> (document: xmlDocPtr?, fault: XMLError?) in
       guard let context = xmlNewParserCtxt() else { return (nil, XMLError(.xmlLimit, "no memory for a parser")) }
       defer { xmlFreeParserCtxt(context) }
-      let state = ParserState(context: context, inputSize: source.bytes.count)
-      state.install()
       // The bytes are UTF-8 by now, whatever they declare.
       let options = Library.parserOptions | Int32(XML_PARSE_IGNORE_ENC.rawValue)
-      let document = source.bytes.withUnsafeBytes { buffer in
-        xmlCtxtReadMemory(
-          context, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count), nil, nil, options)
+      return source.bytes.withUnsafeBufferPointer { text in
+        let state = ParserState(context: context, text: text)
+        state.install()
+        let own = Unmanaged.passUnretained(state).toOpaque()
+        let document = xmlCtxtReadIO(context, ParserState.read, nil, own, nil, nil, options)
+        let fault = state.fault.map {
+          XMLError($0.code, $0.message, file: source.name, position: source.position(at: $0.offset))
+        }
+        return (document, withExtendedLifetime(state) { fault })
       }
-      let fault = state.fault.map {
-        XMLError($0.code, $0.message, file: source.name, position: source.position(at: $0.offset))
-      }
-      return (document, withExtendedLifetime(state) { fault })
     }
     if outcome.fault == nil, let document = outcome.document, !issues.contains(where: \.spoilsParsing),
       xmlDocGetRootElement(document) != nil
@@ -49,21 +48,9 @@ extension XMLDocument {
       return document
     }
     if let document = outcome.document { xmlFreeDoc(document) }
-    throw outcome.fault ?? error(issues, in: source)
-  }
-
-  private static func error(_ issues: [LibraryIssue], in source: PositionSource) -> XMLError {
-    guard let issue = issues.first(where: \.spoilsParsing) ?? issues.first else {
-      return XMLError(.xmlSyntax, "not XML; expected an element", file: source.name)
-    }
-    var offset = issue.offset
-    if issue.code == XML_ERR_TAG_NAME_MISMATCH.rawValue, let end = offset {
-      // The parser has read the end tag: its beginning says more.
-      offset = source.bytes[..<min(end, source.bytes.count)].lastIndex(of: UInt8(ascii: "<"))
-    }
-    let position = offset.map { source.position(at: $0) } ?? SourcePosition(line: max(1, issue.line), column: 1)
-    let isEncoding = issue.code == XML_ERR_INVALID_ENCODING.rawValue || issue.code == XML_ERR_INVALID_CHAR.rawValue
-    let code: XMLError.Code = isEncoding ? .xmlEncoding : .xmlSyntax
-    return XMLError(code, issue.message, file: source.name, position: position)
+    throw outcome.fault
+      ?? ParsingFault(issues).error(file: source.name, position: { source.position(at: $0) }) { end in
+        source.bytes[..<min(end, source.bytes.count)].lastIndex(of: UInt8(ascii: "<"))
+      }
   }
 }
