@@ -39,7 +39,8 @@ enum LocalFile {
   /// Closes what ``open(_:)`` opened.
   static func shut(_ descriptor: Int32) { close(descriptor) }
 
-  private static func unreadable(_ path: String) -> XMLError {
+  /// The error for a file of which the system has just refused something.
+  static func unreadable(_ path: String) -> XMLError {
     XMLError(.xmlUnreadable, "cannot be read: \(String(cString: strerror(errno)))", file: path)
   }
 }

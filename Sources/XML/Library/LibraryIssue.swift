@@ -10,6 +10,8 @@ struct LibraryIssue {
   var line: Int
   /// Where the parser stood, as an offset into the UTF-8 text that it read.
   var offset: Int?
+  /// The context of the parser that ``offset`` belongs to, for comparison only.
+  var parser: UnsafeMutableRawPointer?
   /// The node that the report is about. Not to be used after its document is gone.
   var node: xmlNodePtr?
   /// The number beside the message: for XPath the offset in the expression.
@@ -50,7 +52,7 @@ final class IssueCollector {
       LibraryIssue(
         message: Self.message(of: error), code: error.code, domain: UInt32(error.domain),
         isError: error.level.rawValue >= XML_ERR_ERROR.rawValue, line: Int(error.line),
-        offset: Self.offset(of: error), node: error.node?.assumingMemoryBound(to: xmlNode.self),
+        offset: Self.offset(of: error), parser: error.ctxt, node: error.node?.assumingMemoryBound(to: xmlNode.self),
         number: Int(error.int1)))
   }
 

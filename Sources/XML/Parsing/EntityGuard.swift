@@ -44,6 +44,9 @@ struct EntityGuard {
     return charge(text.count) ? text : nil
   }
 
+  /// Adds to the budget what so many bytes of the file, not known at first, allow.
+  mutating func allow(_ count: Int) { budget += count * 10 }
+
   /// Takes bytes off the budget; false where it is spent.
   mutating func charge(_ count: Int) -> Bool {
     budget -= count

@@ -14,8 +14,8 @@ enum InputEncoding {
     return converted.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(converted.dropFirst(3)) : converted
   }
 
-  /// The converter to use, or nil for UTF-8.
-  private static func handler(
+  /// The converter to use, which the caller closes, or nil for UTF-8. The first 256 bytes are enough to tell.
+  static func handler(
     for bytes: [UInt8], file: String
   ) throws(XMLError) -> (String, xmlCharEncodingHandlerPtr)? {
     precondition(Library.isReady)

@@ -20,8 +20,7 @@ extension XMLDocument {
       throw XMLError(.xmlLimit, "the file has more than 2 GiB as UTF-8", file: name)
     }
     guard !source.bytes.isEmpty else {
-      throw XMLError(
-        .xmlSyntax, "the file is empty; expected an element", file: name, position: SourcePosition(line: 1, column: 1))
+      throw XMLError.emptyFile(name)
     }
     self.init(owning: try Self.parse(source), name: name, sources: [source])
   }
@@ -49,21 +48,9 @@ extension XMLDocument {
       return document
     }
     if let document = outcome.document { xmlFreeDoc(document) }
-    throw outcome.fault ?? error(issues, in: source)
-  }
-
-  private static func error(_ issues: [LibraryIssue], in source: PositionSource) -> XMLError {
-    guard let issue = issues.first(where: \.spoilsParsing) ?? issues.first else {
-      return XMLError(.xmlSyntax, "not XML; expected an element", file: source.name)
-    }
-    var offset = issue.offset
-    if issue.code == XML_ERR_TAG_NAME_MISMATCH.rawValue, let end = offset {
-      // The parser has read the end tag: its beginning says more.
-      offset = source.bytes[..<min(end, source.bytes.count)].lastIndex(of: UInt8(ascii: "<"))
-    }
-    let position = offset.map { source.position(at: $0) } ?? SourcePosition(line: max(1, issue.line), column: 1)
-    let isEncoding = issue.code == XML_ERR_INVALID_ENCODING.rawValue || issue.code == XML_ERR_INVALID_CHAR.rawValue
-    let code: XMLError.Code = isEncoding ? .xmlEncoding : .xmlSyntax
-    return XMLError(code, issue.message, file: source.name, position: position)
+    throw outcome.fault
+      ?? ParsingFault(issues).error(file: source.name, position: { source.position(at: $0) }) { end in
+        source.bytes[..<min(end, source.bytes.count)].lastIndex(of: UInt8(ascii: "<"))
+      }
   }
 }

@@ -1,0 +1,174 @@
+internal import ArticleModel
+internal import CLibXML2
+
+/// A parser of libxml2 with callbacks of our own in place of tree building, kept from document to document.
+///
+/// It pulls: `xmlParseDocument` asks for bytes. libxml2's push parser gives the same events, but looks for the end of
+/// each tag before it reads it, and looks again at every piece.
+final class EventParser {
+  /// What one element may have, and how many namespaces may be in scope: libxml2 compares each with each.
+  static let maximumAttributes = 5000
+  /// How large a tag, comment, instruction, marked section or internal subset may be: libxml2 holds one whole.
+  static let maximumTokenSize = 16 << 20
+  /// How many different names a document may have, and how many bytes they may take.
+  static let maximumNames = 100_000
+  static let maximumNameBytes = 16 << 20
+
+  private(set) var context: xmlParserCtxtPtr
+  var resolver: NameResolver
+  var sink = EventSink()
+  private(set) var text: StreamedText! = nil
+  /// The numbers of the open elements, innermost last.
+  var open: [XMLNameID] = []
+  /// Where the numbers of the names of attributes are put for the handler.
+  var attributeNames: [XMLNameID] = []
+  var guardian = EntityGuard(inputSize: 0)
+  private var fault: XMLError?
+  private(set) var isStopped = false
+  /// The offset at which the last event was given: what libxml2 has read since then, it holds.
+  var lastEvent = 0
+
+  init(names: XMLNameTable) {
+    precondition(Library.isReady)
+    context = Self.makeContext()
+    resolver = NameResolver(names)
+    install()
+  }
+
+  deinit { xmlFreeParserCtxt(context) }
+
+  private static func makeContext() -> xmlParserCtxtPtr {
+    guard let context = xmlNewParserCtxt() else { preconditionFailure("no memory for a parser") }
+    return context
+  }
+
+  private func install() {
+    context.pointee._private = Unmanaged.passUnretained(self).toOpaque()
+    EventCallbacks.install(in: context.pointee.sax)
+  }
+
+  func parse(_ text: StreamedText, into sink: EventSink) throws(XMLError) {
+    renewIfCrowded()
+    self.text = text
+    self.sink = sink
+    open.removeAll(keepingCapacity: true)
+    guardian = EntityGuard(inputSize: 0)
+    fault = nil
+    isStopped = false
+    lastEvent = 0
+    defer {
+      self.text = nil
+      self.sink = EventSink()
+    }
+    let (isWellFormed, issues) = IssueCollector.run { run() }
+    if let fault = text.fault ?? fault { throw fault }
+    if isStopped || isWellFormed && !issues.contains(where: \.spoilsParsing) { return }
+    if text.isEmpty { throw XMLError.emptyFile(text.name) }
+    throw ParsingFault(issues, parser: context).error(
+      file: text.name, position: { text.position(at: $0) }, lastTag: { text.lastTag(before: $0) })
+  }
+
+  private func run() -> Bool {
+    // Unlike a tree, events hold no references: each is replaced where it stands. EntityGuard counts what that adds, and
+    // libxml2's own guard is on again as soon as an entity is declared.
+    let options = Library.parserOptions | Int32(XML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_NOENT.rawValue)
+    let own = Unmanaged.passUnretained(self).toOpaque()
+    let document = xmlCtxtReadIO(context, EventCallbacks.read, nil, own, nil, nil, options)
+    if let document { xmlFreeDoc(document) }
+    return document != nil
+  }
+
+  /// Begins with a new dictionary where the old one holds more than most documents could use.
+  private func renewIfCrowded() {
+    guard let dictionary = context.pointee.dict,
+      Int(xmlDictSize(dictionary)) > Self.maximumNames / 4 || xmlDictGetUsage(dictionary) > Self.maximumNameBytes / 4
+    else { return }
+    xmlFreeParserCtxt(context)
+    context = Self.makeContext()
+    resolver.forgetAddresses()
+    install()
+  }
+
+  /// Gives bytes to libxml2; -1 where it asks for more than we allow.
+  func give(_ buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
+    // libxml2 would go on to the end of a file that is not well-formed.
+    guard !isStopped, fault == nil, context.pointee.wellFormed != 0 else { return 0 }
+    checkSizes()
+    guard fault == nil else { return -1 }
+    text.keptFrom = lastEvent
+    let count = text.take(into: buffer)
+    guardian.allow(count)
+    return count
+  }
+
+  /// Checks what libxml2 takes in without telling.
+  private func checkSizes() {
+    let parser = context.pointee
+    if text.given - lastEvent > Self.maximumTokenSize {
+      refuse(.xmlLimit, "a tag, comment, instruction or section is larger than \(Self.maximumTokenSize >> 20) MiB")
+    }
+    // Its array for attributes, of five fields each, doubles.
+    if Int(parser.maxatts) > Self.maximumAttributes * 2 * 5 { refuseAttributes() }
+    if Int(parser.nsNr) > Self.maximumAttributes * 2 { refuseNamespaces() }
+    if let dictionary = parser.dict,
+      Int(xmlDictSize(dictionary)) > Self.maximumNames || xmlDictGetUsage(dictionary) > Self.maximumNameBytes
+    {
+      refuse(.xmlLimit, "the file has more than \(Self.maximumNames) different names, or very long ones")
+    }
+  }
+
+  func refuseAttributes() {
+    refuse(.xmlLimit, "an element has more than \(Self.maximumAttributes) attributes")
+  }
+
+  func refuseNamespaces() {
+    refuse(.xmlLimit, "more than \(Self.maximumAttributes) declarations of namespaces are in scope")
+  }
+
+  /// Ends reading with an error; the first one counts.
+  func refuse(_ code: XMLError.Code, _ message: String) {
+    guard fault == nil, !isStopped else { return }
+    let offset = context.pointee.input?.offset ?? 0
+    fault = XMLError(code, message, file: text.name, position: text.position(at: offset))
+    xmlStopParser(context)
+  }
+
+  /// Hands on what the guard of entities has found.
+  func refuseWhatIsGuarded() {
+    if let code = guardian.fault { refuse(code, guardian.message) }
+  }
+
+  /// Ends reading without an error.
+  func stop() {
+    isStopped = true
+    xmlStopParser(context)
+  }
+
+  /// Whether no more events are to be given: an entity's parser goes on for a little when the file's is stopped.
+  var isOver: Bool { isStopped || fault != nil }
+
+  /// The offset at which an event began.
+  func offset(of kind: XMLEventPlace.Kind, in parser: xmlParserCtxtPtr) -> Int {
+    guard let input = context.pointee.input else { return 0 }
+    // What comes out of an entity stands where the reference to it does.
+    if parser != context { return input.lastOffset(of: UInt8(ascii: "&")) ?? input.offset }
+    return switch kind {
+    // Nothing in a tag but its beginning is a raw `<`.
+    case .startTag, .endTag: input.lastOffset(of: UInt8(ascii: "<")) ?? input.offset
+    case .instruction: input.lastOffset(of: UInt8(ascii: "<")) ?? input.offset
+    case .text(let count): max(0, input.offset - count)
+    }
+  }
+}
+
+extension UnsafeMutablePointer<xmlParserInput> {
+  /// The offset of the nearest such byte before the one that the parser is about to read.
+  func lastOffset(of byte: UInt8) -> Int? {
+    guard let base = pointee.base, var cursor = pointee.cur else { return nil }
+    while cursor > base {
+      cursor -= 1
+      if cursor.pointee == byte { return Int(pointee.consumed) + (cursor - base) }
+    }
+    return nil
+  }
+}
