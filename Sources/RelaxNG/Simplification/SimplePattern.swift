@@ -35,6 +35,7 @@ final class SimplePattern {
       switch kind {
       case .choice(let parts), .group(let parts), .interleave(let parts): 1 + (parts.map(\.height).max() ?? 0)
       case .oneOrMore(let part), .list(let part), .attribute(_, let part): 1 + part.height
+      case .data(_, let except): 1 + (except?.height ?? 0)
       default: 1
       }
   }
