@@ -41,9 +41,13 @@ final class DatatypeValue: Sendable {
     }
   }
 
-  /// Whether two values of a schema are the same pattern.
-  func isSame(as other: DatatypeValue) -> Bool {
-    datatype.type == other.datatype.type && datatype.library == other.datatype.library && value == other.value
-      && text == other.text
+  /// What makes two values of a schema the same pattern.
+  struct Key: Hashable {
+    var type: BuiltinType
+    var library: DatatypeLibrary
+    var text: [UInt8]
+    var value: TypedValue
   }
+
+  var key: Key { Key(type: datatype.type, library: datatype.library, text: text, value: value) }
 }

@@ -1,0 +1,192 @@
+internal import ArticleModel
+internal import XML
+
+/// The messages: what was found, in quotes, where, and what was expected.
+extension DocumentValidator {
+  /// The name of the innermost element.
+  var elementName: String {
+    guard let frame = frames.last, frame.name.rawValue >= 0 else { return "" }
+    return documentNames.local(frame.name)
+  }
+
+  /// An XPath to the innermost element.
+  var path: String { path(to: frames.count) }
+
+  private func path(to depth: Int) -> String {
+    var path = ""
+    for frame in frames[1..<max(depth, 1)] {
+      path += "/" + documentNames.local(frame.name)
+      if path.dropFirst().contains("/") { path += "[\(frame.ordinal)]" }
+    }
+    return path
+  }
+
+  func prefixed(_ name: XMLNameID) -> String {
+    documentNames.namespace(name) == XMLNamespace.xml ? "xml:" + documentNames.local(name) : documentNames.local(name)
+  }
+
+  func prefixed(_ name: NameClassTable.Name) -> String {
+    name.namespace == XMLNamespace.xml ? "xml:" + name.local : name.local
+  }
+
+  mutating func tell(
+    _ kind: ValidationFault.Kind, found: String, expected: [String], _ message: String, _ place: XMLEventPlace,
+    path: String? = nil, position: SourcePosition? = nil
+  ) {
+    guard faults.count < maximumFaults else { return }
+    faults.append(
+      ValidationFault(
+        kind: kind, element: elementName, found: found, expected: expected, message: message,
+        position: position ?? place.position, path: path ?? self.path))
+  }
+
+  mutating func tellLimit() {
+    faults.append(
+      ValidationFault(
+        kind: .limit, element: "", found: "", expected: [],
+        message: "the document is not checked to its end: what the schema allows in it grows beyond all limits",
+        position: SourcePosition(line: 1, column: 1), path: "/"))
+  }
+
+  // MARK: Elements
+
+  /// An element stands where others must stand before it.
+  mutating func tellMissing(before name: XMLNameID, _ place: XMLEventPlace) {
+    let parent = frames.count - 1
+    // An element that was not allowed stood for the one that is missing.
+    if frames[parent].strays > 0 {
+      frames[parent].strays -= 1
+      return
+    }
+    let local = documentNames.local(name)
+    let (required, next) = cache.automaton.inspect(frames[parent].state) { store, pattern in
+      let next = store.nextElements(pattern)
+      return (store.required(pattern, .element).intersection(next), next)
+    }
+    var missing = elementNames(required).map(\.local)
+    if missing.isEmpty { missing = elementNames(next).map(\.local) }
+    missing.removeAll { $0 == local }
+    tell(
+      .contentIncomplete, found: local, expected: Array(missing.prefix(Phrase.longestList)),
+      "content of element \"\(elementName)\" is not complete; expected \(Phrase.list(missing.map { "\"\($0)\"" })) before \"\(local)\"",
+      place)
+  }
+
+  mutating func tellNotAllowed(
+    _ name: XMLNameID, _ allowed: [NameClassTable.Name], ordinal: Int32, _ place: XMLEventPlace
+  ) {
+    let local = documentNames.local(name)
+    let namespace = documentNames.namespace(name) ?? ""
+    let isRoot = frames.count == 1
+    var phrase = "element \"\(local)\""
+    if allowed.contains(where: { $0.local == local && $0.namespace != namespace }) {
+      phrase += namespace.isEmpty ? " of no namespace" : " of namespace \"\(namespace)\""
+    }
+    let where_ = isRoot ? "as root" : "in \"\(elementName)\""
+    let names = Array(Set(allowed.map(\.local))).sorted()
+    let meant = cache.automaton.openAnywhere(letter(name)) == nil ? NearestName.to(local, among: names) : nil
+    let parents = schema.parents(of: letter(name)).filter { $0 != elementName || isRoot }
+    var expected: [String]
+    var reason: String
+    if let meant {
+      expected = [meant]
+      reason = "; did you mean \"\(meant)\"?"
+    } else if !parents.isEmpty, !isRoot, !schema.parents(of: letter(name)).contains(elementName) {
+      // A parent that could stand here is the likeliest.
+      let likely = parents.filter(names.contains)
+      let told = likely.isEmpty ? parents : likely
+      expected = Array(told.prefix(Phrase.longestList))
+      reason = "; \"\(local)\" belongs in \(Phrase.list(told.map { "\"\($0)\"" }))"
+    } else {
+      let required = elementNames(
+        cache.automaton.inspect(frames[frames.count - 1].state) { store, pattern in
+          store.required(pattern, .element).intersection(store.nextElements(pattern))
+        }
+      ).map(\.local)
+      let ordered = required + names.filter { !required.contains($0) }
+      expected = Array(ordered.prefix(Phrase.longestList))
+      reason = ordered.isEmpty ? "; expected no element" : "; expected \(Phrase.list(ordered.map { "\"\($0)\"" }))"
+    }
+    let here = schema.parents(of: letter(name)).contains(elementName) && !isRoot ? " here" : ""
+    var path = path + "/" + local
+    if !isRoot { path += "[\(ordinal)]" }
+    tell(.elementNotAllowed, found: local, expected: expected, "\(phrase) not allowed\(here) \(where_)\(reason)", place, path: path)
+  }
+
+  mutating func tellIncomplete(_ place: XMLEventPlace) {
+    let frame = frames.count - 1
+    // What is missing may be what was not allowed.
+    if frames[frame].strays > 0 || frames[frame].isTextTold { return }
+    let (required, next) = cache.automaton.inspect(frames[frame].state) { store, pattern in
+      (store.required(pattern, .element), store.nextElements(pattern))
+    }
+    var missing = elementNames(required).map(\.local)
+    if missing.isEmpty { missing = elementNames(next).map(\.local) }
+    let phrase = missing.isEmpty ? "" : "; expected \(Phrase.list(missing.map { "\"\($0)\"" }))"
+    tell(
+      .contentIncomplete, found: "", expected: Array(missing.prefix(Phrase.longestList)),
+      "content of element \"\(elementName)\" is not complete\(phrase)", place)
+  }
+
+  // MARK: Text and values
+
+  mutating func tellText(_ text: Bytes, _ place: XMLEventPlace) {
+    let frame = frames.count - 1
+    guard !frames[frame].isTextTold else { return }
+    frames[frame].isTextTold = true
+    let quoted = Phrase.quoted(text)
+    tell(
+      .textNotAllowed, found: String(quoted.dropFirst().dropLast()), expected: [],
+      "text \(quoted) not allowed in element \"\(elementName)\"", place, path: path + "/text()")
+  }
+
+  mutating func tellContent(_ leaves: Automaton.TextLeaves, _ place: XMLEventPlace) {
+    let text = contentText.withUnsafeBufferPointer { Phrase.quoted($0) }
+    let found = String(text.dropFirst().dropLast())
+    let expected = ValuePhrase.expected(leaves.leaves.map(\.matcher), found: found)
+    tell(
+      .contentValue, found: found, expected: Array(expected.prefix(Phrase.longestList)),
+      "content of element \"\(elementName)\" is \(text); expected \(Phrase.list(expected))", place)
+  }
+
+  mutating func tellValue(
+    _ value: Bytes, of name: XMLNameID, _ step: Automaton.AttributeStep, _ place: XMLEventPlace
+  ) {
+    let text = Phrase.quoted(value)
+    let found = String(text.dropFirst().dropLast())
+    let expected = ValuePhrase.expected(step.matchers, found: found)
+    tell(
+      .attributeValue, found: found, expected: Array(expected.prefix(Phrase.longestList)),
+      "attribute \"\(prefixed(name))\" of element \"\(elementName)\" is \(text); expected \(Phrase.list(expected))", place,
+      path: path + "/@" + prefixed(name))
+  }
+
+  // MARK: Identifiers
+
+  mutating func checkIdentifier(
+    _ value: Bytes, _ kind: IdentifierKind, _ name: XMLNameID, _ place: XMLEventPlace
+  ) {
+    let attributePath = path + "/@" + prefixed(name)
+    switch kind {
+    case .id:
+      let identifier = value.trimmed
+      guard !identifier.isEmpty, !identifiers.give(identifier.string) else { return }
+      tell(
+        .identifierDuplicate, found: identifier.string, expected: [],
+        "\(prefixed(name)) \(Phrase.quoted(identifier)) stands twice in the document", place, path: attributePath)
+    case .reference, .references:
+      let element = elementName
+      _ = value.allWords { word in
+        let identifier = word.string
+        if !identifiers.isGiven(identifier) {
+          identifiers.refer(to: identifier, element: element, path: attributePath, position: place.position)
+        }
+        return true
+      }
+    }
+  }
+
+  mutating func tellDanglingReferences(_ place: XMLEventPlace) {
+    for fault in identifiers.dangling() where faults.count < maximumFaults { faults.append(fault) }
+  }
+}
