@@ -9,7 +9,7 @@ extension DocumentValidator {
     let parent = frames.count - 1
     let state = frames[parent].state
     let known = automaton.openAnywhere(letter)
-    guard state != 0 else {
+    guard state != 0 || parent == 0 else {
       // Inside what is not known, elements that are known are still checked.
       frame.state = known?.child ?? 0
       if known != nil, known!.rest < 0 { frame.state = 0 }
