@@ -42,14 +42,11 @@ struct DateValue: Hashable, Sendable {
     var time = 0
     if parts.contains(.time) {
       if parts != .time { guard scanner.take("T") else { return nil } }
-      guard let hour = scanner.two(), hour <= 24, scanner.take(":"), let minute = scanner.two(), minute <= 59,
-        scanner.take(":"), let second = scanner.two(), second <= 59
+      // As jing has it: leap seconds, but no 24 o'clock.
+      guard let hour = scanner.two(), hour <= 23, scanner.take(":"), let minute = scanner.two(), minute <= 59,
+        scanner.take(":"), let second = scanner.two(), second <= 60
       else { return nil }
-      if scanner.take(".") {
-        guard let digits = scanner.fraction() else { return nil }
-        fraction = digits
-      }
-      if hour == 24 { guard minute == 0, second == 0, fraction.isEmpty else { return nil } }
+      if scanner.take(".") { fraction = scanner.fraction() }
       time = hour * 3600 + minute * 60 + second
     }
     if scanner.take("Z") {
@@ -120,25 +117,29 @@ struct DateValue: Hashable, Sendable {
       return Int(bytes[index] - 48) * 10 + Int(bytes[index + 1] - 48)
     }
 
+    /// The last year that a count of milliseconds in 64 bits reaches, which is as far as jing goes.
+    private static let lastYear = 292_278_994
+
     /// Four digits or more, not 0000; no zero before more than four.
     mutating func year() -> Int? {
       let isNegative = take("-")
       let start = index
       var year = 0
       while index < bytes.count, bytes[index].isASCIIDigit {
-        // A year of a hundred digits is one, but of no use to anybody.
         if index - start < 11 { year = year * 10 + Int(bytes[index] - 48) }
         index += 1
       }
       let count = index - start
-      guard count >= 4, count == 4 || bytes[start] != UInt8(ascii: "0"), year != 0 else { return nil }
+      guard count >= 4, count == 4 || bytes[start] != UInt8(ascii: "0"), year != 0, year <= Self.lastYear else {
+        return nil
+      }
       return isNegative ? -year : year
     }
 
-    mutating func fraction() -> [UInt8]? {
+    /// The digits behind a point; jing takes none, too.
+    mutating func fraction() -> [UInt8] {
       let start = index
       while index < bytes.count, bytes[index].isASCIIDigit { index += 1 }
-      guard index > start else { return nil }
       var digits = Array(bytes[start..<index])
       while digits.last == UInt8(ascii: "0") { digits.removeLast() }
       return digits
@@ -178,14 +179,15 @@ struct DurationValue: Hashable, Sendable {
       }
       let start = index
       while index < bytes.count, bytes[index].isASCIIDigit { index += 1 }
-      guard index > start, index < bytes.count else { return nil }
+      guard index < bytes.count, index > start || bytes[index] == UInt8(ascii: ".") else { return nil }
       let number = Double(bytes.slice(start, index).string) ?? 0
       var hasFraction = false
       if bytes[index] == UInt8(ascii: ".") {
         let from = index
         index += 1
         while index < bytes.count, bytes[index].isASCIIDigit { index += 1 }
-        guard index > from + 1, index < bytes.count else { return nil }
+        // As jing has it, digits may be missing on one side of the point.
+        guard index > start + 1, index < bytes.count else { return nil }
         fraction = bytes.slice(from, index).string
         hasFraction = true
       }
