@@ -32,13 +32,13 @@ public final class CompiledSchema: @unchecked Sendable {
 
   init(_ syntax: SyntaxPattern, checksIdentifiers: Bool) throws(SchemaError) {
     let simple = try Simplifier.simplify(syntax)
-    try Restrictions.check(simple)
-    identifiers = checksIdentifiers ? try IdentifierTable(simple) : IdentifierTable()
+    let elements = try Restrictions.check(simple)
+    identifiers = checksIdentifiers ? try IdentifierTable(elements) : IdentifierTable()
     var (store, names, start) = PatternInterning.intern(simple)
-    let elements = zip(store.elementNames, store.elementContents.indices).map { name, number in
+    let alternatives = zip(store.elementNames, store.elementContents.indices).map { name, number in
       store.intern(.element, name, Int32(number), .elements)
     }
-    anywhere = store.choice(elements)
+    anywhere = store.choice(alternatives)
     if store.isExhausted {
       throw SchemaError(.limit, "the schema has more than \(PatternStore.maximumPatterns) patterns", at: syntax.place)
     }

@@ -13,109 +13,64 @@ struct IdentifierTable: Sendable {
   /// Without identifiers.
   init() {}
 
-  init(_ start: SimplePattern) throws(SchemaError) {
-    var walk = Walk()
-    walk.visit(start)
-    while let (element, content) = walk.pending.popLast() { try walk.visit(content, of: element) }
-    for (element, attribute, place) in walk.others {
-      for key in walk.kinds.keys
-      where attribute.contains(namespace: key.attribute.namespace, local: key.attribute.local)
-        && element.contains(namespace: key.element.namespace, local: key.element.local)
-      {
-        throw Walk.conflict(key, at: place)
+  /// - Parameter elements: All elements that can be reached.
+  init(_ elements: [(name: NameClass, content: ElementContent)]) throws(SchemaError) {
+    let collector = AttributeCollector()
+    for (element, content) in elements {
+      for attribute in try collector.attributes(in: content.pattern) {
+        guard let kind = attribute.kind else { continue }
+        try enter(attribute, kind, of: element)
       }
     }
-    kinds = walk.kinds
+    guard !kinds.isEmpty else { return }
+    let names = Set(kinds.keys.map(\.attribute))
+    for (element, content) in elements {
+      for attribute in try collector.attributes(in: content.pattern) where attribute.kind == nil {
+        guard attribute.mayBeOne(of: names), let key = conflict(element, attribute.name) else { continue }
+        throw Self.conflict(key, at: attribute.place)
+      }
+    }
   }
 
-  private struct Walk {
-    var pending: [(NameClass, SimplePattern)] = []
-    var kinds: [Key: IdentifierKind] = [:]
-    /// Attributes that are no identifiers.
-    var others: [(element: NameClass, attribute: NameClass, place: SchemaPlace)] = []
-    private var seenElements: Set<ObjectIdentifier> = []
-    private var seenContents: Set<ObjectIdentifier> = []
-
-    static func conflict(_ key: Key, at place: SchemaPlace) -> SchemaError {
-      SchemaError(
-        .identifiers,
-        "attribute \"\(key.attribute.local)\" of element \"\(key.element.local)\" is an identifier in one place and not the same in another",
-        at: place)
-    }
-
-    /// Finds the first elements.
-    mutating func visit(_ pattern: SimplePattern) {
-      switch pattern.kind {
-      case .choice(let parts): for part in parts { visit(part) }
-      case .element(let name, let content): enter(name, content)
-      default: break
-      }
-    }
-
-    private mutating func enter(_ name: NameClass, _ content: ElementContent) {
-      if seenElements.insert(ObjectIdentifier(content)).inserted { pending.append((name, content.pattern)) }
-    }
-
-    mutating func visit(_ content: SimplePattern, of element: NameClass) throws(SchemaError) {
-      seenContents = []
-      try visit(content, element)
-    }
-
-    private mutating func visit(_ pattern: SimplePattern, _ element: NameClass) throws(SchemaError) {
-      switch pattern.kind {
-      case .choice(let parts), .group(let parts), .interleave(let parts):
-        guard seenContents.insert(ObjectIdentifier(pattern)).inserted else { return }
-        for part in parts { try visit(part, element) }
-      case .oneOrMore(let part), .list(let part): try visit(part, element)
-      case .element(let name, let content): enter(name, content)
-      case .attribute(let name, let content): try attribute(name, content, of: element, at: pattern.place)
-      case .data, .value: try refuseIdentifiers(in: pattern, at: pattern.place)
-      default: break
-      }
-    }
-
-    private mutating func attribute(
-      _ name: NameClass, _ content: SimplePattern, of element: NameClass, at place: SchemaPlace
-    ) throws(SchemaError) {
-      let kind: IdentifierKind? =
-        switch content.kind {
-        case .data(let datatype, _): datatype.identifierKind
-        case .value(let value): value.datatype.identifierKind
-        default: nil
-        }
-      guard let kind else {
-        others.append((element, name, place))
-        return try refuseIdentifiers(in: content, at: place)
-      }
-      guard case .name(let namespace, let local) = name else {
-        throw SchemaError(.identifiers, "an attribute that identifies has \(name); expected one name", at: place)
-      }
-      guard !element.isInfinite else {
-        throw SchemaError(
-          .identifiers, "an element with an attribute that identifies has \(element); expected names", at: place)
-      }
-      for owner in element.names {
-        let key = Key(
-          element: NameClassTable.Name(namespace: owner.namespace, local: owner.local),
-          attribute: NameClassTable.Name(namespace: namespace, local: local))
-        if let known = kinds[key], known != kind { throw Self.conflict(key, at: place) }
-        kinds[key] = kind
-      }
-    }
-
-    private func refuseIdentifiers(in pattern: SimplePattern, at place: SchemaPlace) throws(SchemaError) {
-      var datatype: Datatype?
-      switch pattern.kind {
-      case .choice(let parts), .group(let parts), .interleave(let parts):
-        for part in parts { try refuseIdentifiers(in: part, at: part.place) }
-      case .oneOrMore(let part), .list(let part): try refuseIdentifiers(in: part, at: part.place)
-      case .data(let type, _): datatype = type
-      case .value(let value): datatype = value.datatype
-      default: break
-      }
-      guard let datatype, datatype.identifierKind != nil else { return }
+  private mutating func enter(_ attribute: CollectedAttribute, _ kind: IdentifierKind, of element: NameClass)
+    throws(SchemaError)
+  {
+    guard case .name(let namespace, let local) = attribute.name else {
       throw SchemaError(
-        .identifiers, "datatype \"\(datatype.type.rawValue)\" stands where it is not the whole of an attribute", at: place)
+        .identifiers, "an attribute that identifies has \(attribute.name); expected one name", at: attribute.place)
     }
+    guard !element.isInfinite else {
+      throw SchemaError(
+        .identifiers, "an element with an attribute that identifies has \(element); expected names",
+        at: attribute.place)
+    }
+    for owner in element.names {
+      let key = Key(
+        element: NameClassTable.Name(namespace: owner.namespace, local: owner.local),
+        attribute: NameClassTable.Name(namespace: namespace, local: local))
+      if let known = kinds[key], known != kind { throw Self.conflict(key, at: attribute.place) }
+      kinds[key] = kind
+    }
+  }
+
+  /// An identifier that an attribute pattern, which is none, allows too.
+  private func conflict(_ element: NameClass, _ attribute: NameClass) -> Key? {
+    if case .name(let namespace, let local) = attribute, case .name(let elementNamespace, let elementLocal) = element {
+      let key = Key(
+        element: NameClassTable.Name(namespace: elementNamespace, local: elementLocal),
+        attribute: NameClassTable.Name(namespace: namespace, local: local))
+      return kinds[key] == nil ? nil : key
+    }
+    return kinds.keys.first { key in
+      attribute.contains(namespace: key.attribute.namespace, local: key.attribute.local)
+        && element.contains(namespace: key.element.namespace, local: key.element.local)
+    }
+  }
+
+  private static func conflict(_ key: Key, at place: SchemaPlace) -> SchemaError {
+    SchemaError(
+      .identifiers,
+      "attribute \"\(key.attribute.local)\" of element \"\(key.element.local)\" is an identifier in one place and not the same in another",
+      at: place)
   }
 }

@@ -12,16 +12,22 @@ struct Restrictions {
     static let exception = Context(rawValue: 32)
   }
 
-  private var pending: [ElementContent] = []
+  /// The elements that were met, and how many of them have been checked.
+  private var elements: [(name: NameClass, content: ElementContent)] = []
+  private var checkedCount = 0
   private var seen: Set<ObjectIdentifier> = []
 
-  static func check(_ start: SimplePattern) throws(SchemaError) {
+  /// - Returns: All elements that can be reached.
+  static func check(_ start: SimplePattern) throws(SchemaError) -> [(name: NameClass, content: ElementContent)] {
     var restrictions = Restrictions()
     try restrictions.check(start, [.start])
-    while let content = restrictions.pending.popLast() {
-      try restrictions.check(content.pattern, [])
-      _ = try ContentTypes.type(of: content.pattern)
+    while restrictions.checkedCount < restrictions.elements.count {
+      let pattern = restrictions.elements[restrictions.checkedCount].content.pattern
+      restrictions.checkedCount += 1
+      try restrictions.check(pattern, [])
+      _ = try ContentTypes.type(of: pattern)
     }
+    return restrictions.elements
   }
 
   private mutating func check(_ pattern: SimplePattern, _ context: Context) throws(SchemaError) {
@@ -48,8 +54,8 @@ struct Restrictions {
       try check(part, [.attribute])
       _ = try ContentTypes.type(of: part)
     case .data(_, let except): if let except { try check(except, [.exception]) }
-    case .element(_, let content):
-      if seen.insert(ObjectIdentifier(content)).inserted { pending.append(content) }
+    case .element(let name, let content):
+      if seen.insert(ObjectIdentifier(content)).inserted { elements.append((name, content)) }
     case .empty, .notAllowed, .text, .value, .ref: break
     }
   }
