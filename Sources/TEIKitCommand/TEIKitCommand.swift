@@ -10,7 +10,9 @@ struct TEIKitCommand: AsyncParsableCommand {
       Exit status: 0 all fine; 1 findings (an article failed, a file is not valid); 2 usage or files.
       """,
     version: Program.version,
-    subcommands: [Annotate.self, Text.self, Validate.self, Extract.self, Entities.self, QueryCommand.self]
+    subcommands: [
+      Annotate.self, Text.self, Validate.self, Explain.self, Extract.self, Entities.self, QueryCommand.self,
+    ]
   )
 
   static func main() async {

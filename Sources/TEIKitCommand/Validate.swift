@@ -5,9 +5,10 @@ extension DiagnosticFormat: ExpressibleByArgument {}
 
 struct Validate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Check TEI files against a RELAX NG schema, and that their links hold.",
+    abstract: "Check TEI files against their RELAX NG schemas, and that their links hold.",
     discussion: """
-      Without --schema the schema is that of teikit's own encoding. Links: every pointer leads somewhere, identifiers are \
+      Without --schema each file is held to the schemas that its xml-model instructions name, or to teikit's own encoding \
+      where it has none. Schemas are looked for beside the file, then by catalogs; nothing is fetched. Links: every pointer leads somewhere, identifiers are \
       unique in the archive, file names and identifiers agree, included files are there, tables have the rows and columns \
       that they state.
       """)
@@ -17,20 +18,49 @@ struct Validate: AsyncParsableCommand {
   @Option(help: "A RELAX NG schema in XML syntax, as tei_all.rng.")
   var schema: String?
 
-  @Option(help: "text or json.")
+  @Option(
+    name: .customLong("catalog"),
+    help: ArgumentHelp(
+      "An OASIS XML catalog that knows where schemas are. May be repeated; XML_CATALOG_FILES names more.",
+      valueName: "file"))
+  var catalogs: [String] = []
+
+  @Option(help: "text, json, sarif, junit or github.")
   var format: DiagnosticFormat = .text
+
+  @Option(help: ArgumentHelp("How many errors to tell at most; the others are counted.", valueName: "n"))
+  var maxErrors: Int?
+
+  func validate() throws {
+    if let maxErrors, maxErrors < 1 { throw ValidationError("'--max-errors' is \(maxErrors); expected 1 or more.") }
+  }
 
   func run() async throws {
     let (inputs, isComplete) = try archive.inputs()
-    let run = ValidationRun(schema: try schema.map(compiled), jobs: archive.jobs ?? Annotator.coreCount)
+    let run = ValidationRun(
+      schema: try schema.map(compiled), catalogs: try catalogResolver(), jobs: archive.jobs ?? Annotator.coreCount)
     let diagnostics = try await run.run(inputs) { Console.progress($0, of: inputs.count, "files") }.flatMap { $0 }
-    switch format {
-    case .json: Console.print(Array(DiagnosticFormat.json.string(diagnostics).utf8))
-    case .text:
-      for diagnostic in diagnostics { Console.print(Console.styled(diagnostic, on: 1)) }
-      Console.error(summary(inputs.count, diagnostics))
+    let (told, leftOut) = DiagnosticLimit(errors: maxErrors).apply(to: diagnostics)
+    if format == .text {
+      for diagnostic in told { Console.print(Console.styled(diagnostic, on: 1)) }
+    } else {
+      let text = format.string(told, files: inputs.map(\.path), version: Program.version)
+      Console.print(Array(text.utf8))
     }
+    if leftOut > 0 { Console.error("\(leftOut) more error\(leftOut == 1 ? "" : "s") not told (--max-errors)") }
+    if format == .text { Console.error(summary(inputs.count, diagnostics)) }
+    if diagnostics.contains(where: { ["schema-missing", "schema-syntax"].contains($0.code) }) { throw ExitCode.usage }
     if !isComplete || diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode.findings }
+  }
+
+  private func catalogResolver() throws -> CatalogResolver? {
+    do throws(DiagnosticFault) {
+      return try CatalogFiles.resolver(
+        paths: catalogs, environment: Environment.value("XML_CATALOG_FILES"))
+    } catch {
+      Console.report([error.diagnostic])
+      throw ExitCode.usage
+    }
   }
 
   private func compiled(_ path: String) throws -> DocumentSchema {

@@ -20,7 +20,7 @@ public struct Finding: Sendable {
     // After XInclude an element may stand in another file than the document.
     let name = document.fileName(of: element)
     return Diagnostic(
-      severity, code: code, message, file: name == document.name ? file : name, position: document.position(of: element)
-    )
+      severity, code: code, message, file: name == document.name ? file : name,
+      position: document.position(of: element), xpath: element.path)
   }
 }

@@ -55,7 +55,7 @@ enum Command {
   }
 
   /// Files take the streams: pipes would have to be read while the process runs.
-  private static func run(_ process: Process, input: [UInt8]) throws -> Result {
+  static func run(_ process: Process, input: [UInt8]) throws -> Result {
     let folder = try TemporaryFolder()
     let names = ["in", "out", "err"]
     for name in names { try folder.write(name, name == "in" ? input : []) }

@@ -1,18 +1,21 @@
 public import ArticleModel
 public import TEIValidation
-import XML
+public import XML
 
-/// Checks the files of an archive against a schema and by the rules for links, in parallel.
+/// Checks the files of an archive against their schemas and by the rules for links, in parallel.
 public struct ValidationRun: Sendable {
-  private let schema: DocumentSchema
-  /// Whether the schema is our own, which knows XInclude; others see a corpus with its documents taken in.
-  private let schemaIsOurs: Bool
+  /// The schema that the caller named, for all files.
+  private let schema: DocumentSchema?
+  /// The schemas that files name themselves.
+  private let store: SchemaStore
   private let jobs: Int
 
-  /// - Parameter schema: nil for the schema of our own encoding.
-  public init(schema: DocumentSchema? = nil, jobs: Int = 1) {
-    self.schema = schema ?? .embedded
-    schemaIsOurs = schema == nil
+  /// - Parameters:
+  ///   - schema: nil for the schemas that files name by `xml-model`; a file that names none is held to our own encoding.
+  ///   - catalogs: Where schemas that are not beside their file may be found.
+  public init(schema: DocumentSchema? = nil, catalogs: CatalogResolver? = nil, jobs: Int = 1) {
+    self.schema = schema
+    store = SchemaStore(catalogs: catalogs)
     self.jobs = max(1, jobs)
   }
 
@@ -21,22 +24,48 @@ public struct ValidationRun: Sendable {
     _ inputs: [InputFile], progress: @escaping @Sendable (_ done: Int) -> Void = { _ in }
   ) async throws -> [[Diagnostic]] {
     let context = try await ArchiveIdentifiers.collected(from: inputs, jobs: jobs).context
-    return try await Parallel.map(inputs, jobs: jobs, progress: progress) { diagnostics(of: $0, context) }
+    let found = try await Parallel.map(inputs, jobs: jobs, progress: progress) { diagnostics(of: $0, context) }
+    return tellingOnce(found)
+  }
+
+  /// That a schema is not checked is told for the first file that names it.
+  private func tellingOnce(_ found: [[Diagnostic]]) -> [[Diagnostic]] {
+    var told: Set<String> = []
+    return found.map { list in
+      list.filter { $0.code != "schema-language" || told.insert($0.message).inserted }
+    }
   }
 
   private func diagnostics(of input: InputFile, _ context: ValidationContext) -> [Diagnostic] {
     switch DocumentReader.read(input, expandsInclusions: false) {
     case .failure(let fault): return [fault.diagnostic]
     case .success(let document):
-      guard document.hasInclusions, !schemaIsOurs, input.path != "-" else {
-        return Validator(schema: schema).validate(document, file: input.path, context: context)
+      let (schemas, faults) = schemas(of: document, file: input.path)
+      guard document.hasInclusions, input.path != "-", schemas.contains(where: { !$0.isOurs }) else {
+        var validator = Validator(schema: schemas.first?.schema)
+        var diagnostics = faults + validator.validate(document, file: input.path, context: context)
+        for other in schemas.dropFirst() {
+          validator = Validator(schema: other.schema, rules: [])
+          diagnostics += validator.validate(document, file: input.path)
+        }
+        return diagnostics
       }
       let links = Validator(schema: nil).validate(document, file: input.path, context: context)
       switch DocumentReader.read(input, expandsInclusions: true) {
-      case .failure(let fault): return [fault.diagnostic] + links
-      case .success(let whole): return Validator(schema: schema, rules: []).validate(whole, file: input.path) + links
+      case .failure(let fault): return faults + [fault.diagnostic] + links
+      case .success(let whole):
+        return faults
+          + schemas.flatMap { assigned in
+            Validator(schema: assigned.schema, rules: []).validate(
+              assigned.isOurs ? document : whole, file: input.path)
+          } + links
       }
     }
+  }
+
+  private func schemas(of document: XMLDocument, file: String) -> ([SchemaStore.Assigned], [Diagnostic]) {
+    if let schema { return ([SchemaStore.Assigned(schema: schema, isOurs: false)], []) }
+    return store.schemas(of: document, file: file)
   }
 }
 

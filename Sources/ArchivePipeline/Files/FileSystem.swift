@@ -49,6 +49,13 @@ public enum FileSystem {
     }
   }
 
+  /// The folder that relative paths begin at.
+  static var currentFolder: String {
+    guard let folder = getcwd(nil, 0) else { return "/" }
+    defer { free(folder) }
+    return String(cString: folder)
+  }
+
   /// What tells a file or folder from every other, however it is named.
   struct Identity: Hashable {
     var device: UInt64
@@ -206,6 +213,17 @@ public enum Path {
   public static func join(_ folder: String, _ name: String) -> String {
     if folder == "." || folder.isEmpty { return name }
     return folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+  }
+
+  /// The path from the root of the file system.
+  static func absolute(_ path: String) -> String {
+    path.hasPrefix("/") ? path : join(FileSystem.currentFolder, path)
+  }
+
+  /// An absolute path as a person in the current folder would write it.
+  static func relative(_ path: String) -> String {
+    let folder = FileSystem.currentFolder + "/"
+    return path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : path
   }
 
   /// The name without its last extension.

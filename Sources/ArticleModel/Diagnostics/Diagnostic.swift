@@ -16,15 +16,19 @@ public struct Diagnostic: Hashable, Sendable {
   /// The file as the caller named it; nil where there is none.
   public var file: String?
   public var position: SourcePosition?
+  /// The XPath of the element concerned, as `/TEI/text[1]/body[1]/p[3]`; nil where there is none.
+  public var xpath: String?
 
   public init(
-    _ severity: Severity, code: String, _ message: String, file: String? = nil, position: SourcePosition? = nil
+    _ severity: Severity, code: String, _ message: String, file: String? = nil, position: SourcePosition? = nil,
+    xpath: String? = nil
   ) {
     self.severity = severity
     self.code = code
     self.message = message
     self.file = file
     self.position = position
+    self.xpath = xpath
   }
 }
 

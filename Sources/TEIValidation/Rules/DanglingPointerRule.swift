@@ -1,3 +1,4 @@
+internal import ArticleModel
 internal import XML
 
 /// A pointer has a target: in the document, or in another file of the archive.

@@ -1,3 +1,4 @@
+internal import ArticleModel
 internal import XML
 
 extension SchemaVocabulary {

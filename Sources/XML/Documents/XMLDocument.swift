@@ -32,13 +32,14 @@ public final class XMLDocument: @unchecked Sendable {
     return XMLElement(document: self, node: node)
   }
 
-  /// The processing instructions before the root element, in order.
-  public var processingInstructions: [(target: String, content: String)] {
-    var found: [(target: String, content: String)] = []
+  /// The processing instructions before the root element, in order, each with the line on which it ends.
+  public var processingInstructions: [(target: String, content: String, line: Int)] {
+    var found: [(target: String, content: String, line: Int)] = []
     var next = handle.pointee.children
     while let node = next, node.pointee.type != XML_ELEMENT_NODE {
       if node.pointee.type == XML_PI_NODE {
-        found.append((String(cString: node.pointee.name), node.pointee.content.map { String(cString: $0) } ?? ""))
+        let content = node.pointee.content.map { String(cString: $0) } ?? ""
+        found.append((String(cString: node.pointee.name), content, max(1, xmlGetLineNo(node))))
       }
       next = node.pointee.next
     }

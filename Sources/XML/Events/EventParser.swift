@@ -15,18 +15,22 @@ final class EventParser {
   static let maximumNameBytes = 16 << 20
 
   private(set) var context: xmlParserCtxtPtr
-  var resolver: NameResolver
-  var sink = EventSink()
+  // libxml2 calls back from within itself and never from within a callback: Swift need not look out at each event
+  // for two accesses at once.
+  let resolver: NameResolver
+  @exclusivity(unchecked) var sink = EventSink()
   private(set) var text: StreamedText! = nil
   /// The numbers of the open elements, innermost last.
-  var open: [XMLNameID] = []
+  @exclusivity(unchecked) var open: [XMLNameID] = []
   /// Where the numbers of the names of attributes are put for the handler.
-  var attributeNames: [XMLNameID] = []
+  @exclusivity(unchecked) var attributeNames: [XMLNameID] = []
   var guardian = EntityGuard(inputSize: 0)
   private var fault: XMLError?
-  private(set) var isStopped = false
+  private var isStopped = false
+  /// Whether no more events are to be given: libxml2 goes on with the bytes that it has.
+  @exclusivity(unchecked) private(set) var isOver = false
   /// The offset at which the last event was given: what libxml2 has read since then, it holds.
-  var lastEvent = 0
+  @exclusivity(unchecked) var lastEvent = 0
 
   init(names: XMLNameTable) {
     precondition(Library.isReady)
@@ -55,6 +59,7 @@ final class EventParser {
     guardian = EntityGuard(inputSize: 0)
     fault = nil
     isStopped = false
+    isOver = false
     lastEvent = 0
     defer {
       self.text = nil
@@ -92,9 +97,9 @@ final class EventParser {
   /// Gives bytes to libxml2; -1 where it asks for more than we allow.
   func give(_ buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
     // libxml2 would go on to the end of a file that is not well-formed.
-    guard !isStopped, fault == nil, context.pointee.wellFormed != 0 else { return 0 }
+    guard !isOver, context.pointee.wellFormed != 0 else { return 0 }
     checkSizes()
-    guard fault == nil else { return -1 }
+    guard !isOver else { return -1 }
     text.keptFrom = lastEvent
     let count = text.take(into: buffer)
     guardian.allow(count)
@@ -126,11 +131,13 @@ final class EventParser {
   }
 
   /// Ends reading with an error; the first one counts.
+  ///
+  /// `xmlStopParser` would free the bytes that libxml2 is at. It is enough to give it no more, and to hear no more of it.
   func refuse(_ code: XMLError.Code, _ message: String) {
-    guard fault == nil, !isStopped else { return }
+    guard !isOver else { return }
+    isOver = true
     let offset = context.pointee.input?.offset ?? 0
     fault = XMLError(code, message, file: text.name, position: text.position(at: offset))
-    xmlStopParser(context)
   }
 
   /// Hands on what the guard of entities has found.
@@ -141,11 +148,8 @@ final class EventParser {
   /// Ends reading without an error.
   func stop() {
     isStopped = true
-    xmlStopParser(context)
+    isOver = true
   }
-
-  /// Whether no more events are to be given: an entity's parser goes on for a little when the file's is stopped.
-  var isOver: Bool { isStopped || fault != nil }
 
   /// The offset at which an event began.
   func offset(of kind: XMLEventPlace.Kind, in parser: xmlParserCtxtPtr) -> Int {

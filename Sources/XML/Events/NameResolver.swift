@@ -1,6 +1,6 @@
 /// Finds the number of a name by the addresses that the parser's dictionary gave its namespace and its local part: the
 /// dictionary holds each text once, so that equal addresses are equal names and no text is looked at.
-struct NameResolver {
+final class NameResolver {
   private struct Entry {
     var local: UInt = 0
     var namespace: UInt = 0
@@ -8,18 +8,30 @@ struct NameResolver {
   }
 
   private let table: XMLNameTable
-  private var entries = [Entry](repeating: Entry(), count: 256)
+  private var entries: UnsafeMutableBufferPointer<Entry>
   private var count = 0
 
-  init(_ table: XMLNameTable) { self.table = table }
+  init(_ table: XMLNameTable) {
+    self.table = table
+    entries = Self.empty(256)
+  }
+
+  deinit { entries.deallocate() }
+
+  private static func empty(_ capacity: Int) -> UnsafeMutableBufferPointer<Entry> {
+    let entries = UnsafeMutableBufferPointer<Entry>.allocate(capacity: capacity)
+    entries.initialize(repeating: Entry())
+    return entries
+  }
 
   /// Forgets all addresses: those of a dictionary that is no more.
-  mutating func forgetAddresses() {
-    entries = [Entry](repeating: Entry(), count: 256)
+  func forgetAddresses() {
+    entries.deallocate()
+    entries = Self.empty(256)
     count = 0
   }
 
-  mutating func id(_ local: UnsafePointer<UInt8>, _ namespace: UnsafePointer<UInt8>?) -> XMLNameID {
+  func id(_ local: UnsafePointer<UInt8>, _ namespace: UnsafePointer<UInt8>?) -> XMLNameID {
     let (low, high) = (UInt(bitPattern: local), UInt(bitPattern: namespace))
     var slot = Self.slot(low, high, entries.count)
     while entries[slot].local != 0 {
@@ -34,9 +46,10 @@ struct NameResolver {
     return id
   }
 
-  private mutating func grow() {
+  private func grow() {
     let old = entries
-    entries = [Entry](repeating: Entry(), count: old.count * 2)
+    entries = Self.empty(old.count * 2)
+    defer { old.deallocate() }
     for entry in old where entry.local != 0 {
       var slot = Self.slot(entry.local, entry.namespace, entries.count)
       while entries[slot].local != 0 { slot = (slot + 1) & (entries.count - 1) }

@@ -42,6 +42,9 @@ final class StreamedText {
 
   deinit { window.deallocate() }
 
+  /// How many bytes are held at most.
+  var capacity: Int { window.count }
+
   var isEmpty: Bool { given == 0 && range.isEmpty }
 
   /// Gives the next bytes, fewer than wanted only at the end: the parser takes what it gets for all there is to look at.

@@ -1,9 +1,9 @@
 /// Finds what somebody may have meant.
-enum NearestName {
+package enum NearestName {
   /// The name nearest to a wrong one by Damerau–Levenshtein distance (optimal string alignment), if it is near enough
   /// to be meant: at most a third of the letters after the last full stop differ, and at most three. What stands before
   /// it is the same in all identifiers of a document. Of equals the first in order.
-  static func to(_ wrong: String, among names: some Sequence<String>) -> String? {
+  package static func to(_ wrong: String, among names: some Sequence<String>) -> String? {
     let wanted = Array(wrong.utf8)
     let ownPart = wanted.count - (wanted.lastIndex(of: UInt8(ascii: ".")).map { $0 + 1 } ?? 0)
     var limit = min(3, max(1, ownPart / 3))
@@ -17,7 +17,7 @@ enum NearestName {
   }
 
   /// `; did you mean "…"?`, or nothing.
-  static func suggestion(for wrong: String, among names: some Sequence<String>, prefix: String = "") -> String {
+  package static func suggestion(for wrong: String, among names: some Sequence<String>, prefix: String = "") -> String {
     to(wrong, among: names).map { "; did you mean \"\(prefix)\($0)\"?" } ?? ""
   }
 

@@ -1,0 +1,36 @@
+extension DiagnosticCode {
+  /// What is wrong with files and folders.
+  static let fileGroup = Group(
+    title: "Files and folders",
+    introduction: "A file that cannot be read does not stop the others.",
+    codes: [
+      DiagnosticCode(
+        "file-missing", "There is no such file or folder", example: "no such file or folder",
+        remedy: "Look at the path; a link may lead nowhere."),
+      DiagnosticCode(
+        "file-unreadable", "A file cannot be read", example: "permission denied",
+        remedy: "Look at the permissions of the file and of the folders above it; --max-size lets larger files be read."
+      ),
+      DiagnosticCode(
+        "file-name-not-utf8", "The name of a file is not UTF-8",
+        example: "the name of the file is not UTF-8; expected UTF-8",
+        remedy: "Rename the file."),
+      DiagnosticCode(
+        "folder-empty", "A folder holds no file of the kind that is read", example: "folder holds no .xml file",
+        remedy: "Name the folder that holds the files; hidden ones are left out."),
+      DiagnosticCode(
+        "folder-unreadable", "A folder cannot be listed", example: "permission denied",
+        remedy: "Look at its permissions."),
+      DiagnosticCode(
+        "name-taken", severity: "note", "The name of the output belongs to another file",
+        example: "\"a.xml\" is the name of another file; written as \"a-2.xml\"",
+        remedy: "Nothing is to be done; rename one of the two sources to have other names."),
+      DiagnosticCode(
+        "output-exists", "What would be written over is there already",
+        example: "another version of the file is there; --force writes over it",
+        remedy: "Write to another place, or say --force."),
+      DiagnosticCode(
+        "output-unwritable", "A file cannot be written", example: "cannot be written: no space left on device",
+        remedy: "Look at the permissions of the folder and at the space on the disk."),
+    ])
+}

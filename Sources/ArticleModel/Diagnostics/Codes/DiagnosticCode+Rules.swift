@@ -1,0 +1,58 @@
+extension DiagnosticCode {
+  /// What the rules of the project find.
+  static let ruleGroup = Group(
+    title: "From the rules of the project",
+    introduction:
+      "One rule a file, in `Sources/TEIValidation/Rules`; the registry is `ValidationRules.all`. They apply to any TEI.",
+    codes: [
+      DiagnosticCode(
+        "id-duplicate", "Two elements of a file have the same xml:id",
+        example: "xml:id \"a\" is taken by element \"p\" of line 12",
+        remedy: "Give one of the two another identifier, and look at the pointers to it."),
+      DiagnosticCode(
+        "id-name",
+        "An xml:id is no XML name (as XML Schema has them, which is as XML 1.0 had them up to its fourth edition)",
+        example: "xml:id \"1 p\" is no XML name; expected one as \"_1_p\"",
+        remedy: "Begin with a letter or an underscore; go on with letters, digits, full stops, hyphens and underscores."
+      ),
+      DiagnosticCode(
+        "id-shared", severity: "error in ours, else warning", "Another file of the run declares the same xml:id",
+        example: "xml:id \"a\" is taken in file \"b.xml\"",
+        remedy: "Identifiers that begin with the name of the file cannot meet."),
+      DiagnosticCode(
+        "id-file", severity: "error in ours, else warning", "The xml:id of TEI is not the stem of the file name",
+        example: "xml:id \"drone-deal\" does not go with the file name; expected \"drones\"",
+        remedy: "Rename the file or the identifier, and look at the pointers to it."),
+      DiagnosticCode(
+        "pointer-dangling", "What a pointer points at does not exist, here or in the other file",
+        example: "pointer \"#drone-deal.plase\" has no target; did you mean \"#drone-deal.place\"?",
+        remedy: "Mend the pointer, or give its target the xml:id."),
+      DiagnosticCode(
+        "pointer-file", "A pointer leads to an XML file that does not exist",
+        example: "pointer \"c.xml#x\" leads to file \"c.xml\", which does not exist",
+        remedy: "The path is followed from the folder of the file in which the pointer stands."),
+      DiagnosticCode(
+        "pointer-prefix", "The prefix of a pointer is not declared, and no scheme of a URI",
+        example:
+          "prefix \"wb\" of pointer \"wb:Q1\" is not declared; expected a prefixDef for it or the scheme of a URI; "
+          + "did you mean \"wd\"?",
+        remedy: "Declare the prefix by a prefixDef in the encodingDesc, or mend it."),
+      DiagnosticCode(
+        "xinclude-missing", "A file to be included does not exist, or is not local",
+        example: "file \"c.xml\" to be included does not exist",
+        remedy: "Mend the href of the xi:include; only local files are included."),
+      DiagnosticCode(
+        "table-size", severity: "error in ours, else warning",
+        "Rows or cols of a table is not true, spans counted; in ours also a short row",
+        example: "table has 2 rows; attribute \"rows\" says 3",
+        remedy: "Mend the attribute, or the rows and the spans of cells."),
+      DiagnosticCode(
+        "cert-range", "A cert is neither a number from 0 to 1 nor one of TEI's words",
+        example: "cert=\"1.5\" on \"p\"; expected a number from 0 to 1, \"high\", \"medium\", \"low\" or \"unknown\"",
+        remedy: "Write the certainty as one of them."),
+      DiagnosticCode(
+        "date-order", "A span of time ends before it begins",
+        example: "from=\"2024\" is later than to=\"2023\"",
+        remedy: "Swap the two, or mend the one that is wrong."),
+    ])
+}
