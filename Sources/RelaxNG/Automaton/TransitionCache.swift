@@ -5,6 +5,8 @@ struct TransitionCache {
   private var openingList: [Automaton.Opening] = []
   private var attributes = TransitionTable()
   private var attributeList: [AttributeEntry] = []
+  private(set) var steps: [Automaton.AttributeStep] = []
+  private var leafList: [Automaton.TextLeaves] = []
   private var ends = TransitionTable()
   private var texts = TransitionTable()
   private var states: [StateEntry] = []
@@ -12,17 +14,26 @@ struct TransitionCache {
   private(set) var isSpoiled = false
 
   struct AttributeEntry {
-    let step: Automaton.AttributeStep
     /// Where there is one way only to take the attribute: the state behind it, or -1.
-    let rest: StateID
-    let allowsEverything: Bool
+    var rest: StateID
+    var allowsEverything: Bool
+    /// Which of the steps it is.
+    var index: Int32
   }
 
-  /// What is known of a state; parts are asked for when they are wanted.
+  /// What is known of a state; -1 where it was not asked for yet. Nothing here is counted by reference: this is read at
+  /// every event.
   private struct StateEntry {
     var closed: StateID = -1
+    var text: Int32 = -1
     var mayEnd: Int8 = -1
-    var text: Automaton.TextRule?
+  }
+
+  /// What ``text(_:)`` answers besides states.
+  enum TextCode {
+    static let ignored: Int32 = -2
+    /// And below: the data, values and lists are in ``leaves(_:)``.
+    static let matched: Int32 = -3
   }
 
   init(_ automaton: Automaton) { self.automaton = automaton }
@@ -51,7 +62,9 @@ struct TransitionCache {
     guard let step else { return nil }
     let isSingle = step.rests.count == 1
     let entry = AttributeEntry(
-      step: step, rest: isSingle ? step.rests[0] : -1, allowsEverything: isSingle && step.matchers[0].allowsEverything)
+      rest: isSingle ? step.rests[0] : -1, allowsEverything: isSingle && step.matchers[0].allowsEverything,
+      index: Int32(steps.count))
+    steps.append(step)
     attributeList.append(entry)
     return entry
   }
@@ -81,14 +94,28 @@ struct TransitionCache {
     return mayEnd
   }
 
+  /// What text means in a state: the state that it leads to, or one of ``TextCode``.
   @inline(__always)
-  mutating func textRule(_ state: StateID) -> Automaton.TextRule {
+  mutating func text(_ state: StateID) -> Int32 {
     reserve(state)
-    if let known = states[Int(state)].text { return known }
-    let rule = ask { $0.textRule(state) }
-    states[Int(state)].text = rule
-    return rule
+    let known = states[Int(state)].text
+    return known == -1 ? learnText(state) : known
   }
+
+  private mutating func learnText(_ state: StateID) -> Int32 {
+    let code: Int32
+    switch ask({ $0.textRule(state) }) {
+    case .ignored: code = TextCode.ignored
+    case .leads(let next): code = next
+    case .matched(let leaves):
+      code = TextCode.matched - Int32(leafList.count)
+      leafList.append(leaves)
+    }
+    states[Int(state)].text = code
+    return code
+  }
+
+  func leaves(_ code: Int32) -> Automaton.TextLeaves { leafList[Int(TextCode.matched - code)] }
 
   @inline(__always)
   mutating func end(_ opening: Int32, rest: StateID, _ state: StateID) -> StateID {

@@ -25,14 +25,16 @@ final class Datatype: Sendable {
   let facets: Facets?
   private let minimum: DecimalValue?
   private let maximum: DecimalValue?
-  private let isPlainNonNegative: Bool
+  private let hasBounds: Bool
 
   init(_ type: BuiltinType, of library: DatatypeLibrary, facets: Facets? = nil) {
     self.type = type
     self.library = library
     self.facets = facets
     (minimum, maximum) = type.bounds
-    isPlainNonNegative = type == .nonNegativeInteger
+    hasBounds =
+      facets?.minInclusive != nil || facets?.minExclusive != nil || facets?.maxInclusive != nil
+      || facets?.maxExclusive != nil
   }
 
   /// What it means for identifiers, or nil.
@@ -85,7 +87,7 @@ final class Datatype: Sendable {
     default:
       guard NumberSyntax.isInteger(text) else { return false }
       if minimum == nil, maximum == nil { return true }
-      if isPlainNonNegative, text[0] != UInt8(ascii: "-") { return true }
+      if type == .nonNegativeInteger, text[0] != UInt8(ascii: "-") { return true }
       let value = DecimalValue(text)
       return (minimum.map { $0 <= value } ?? true) && (maximum.map { value <= $0 } ?? true)
     }
@@ -147,16 +149,15 @@ final class Datatype: Sendable {
       if let total = facets.totalDigits, value.digitCount > total { return false }
       if let fraction = facets.fractionDigits, value.fraction.count > fraction { return false }
     }
-    let bounds = [
-      (facets.minInclusive, 0...1), (facets.minExclusive, 1...1), (facets.maxInclusive, -1...0),
-      (facets.maxExclusive, -1...(-1)),
-    ]
-    guard bounds.contains(where: { $0.0 != nil }) else { return true }
+    return !hasBounds || isWithinBounds(facets, text, namespaces)
+  }
+
+  private func isWithinBounds(_ facets: Facets, _ text: Bytes, _ namespaces: PrefixLookup) -> Bool {
     guard let value = TypedValue(text, type, namespaces) else { return false }
-    for (bound, allowed) in bounds {
-      guard let bound else { continue }
-      guard let order = value.compare(bound), allowed.contains(order) else { return false }
-    }
+    if let bound = facets.minInclusive, !(value.compare(bound).map { $0 >= 0 } ?? false) { return false }
+    if let bound = facets.minExclusive, !(value.compare(bound).map { $0 > 0 } ?? false) { return false }
+    if let bound = facets.maxInclusive, !(value.compare(bound).map { $0 <= 0 } ?? false) { return false }
+    if let bound = facets.maxExclusive, !(value.compare(bound).map { $0 < 0 } ?? false) { return false }
     return true
   }
 

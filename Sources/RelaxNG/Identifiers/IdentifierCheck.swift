@@ -13,7 +13,7 @@ struct IdentifierCheck {
   private var kinds: [UInt64: IdentifierKind] = [:]
   /// Whether an attribute identifies in some element, by its letter.
   private var concerned: [Bool] = []
-  private var given: Set<String> = []
+  private var given = ByteStringSet()
   private var references: [Reference] = []
 
   init(_ schema: CompiledSchema) {
@@ -32,7 +32,7 @@ struct IdentifierCheck {
   }
 
   mutating func reset() {
-    given.removeAll(keepingCapacity: given.count < 100_000)
+    given.removeAll()
     references.removeAll()
   }
 
@@ -42,17 +42,20 @@ struct IdentifierCheck {
   func kind(_ element: Int32, _ attribute: Int32) -> IdentifierKind? { kinds[Self.key(element, attribute)] }
 
   /// Whether the identifier is new.
-  mutating func give(_ identifier: String) -> Bool { given.insert(identifier).inserted }
+  mutating func give(_ identifier: Bytes) -> Bool { given.insert(identifier) }
 
   mutating func refer(to identifier: String, element: String, path: String, position: SourcePosition) {
     references.append(Reference(identifier: identifier, element: element, path: path, position: position))
   }
 
-  func isGiven(_ identifier: String) -> Bool { given.contains(identifier) }
+  func isGiven(_ identifier: Bytes) -> Bool { given.contains(identifier) }
 
   /// The references that find nothing, as faults.
   func dangling() -> [ValidationFault] {
-    references.filter { !given.contains($0.identifier) }.map {
+    references.filter { reference in
+      var identifier = reference.identifier
+      return !identifier.withUTF8 { given.contains($0) }
+    }.map {
       ValidationFault(
         kind: .referenceDangling, element: $0.element, found: $0.identifier, expected: [],
         message: "nothing in the document has the identifier \"\($0.identifier)\"", position: $0.position, path: $0.path)

@@ -97,36 +97,79 @@ indirect enum ValueMatcher: Sendable {
 final class ListMatcher: Sendable {
   let leaves: [ValueMatcher]
   private let isNullable: Bool
-  private let first: [Int]
-  private let isLast: [Bool]
-  private let follow: [[Int]]
+  /// Sets of positions, `wordCount` words each.
+  private let wordCount: Int
+  private let first: [UInt64]
+  private let last: [UInt64]
+  private let follow: [UInt64]
 
   init(_ id: PatternID, in store: PatternStore) {
     var builder = Builder()
     let ends = builder.build(id, in: store)
+    let words = max(1, (builder.leaves.count + 63) / 64)
+    func bits(_ positions: some Sequence<Int>) -> [UInt64] {
+      var bits = [UInt64](repeating: 0, count: words)
+      for position in positions { bits[position >> 6] |= 1 << UInt64(position & 63) }
+      return bits
+    }
     leaves = builder.leaves
     isNullable = ends.isNullable
-    first = Array(Set(ends.first)).sorted()
-    var isLast = [Bool](repeating: false, count: builder.leaves.count)
-    for position in ends.last { isLast[position] = true }
-    self.isLast = isLast
-    follow = builder.follow.map { $0.sorted() }
+    wordCount = words
+    first = bits(ends.first)
+    last = bits(ends.last)
+    follow = builder.follow.flatMap { bits($0) }
   }
 
   func matches(_ text: Bytes, _ namespaces: PrefixLookup) -> Bool {
-    var reachable = first
-    var current: [Int] = []
+    wordCount == 1 ? matchesFew(text, namespaces) : matchesMany(text, namespaces)
+  }
+
+  private func matchesFew(_ text: Bytes, _ namespaces: PrefixLookup) -> Bool {
+    var reachable = first[0]
+    var current: UInt64 = 0
     var isFirst = true
     let isWhole = text.allWords { word in
-      if !isFirst {
-        reachable =
-          current.count == 1 ? follow[current[0]] : Array(Set(current.flatMap { follow[$0] }))
-      }
       isFirst = false
-      current = reachable.filter { leaves[$0].matches(word, namespaces) }
-      return !current.isEmpty
+      current = 0
+      var next: UInt64 = 0
+      while reachable != 0 {
+        let position = reachable.trailingZeroBitCount
+        reachable &= reachable - 1
+        if leaves[position].matches(word, namespaces) {
+          current |= 1 << UInt64(position)
+          next |= follow[position]
+        }
+      }
+      reachable = next
+      return current != 0
     }
-    return isWhole && (isFirst ? isNullable : current.contains { isLast[$0] })
+    return isWhole && (isFirst ? isNullable : current & last[0] != 0)
+  }
+
+  private func matchesMany(_ text: Bytes, _ namespaces: PrefixLookup) -> Bool {
+    var reachable = first
+    var current = [UInt64](repeating: 0, count: wordCount)
+    var isFirst = true
+    let isWhole = text.allWords { word in
+      isFirst = false
+      var next = [UInt64](repeating: 0, count: wordCount)
+      var hasMatch = false
+      for index in 0..<wordCount {
+        current[index] = 0
+        while reachable[index] != 0 {
+          let bit = reachable[index].trailingZeroBitCount
+          reachable[index] &= reachable[index] - 1
+          let position = index << 6 + bit
+          guard leaves[position].matches(word, namespaces) else { continue }
+          hasMatch = true
+          current[index] |= 1 << UInt64(bit)
+          for other in 0..<wordCount { next[other] |= follow[position * wordCount + other] }
+        }
+      }
+      reachable = next
+      return hasMatch
+    }
+    return isWhole && (isFirst ? isNullable : zip(current, last).contains { $0 & $1 != 0 })
   }
 
   private struct Ends {

@@ -1,275 +1,37 @@
-internal import ArticleModel
 public import XML
 
-/// Validates documents against a schema as their events come. One for each thread; kept from document to document, it
-/// remembers the transitions that documents use.
-public struct DocumentValidator: XMLEventHandler {
-  /// An element that is open.
-  struct Frame {
-    /// What is still allowed in it; 0 where nothing is checked.
-    var state: StateID
-    /// The opening that led here, or -1 for an element that does not count in its parent.
-    var opening: Int32
-    /// The state of the parent behind the end tag, or -1 where it depends.
-    var rest: StateID
-    var name: XMLNameID
-    /// How many elements of its name stand before it among its siblings, and it.
-    var ordinal: Int32
-    /// Where the counts of its children begin.
-    var countBase: Int
-    var hasChild = false
-    var isTextTold = false
-    /// Elements that were not allowed: each may stand for one that is missing.
-    var strays = 0
-    /// Whether what is missing at the end is told already.
-    var isForgiven = false
-  }
-
-  let schema: CompiledSchema
-  let documentNames: XMLNameTable
-  var cache: TransitionCache
-  var frames: [Frame] = []
-  /// How many children of each name the open elements have so far.
-  private var counts: [(name: XMLNameID, count: Int32)] = []
-  /// The letter of each name of the documents, or -1 where it is not known yet.
-  private var letters: [Int32] = []
-  private var pendingText: [UInt8] = []
-  private var hasPendingText = false
-  var identifiers: IdentifierCheck
-  var faults: [ValidationFault] = []
-  var maximumFaults: Int
+/// Validates documents against a schema as their events come.
+///
+/// One for each thread; kept from document to document, it remembers the transitions that documents use.
+public final class DocumentValidator: XMLEventHandler {
+  /// Behind a pointer, so that no event pays for a check of exclusive access or for a copy.
+  private let validation: UnsafeMutablePointer<DocumentValidation>
 
   /// - Parameters:
   ///   - names: The table of the reader whose events will come.
   ///   - maximumFaults: How many faults of a document are told; reading ends with the last.
   public init(_ schema: CompiledSchema, names: XMLNameTable, maximumFaults: Int = 1000) {
-    self.schema = schema
-    documentNames = names
-    cache = TransitionCache(schema.automaton())
-    identifiers = IdentifierCheck(schema)
-    self.maximumFaults = max(1, maximumFaults)
+    validation = .allocate(capacity: 1)
+    validation.initialize(to: DocumentValidation(schema, names: names, maximumFaults: maximumFaults))
   }
 
-  /// Ends a document.
+  deinit {
+    validation.deinitialize(count: 1)
+    validation.deallocate()
+  }
+
+  /// Ends a document. Also to be called where reading has failed, before the next one.
   ///
-  /// - Returns: What is wrong with it, in document order; nothing if it is valid. The validator is ready for the next one.
-  public mutating func finish() -> [ValidationFault] {
-    if cache.isSpoiled { tellLimit() }
-    let found = faults
-    frames.removeAll(keepingCapacity: true)
-    counts.removeAll(keepingCapacity: true)
-    pendingText.removeAll(keepingCapacity: true)
-    hasPendingText = false
-    faults = []
-    identifiers.reset()
-    if cache.isSpoiled { cache = TransitionCache(schema.automaton()) }
-    return found
+  /// - Returns: What is wrong with it, in document order; nothing if it is valid.
+  public func finish() -> [ValidationFault] { validation.pointee.finish() }
+
+  public var wantsMore: Bool { validation.pointee.wantsMore }
+
+  public func startElement(_ name: XMLNameID, _ attributes: XMLEventAttributes, _ place: XMLEventPlace) {
+    validation.pointee.startElement(name, attributes, place)
   }
 
-  public var wantsMore: Bool { faults.count < maximumFaults && !cache.isSpoiled }
+  public func endElement(_ name: XMLNameID, _ place: XMLEventPlace) { validation.pointee.endElement(name, place) }
 
-  // MARK: Events
-
-  public mutating func startElement(
-    _ name: XMLNameID, _ attributes: XMLEventAttributes, _ place: XMLEventPlace
-  ) {
-    if frames.isEmpty {
-      frames.append(
-        Frame(
-          state: cache.automaton.start, opening: -1, rest: -1, name: XMLNameID(rawValue: -1), ordinal: 0, countBase: 0))
-    }
-    settleText(place)
-    let letter = letter(name)
-    let parent = frames.count - 1
-    frames[parent].hasChild = true
-    let ordinal = count(name)
-    let state = frames[parent].state
-    var frame = Frame(state: 0, opening: -1, rest: -1, name: name, ordinal: ordinal, countBase: counts.count)
-    if state != 0, let opening = cache.open(state, letter) {
-      frame.state = opening.child
-      frame.opening = opening.number
-      frame.rest = opening.rest
-    } else {
-      recover(from: name, letter, &frame, place)
-    }
-    frames.append(frame)
-    if attributes.count > 0 { check(attributes, letter, place) }
-    let open = frames[parent + 1].state
-    if open != 0 {
-      let closed = cache.close(open)
-      frames[parent + 1].state = closed
-      if closed == 0 { recoverFromMissingAttributes(open, place) }
-    }
-  }
-
-  public mutating func endElement(_ name: XMLNameID, _ place: XMLEventPlace) {
-    settleFinalText(place)
-    guard let frame = frames.last else { return }
-    counts.removeLast(counts.count - frame.countBase)
-    if frame.opening >= 0 {
-      var next: StateID = frame.state == 0 ? 0 : cache.end(frame.opening, rest: frame.rest, frame.state)
-      if next == 0 {
-        if frame.state != 0, !frame.isForgiven { tellIncomplete(place) }
-        next = frame.rest >= 0 ? frame.rest : cache.automaton.endForgiving(frame.opening)
-      }
-      frames.removeLast()
-      frames[frames.count - 1].state = next
-    } else {
-      if frame.state != 0, !frame.isForgiven, !cache.mayEnd(frame.state) { tellIncomplete(place) }
-      frames.removeLast()
-    }
-    if frames.count == 1 { tellDanglingReferences(place) }
-  }
-
-  public mutating func characters(_ text: Span<UInt8>, _ place: XMLEventPlace) {
-    guard let frame = frames.last, frame.state != 0 else { return }
-    switch cache.textRule(frame.state) {
-    case .ignored: return
-    case .leads(let next):
-      guard !hasPendingText, text.withUnsafeBufferPointer({ !$0.isAllSpace }) else { return }
-      hasPendingText = true
-      if next == 0 { text.withUnsafeBufferPointer { tellText($0, place) } }
-    case .matched: text.withUnsafeBufferPointer { pendingText.append(contentsOf: $0) }
-    }
-  }
-
-  // MARK: Names
-
-  @inline(__always)
-  mutating func letter(_ name: XMLNameID) -> Int32 {
-    let index = Int(name.rawValue)
-    if index < letters.count, letters[index] >= 0 { return letters[index] }
-    return learn(name)
-  }
-
-  private mutating func learn(_ name: XMLNameID) -> Int32 {
-    let index = Int(name.rawValue)
-    while letters.count <= index { letters.append(-1) }
-    let letter = cache.automaton.names.letter(
-      namespace: documentNames.namespace(name) ?? "", local: documentNames.local(name))
-    letters[index] = letter
-    return letter
-  }
-
-  /// Counts a child of the innermost element, for paths.
-  private mutating func count(_ name: XMLNameID) -> Int32 {
-    let base = frames[frames.count - 1].countBase
-    var index = counts.count - 1
-    // Some element may have thousands of children each with a name of its own: such paths are not exact.
-    let end = max(base, counts.count - 64)
-    while index >= end {
-      if counts[index].name == name {
-        counts[index].count += 1
-        return counts[index].count
-      }
-      index -= 1
-    }
-    counts.append((name, 1))
-    return 1
-  }
-
-  // MARK: Attributes
-
-  private mutating func check(_ attributes: XMLEventAttributes, _ element: Int32, _ place: XMLEventPlace) {
-    let frame = frames.count - 1
-    for index in 0..<attributes.count {
-      let name = attributes.name(index)
-      let letter = letter(name)
-      if identifiers.concerns(letter), let kind = identifiers.kind(element, letter) {
-        attributes.withValue(index) { value in
-          value.withUnsafeBufferPointer { checkIdentifier($0, kind, name, place) }
-        }
-      }
-      let state = frames[frame].state
-      if state == 0 { continue }
-      guard let entry = cache.attribute(state, letter) else {
-        recover(fromAttribute: name, place)
-        continue
-      }
-      if entry.allowsEverything {
-        frames[frame].state = entry.rest
-        continue
-      }
-      let lookup: PrefixLookup = { place.namespace(ofPrefix: $0) }
-      let next = attributes.withValue(index) { value in
-        value.withUnsafeBufferPointer { self.state(behind: entry, $0, lookup) }
-      }
-      if next != 0 {
-        frames[frame].state = next
-      } else {
-        attributes.withValue(index) { value in
-          value.withUnsafeBufferPointer { tellValue($0, of: name, entry.step, place) }
-        }
-        frames[frame].state = cache.attributeEnd(entry.step, matching: Array(entry.step.rests.indices))
-      }
-    }
-  }
-
-  private mutating func state(
-    behind entry: TransitionCache.AttributeEntry, _ value: Bytes, _ namespaces: PrefixLookup
-  ) -> StateID {
-    if entry.rest >= 0 { return entry.step.matchers[0].matches(value, namespaces) ? entry.rest : 0 }
-    let accepted = entry.step.matchers.indices.filter { entry.step.matchers[$0].matches(value, namespaces) }
-    return accepted.isEmpty ? 0 : cache.attributeEnd(entry.step, matching: accepted)
-  }
-
-  // MARK: Text
-
-  /// Takes the text before a child into account.
-  private mutating func settleText(_ place: XMLEventPlace) {
-    guard hasPendingText || !pendingText.isEmpty else { return }
-    let frame = frames.count - 1
-    defer {
-      hasPendingText = false
-      pendingText.removeAll(keepingCapacity: true)
-    }
-    guard frames[frame].state != 0 else { return }
-    switch cache.textRule(frames[frame].state) {
-    case .ignored: break
-    case .leads(let next): if next != 0 { frames[frame].state = next }
-    case .matched(let leaves):
-      let isSpace = pendingText.withUnsafeBufferPointer(\.isAllSpace)
-      if isSpace { return }
-      let next = state(behind: leaves, place)
-      if next != 0 {
-        frames[frame].state = next
-      } else {
-        tellContent(leaves, place)
-        frames[frame].isForgiven = true
-      }
-    }
-  }
-
-  /// Takes the text before an end tag into account; without children, it is the whole content.
-  private mutating func settleFinalText(_ place: XMLEventPlace) {
-    guard let frame = frames.last, frame.state != 0 else {
-      hasPendingText = false
-      pendingText.removeAll(keepingCapacity: true)
-      return
-    }
-    if frame.hasChild { return settleText(place) }
-    guard case .matched(let leaves) = cache.textRule(frame.state) else { return settleText(place) }
-    let next = state(behind: leaves, place)
-    let isSpace = pendingText.withUnsafeBufferPointer(\.isAllSpace)
-    if isSpace {
-      // White space may be left out: both hold.
-      if next != 0 { frames[frames.count - 1].state = cache.either(frame.state, next) }
-    } else if next != 0 {
-      frames[frames.count - 1].state = next
-    } else {
-      tellContent(leaves, place)
-      frames[frames.count - 1].isForgiven = true
-    }
-    hasPendingText = false
-    pendingText.removeAll(keepingCapacity: true)
-  }
-
-  private mutating func state(behind leaves: Automaton.TextLeaves, _ place: XMLEventPlace) -> StateID {
-    let accepted = pendingText.withUnsafeBufferPointer { text in
-      leaves.leaves.filter { $0.matcher.matchesPiece(text) { place.namespace(ofPrefix: $0) } }.map(\.pattern)
-    }
-    return cache.text(frames[frames.count - 1].state, matching: accepted)
-  }
-
-  var contentText: [UInt8] { pendingText }
+  public func characters(_ text: Span<UInt8>, _ place: XMLEventPlace) { validation.pointee.characters(text, place) }
 }

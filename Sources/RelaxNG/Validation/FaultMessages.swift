@@ -2,7 +2,7 @@ internal import ArticleModel
 internal import XML
 
 /// The messages: what was found, in quotes, where, and what was expected.
-extension DocumentValidator {
+extension DocumentValidation {
   /// The name of the innermost element.
   var elementName: String {
     guard let frame = frames.last, frame.name.rawValue >= 0 else { return "" }
@@ -166,20 +166,19 @@ extension DocumentValidator {
   mutating func checkIdentifier(
     _ value: Bytes, _ kind: IdentifierKind, _ name: XMLNameID, _ place: XMLEventPlace
   ) {
-    let attributePath = path + "/@" + prefixed(name)
     switch kind {
     case .id:
       let identifier = value.trimmed
-      guard !identifier.isEmpty, !identifiers.give(identifier.string) else { return }
+      guard !identifier.isEmpty, !identifiers.give(identifier) else { return }
       tell(
         .identifierDuplicate, found: identifier.string, expected: [],
-        "\(prefixed(name)) \(Phrase.quoted(identifier)) stands twice in the document", place, path: attributePath)
+        "\(prefixed(name)) \(Phrase.quoted(identifier)) stands twice in the document", place,
+        path: path + "/@" + prefixed(name))
     case .reference, .references:
-      let element = elementName
       _ = value.allWords { word in
-        let identifier = word.string
-        if !identifiers.isGiven(identifier) {
-          identifiers.refer(to: identifier, element: element, path: attributePath, position: place.position)
+        if !identifiers.isGiven(word) {
+          identifiers.refer(
+            to: word.string, element: elementName, path: path + "/@" + prefixed(name), position: place.position)
         }
         return true
       }

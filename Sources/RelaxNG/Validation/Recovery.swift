@@ -2,7 +2,7 @@ internal import ArticleModel
 internal import XML
 
 /// What is done about a fault: it is told once, and validation goes on as if it had not been made.
-extension DocumentValidator {
+extension DocumentValidation {
   /// Finds out how to go on with an element that is not allowed where it stands.
   mutating func recover(from name: XMLNameID, _ letter: Int32, _ frame: inout Frame, _ place: XMLEventPlace) {
     let automaton = cache.automaton
