@@ -7,10 +7,9 @@ final class ReferenceResolution {
 
   init(maximumDepth: Int) { self.maximumDepth = maximumDepth }
 
-  /// - Parameter definitions: All of them: also one that nothing refers to must not refer to itself.
-  func resolve(_ start: SimplePattern, _ definitions: [Definition]) throws(SchemaError) -> SimplePattern {
+  /// Definitions that cannot be reached are left alone: the specification removes them first.
+  func resolve(_ start: SimplePattern) throws(SchemaError) -> SimplePattern {
     let resolved = try resolve(start, depth: 0)
-    for definition in definitions { _ = try resolve(definition, from: definition.place, depth: 0) }
     while let content = pending.popLast() { content.pattern = try resolve(content.pattern, depth: 0) }
     return resolved
   }

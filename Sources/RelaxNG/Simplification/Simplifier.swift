@@ -1,8 +1,7 @@
 /// Makes the simple form of a schema (section 4): abbreviations are spelled out, definitions combined, references
 /// replaced by what they refer to.
-final class Simplifier {
+struct Simplifier {
   private let datatypes = DatatypeLibraries()
-  private var definitions: [Definition] = []
   /// How deep patterns may nest, through references too: a bound for every recursion over them.
   private static let maximumDepth = 500
 
@@ -10,7 +9,7 @@ final class Simplifier {
   static func simplify(_ schema: SyntaxPattern) throws(SchemaError) -> SimplePattern {
     let simplifier = Simplifier()
     let pattern = try simplifier.spellOut(schema, in: nil)
-    return try ReferenceResolution(maximumDepth: maximumDepth).resolve(pattern, simplifier.definitions)
+    return try ReferenceResolution(maximumDepth: maximumDepth).resolve(pattern)
   }
 
   /// Sections 4.12 to 4.18.
@@ -62,7 +61,6 @@ final class Simplifier {
           ? bodies[0]
           : SimplePattern(combine == .choice ? .choice(bodies) : .interleave(bodies), definition.place)
       }
-      definitions += inner.parts.map(\.definition)
       return simple(.ref(inner.start!))
     }
   }
