@@ -116,7 +116,7 @@ final class Automaton: @unchecked Sendable {
       let key = isSkipping ? letter | Self.skipping : letter
       if let known = openingNumbers.value(state, key) { return known < 0 ? nil : openings[Int(known)] }
       store.beginWork()
-      let pairs = store.open(statePatterns[Int(state)], letter, names, isSkipping: isSkipping)
+      let pairs = store.open(statePatterns[Int(state)], letter, names, isSkipping: isSkipping).pairs
       guard !pairs.isEmpty else {
         openingNumbers.set(state, key, -1)
         return nil
@@ -131,15 +131,17 @@ final class Automaton: @unchecked Sendable {
   func openAnywhere(_ letter: Int32) -> Opening? { open(anywhere, letter) }
 
   private func add(_ pairs: [PatternStore.Pair]) -> Opening {
+    var labels: [PatternID: Int] = [:]
     var rests: [PatternID] = []
     var contents: [[PatternID]] = []
     for pair in pairs {
-      if let index = rests.firstIndex(of: pair.rest) {
-        contents[index].append(pair.content)
-      } else {
+      let label = labels[pair.rest] ?? rests.count
+      if label == rests.count {
+        labels[pair.rest] = label
         rests.append(pair.rest)
-        contents.append([pair.content])
+        contents.append([])
       }
+      contents[label].append(pair.content)
     }
     let number = Int32(openings.count)
     let opening: Opening
@@ -185,7 +187,7 @@ final class Automaton: @unchecked Sendable {
     lock.withLock {
       if let known = attributeNumbers.value(state, letter) { return known < 0 ? nil : attributeSteps[Int(known)] }
       store.beginWork()
-      let pairs = store.attribute(statePatterns[Int(state)], letter, names)
+      let pairs = store.attribute(statePatterns[Int(state)], letter, names).pairs
       guard !pairs.isEmpty else {
         attributeNumbers.set(state, letter, -1)
         return nil

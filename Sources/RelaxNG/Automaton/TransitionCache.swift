@@ -11,7 +11,7 @@ struct TransitionCache {
   private var texts = TransitionTable()
   private var states: [StateEntry] = []
   /// Whether the automaton reached its limits: then what was asked is of no use.
-  private(set) var isSpoiled = false
+  var isSpoiled = false
 
   struct AttributeEntry {
     /// Where there is one way only to take the attribute: the state behind it, or -1.

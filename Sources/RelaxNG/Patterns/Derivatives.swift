@@ -3,91 +3,80 @@
 /// Where Clark keeps what follows an open element inside the pattern, a derivative by a start tag gives pairs here: the
 /// content of the element, and what comes behind its end tag. See `Documentation/RELAXNG.md`.
 extension PatternStore {
-  struct Pair: Hashable {
-    /// The content of the element, or the value of the attribute.
-    var content: PatternID
-    /// What remains.
-    var rest: PatternID
-  }
-
   /// `startTagOpenDeriv`: each way in which an element of this name may stand next.
   ///
   /// - Parameter isSkipping: Whether what is missing before it is passed over, to recover from a fault.
-  mutating func open(_ id: PatternID, _ letter: Int32, _ names: NameClassTable, isSkipping: Bool) -> [Pair] {
+  mutating func open(_ id: PatternID, _ letter: Int32, _ names: NameClassTable, isSkipping: Bool) -> PairList {
     let pattern = self[id]
-    guard pattern.flags.contains(.elements), step() else { return [] }
+    guard pattern.flags.contains(.elements), step() else { return PairList() }
     switch pattern.kind {
     case .element:
       let content = elementContents[Int(pattern.second)]
       // An element that can hold nothing valid is not allowed.
-      guard content != Self.notAllowed, names.contains(pattern.first, letter) else { return [] }
-      return [Pair(content: content, rest: Self.empty)]
+      guard content != Self.notAllowed, names.contains(pattern.first, letter) else { return PairList() }
+      return PairList(Pair(content: content, rest: Self.empty))
     case .choice:
-      var pairs: [Pair] = []
+      var pairs = PairList()
       for part in parts(pattern) where self[part].flags.contains(.elements) {
-        Self.append(open(part, letter, names, isSkipping: isSkipping), to: &pairs)
+        pairs.append(open(part, letter, names, isSkipping: isSkipping))
       }
       return pairs
     case .group:
-      var pairs: [Pair] = []
+      var pairs = PairList()
       var current = id
       while self[current].kind == .group {
         let (head, tail) = (self[current].first, self[current].second)
-        for var pair in open(head, letter, names, isSkipping: isSkipping) {
+        for var pair in open(head, letter, names, isSkipping: isSkipping).pairs {
           pair.rest = group(pair.rest, tail)
-          Self.append([pair], to: &pairs)
+          pairs.append(pair)
         }
         guard isSkipping || isNullable(head) else { return pairs }
         current = tail
-        guard step() else { return [] }
+        guard step() else { return PairList() }
       }
-      Self.append(open(current, letter, names, isSkipping: isSkipping), to: &pairs)
+      pairs.append(open(current, letter, names, isSkipping: isSkipping))
       return pairs
     case .interleave:
-      var pairs: [Pair] = []
+      var pairs = PairList()
       let all = Array(parts(pattern))
       for (index, part) in all.enumerated() {
-        for var pair in open(part, letter, names, isSkipping: isSkipping) {
+        for var pair in open(part, letter, names, isSkipping: isSkipping).pairs {
           var others = all
           others[index] = pair.rest
           pair.rest = interleave(others)
-          Self.append([pair], to: &pairs)
+          pairs.append(pair)
         }
       }
       return pairs
     case .oneOrMore:
       let more = choice(id, Self.empty)
-      var pairs: [Pair] = []
-      for var pair in open(pattern.first, letter, names, isSkipping: isSkipping) {
+      var pairs = PairList()
+      for var pair in open(pattern.first, letter, names, isSkipping: isSkipping).pairs {
         pair.rest = group(pair.rest, more)
-        Self.append([pair], to: &pairs)
+        pairs.append(pair)
       }
       return pairs
     case .after:
-      var pairs: [Pair] = []
-      for var pair in open(pattern.first, letter, names, isSkipping: isSkipping) {
+      var pairs = PairList()
+      for var pair in open(pattern.first, letter, names, isSkipping: isSkipping).pairs {
         pair.rest = after(pair.rest, pattern.second)
-        Self.append([pair], to: &pairs)
+        pairs.append(pair)
       }
       return pairs
-    default: return []
+    default: return PairList()
     }
   }
 
-  private static func append(_ new: [Pair], to pairs: inout [Pair]) {
-    for pair in new where !pairs.contains(pair) { pairs.append(pair) }
-  }
-
   /// `attDeriv`, but for the value: each way in which an attribute of this name may be taken.
-  mutating func attribute(_ id: PatternID, _ letter: Int32, _ names: NameClassTable) -> [Pair] {
+  mutating func attribute(_ id: PatternID, _ letter: Int32, _ names: NameClassTable) -> PairList {
     let pattern = self[id]
-    guard pattern.flags.contains(.attributes), step() else { return [] }
+    guard pattern.flags.contains(.attributes), step() else { return PairList() }
     switch pattern.kind {
     case .attribute:
-      return names.contains(pattern.first, letter) ? [Pair(content: pattern.second, rest: Self.empty)] : []
+      return names.contains(pattern.first, letter) ? PairList(Pair(content: pattern.second, rest: Self.empty)) : PairList()
     case .choice:
-      var pairs: [Pair] = []
-      for part in parts(pattern) { Self.append(attribute(part, letter, names), to: &pairs) }
+      var pairs = PairList()
+      for part in parts(pattern) { pairs.append(attribute(part, letter, names)) }
       return pairs
     case .group:
       var spine: [PatternID] = []
@@ -101,36 +90,44 @@ extension PatternStore {
       var tails = [Self.empty]
       for part in spine.reversed().dropLast() { tails.append(group(part, tails[tails.count - 1])) }
       tails.reverse()
-      var pairs: [Pair] = []
+      var pairs = PairList()
       for (index, part) in spine.enumerated() {
-        for var pair in attribute(part, letter, names) {
+        for var pair in attribute(part, letter, names).pairs {
           pair.rest = group(pair.rest, tails[index])
           for earlier in spine[..<index].reversed() { pair.rest = group(earlier, pair.rest) }
-          Self.append([pair], to: &pairs)
+          pairs.append(pair)
         }
-        guard step() else { return [] }
+        guard step() else { return PairList() }
       }
       return pairs
     case .interleave:
-      var pairs: [Pair] = []
+      var pairs = PairList()
       let all = Array(parts(pattern))
       for (index, part) in all.enumerated() {
-        for var pair in attribute(part, letter, names) {
+        for var pair in attribute(part, letter, names).pairs {
           var others = all
           others[index] = pair.rest
           pair.rest = interleave(others)
-          Self.append([pair], to: &pairs)
+          pairs.append(pair)
         }
       }
       return pairs
     case .oneOrMore:
       let more = choice(id, Self.empty)
-      return attribute(pattern.first, letter, names).map { Pair(content: $0.content, rest: group($0.rest, more)) }
-    case .after:
-      return attribute(pattern.first, letter, names).map {
-        Pair(content: $0.content, rest: after($0.rest, pattern.second))
+      var pairs = PairList()
+      for var pair in attribute(pattern.first, letter, names).pairs {
+        pair.rest = group(pair.rest, more)
+        pairs.append(pair)
       }
-    default: return []
+      return pairs
+    case .after:
+      var pairs = PairList()
+      for var pair in attribute(pattern.first, letter, names).pairs {
+        pair.rest = after(pair.rest, pattern.second)
+        pairs.append(pair)
+      }
+      return pairs
+    default: return PairList()
     }
   }
 

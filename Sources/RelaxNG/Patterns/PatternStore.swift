@@ -63,8 +63,8 @@ struct PatternStore: Sendable {
   var closed: [PatternID] = []
 
   /// An interleave of many parts has exponentially many derivatives: a hostile document must not fill the memory.
-  static let maximumPatterns = 1_000_000
-  static let maximumPool = 8_000_000
+  static let maximumPatterns = 500_000
+  static let maximumPool = 4_000_000
   static let maximumWork = 20_000_000
 
   init() {

@@ -22,6 +22,10 @@ struct DocumentValidation {
     var strays = 0
     /// Whether what is missing at the end is told already.
     var isForgiven = false
+    /// Whether the element itself is not allowed where it stands: then it is no wonder that what it holds does not fit it.
+    var isStray = false
+    /// The letter of an element that was told to be missing, or -1: it may come later, out of order.
+    var toldMissing: Int32 = -1
   }
 
   let schema: CompiledSchema

@@ -34,6 +34,11 @@ extension DocumentValidation {
     path: String? = nil, position: SourcePosition? = nil
   ) {
     guard faults.count < maximumFaults else { return }
+    // Beyond its limits the automaton allows nothing, which is no fault of the document.
+    guard !cache.automaton.isExhausted else {
+      cache.isSpoiled = true
+      return
+    }
     faults.append(
       ValidationFault(
         kind: kind, element: elementName, found: found, expected: expected, message: message,
@@ -66,6 +71,9 @@ extension DocumentValidation {
     var missing = elementNames(required).map(\.local)
     if missing.isEmpty { missing = elementNames(next).map(\.local) }
     missing.removeAll { $0 == local }
+    if required.count == 1, let only = elementNames(required).first {
+      frames[parent].toldMissing = cache.automaton.names.letter(namespace: only.namespace, local: only.local)
+    }
     tell(
       .contentIncomplete, found: local, expected: Array(missing.prefix(Phrase.longestList)),
       "content of element \"\(elementName)\" is not complete; expected \(Phrase.list(missing.map { "\"\($0)\"" })) before \"\(local)\"",
@@ -75,28 +83,31 @@ extension DocumentValidation {
   mutating func tellNotAllowed(
     _ name: XMLNameID, _ allowed: [NameClassTable.Name], ordinal: Int32, _ place: XMLEventPlace
   ) {
+    if frames[frames.count - 1].isStray { return }
     let local = documentNames.local(name)
     let namespace = documentNames.namespace(name) ?? ""
     let isRoot = frames.count == 1
     var phrase = "element \"\(local)\""
-    if allowed.contains(where: { $0.local == local && $0.namespace != namespace }) {
+    let isOfOtherNamespace = allowed.contains { $0.local == local && $0.namespace != namespace }
+    if isOfOtherNamespace {
       phrase += namespace.isEmpty ? " of no namespace" : " of namespace \"\(namespace)\""
     }
     let where_ = isRoot ? "as root" : "in \"\(elementName)\""
     let names = Array(Set(allowed.map(\.local))).sorted()
-    let meant = cache.automaton.openAnywhere(letter(name)) == nil ? NearestName.to(local, among: names) : nil
-    let parents = schema.parents(of: letter(name)).filter { $0 != elementName || isRoot }
-    var expected: [String]
-    var reason: String
+    let meant = cache.automaton.openAnywhere(letter(name)) == nil && !isOfOtherNamespace ? NearestName.to(local, among: names) : nil
+    let parents = schema.parents(of: letter(name))
+    let isAllowedElsewhere = !isRoot && parents.contains(elementName)
+    // A parent that could stand here is the likeliest; what may stand nearly everywhere belongs nowhere in particular.
+    let likely = parents.filter(names.contains)
+    let owners = isRoot || isAllowedElsewhere ? [] : !likely.isEmpty ? likely : parents.count <= 8 ? parents : []
+    let expected: [String]
+    let reason: String
     if let meant {
       expected = [meant]
       reason = "; did you mean \"\(meant)\"?"
-    } else if !parents.isEmpty, !isRoot, !schema.parents(of: letter(name)).contains(elementName) {
-      // A parent that could stand here is the likeliest.
-      let likely = parents.filter(names.contains)
-      let told = likely.isEmpty ? parents : likely
-      expected = Array(told.prefix(Phrase.longestList))
-      reason = "; \"\(local)\" belongs in \(Phrase.list(told.map { "\"\($0)\"" }))"
+    } else if !owners.isEmpty {
+      expected = Array(owners.prefix(Phrase.longestList))
+      reason = "; \"\(local)\" belongs in \(Phrase.list(owners.map { "\"\($0)\"" }))"
     } else {
       let required = elementNames(
         cache.automaton.inspect(frames[frames.count - 1].state) { store, pattern in
@@ -107,7 +118,7 @@ extension DocumentValidation {
       expected = Array(ordered.prefix(Phrase.longestList))
       reason = ordered.isEmpty ? "; expected no element" : "; expected \(Phrase.list(ordered.map { "\"\($0)\"" }))"
     }
-    let here = schema.parents(of: letter(name)).contains(elementName) && !isRoot ? " here" : ""
+    let here = isAllowedElsewhere ? " here" : ""
     var path = path + "/" + local
     if !isRoot { path += "[\(ordinal)]" }
     tell(.elementNotAllowed, found: local, expected: expected, "\(phrase) not allowed\(here) \(where_)\(reason)", place, path: path)
@@ -116,7 +127,7 @@ extension DocumentValidation {
   mutating func tellIncomplete(_ place: XMLEventPlace) {
     let frame = frames.count - 1
     // What is missing may be what was not allowed.
-    if frames[frame].strays > 0 || frames[frame].isTextTold { return }
+    if frames[frame].strays > 0 || frames[frame].isTextTold || frames[frame].isStray { return }
     let (required, next) = cache.automaton.inspect(frames[frame].state) { store, pattern in
       (store.required(pattern, .element), store.nextElements(pattern))
     }
@@ -132,7 +143,7 @@ extension DocumentValidation {
 
   mutating func tellText(_ text: Bytes, _ place: XMLEventPlace) {
     let frame = frames.count - 1
-    guard !frames[frame].isTextTold else { return }
+    guard !frames[frame].isTextTold, !frames[frame].isStray else { return }
     frames[frame].isTextTold = true
     let quoted = Phrase.quoted(text)
     tell(

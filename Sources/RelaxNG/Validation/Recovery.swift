@@ -32,8 +32,14 @@ extension DocumentValidation {
       frame.rest = opening.rest
       return
     }
-    tellNotAllowed(name, allowed, ordinal: frame.ordinal, place)
-    frames[parent].strays += 1
+    if frames[parent].toldMissing == letter {
+      // Told already: it stands behind what it should stand before.
+      frames[parent].toldMissing = -1
+    } else {
+      tellNotAllowed(name, allowed, ordinal: frame.ordinal, place)
+      frames[parent].strays += 1
+      frame.isStray = true
+    }
     // The content of a known element is that of its name, if all agree about how it ends.
     if let known, known.rest >= 0 { frame.state = known.child }
   }
@@ -57,6 +63,7 @@ extension DocumentValidation {
     let state = frames[frame].state
     let possible = elementNames(cache.automaton.inspect(state) { store, pattern in store.attributes(pattern) })
     let meant = nearest(to: name, among: possible)
+    if frames[frame].isStray { return }
     let local = documentNames.local(name)
     let suggestion = meant.map { "; did you mean \"\(prefixed($0))\"?" } ?? ""
     tell(
@@ -76,6 +83,8 @@ extension DocumentValidation {
     let (required, possible) = automaton.inspect(open) { store, pattern in
       (store.required(pattern, .attribute), store.attributes(pattern))
     }
+    frames[frames.count - 1].state = automaton.closeForgiving(open)
+    if frames[frames.count - 1].isStray { return }
     let missing = elementNames(required)
     for name in missing {
       let step = automaton.attribute(open, automaton.names.letter(namespace: name.namespace, local: name.local))
@@ -92,6 +101,5 @@ extension DocumentValidation {
         "element \"\(elementName)\" has no attribute that says enough; expected \(Phrase.list(names.map { "\"\($0)\"" }))",
         place)
     }
-    frames[frames.count - 1].state = automaton.closeForgiving(open)
   }
 }
