@@ -175,6 +175,31 @@ final class PieceBytes: ByteSource {
     #expect(Self.error(element(1_000_000, "xmlns:b"))?.code == .xmlLimit)
   }
 
+  @Test func boundsWhatADTDDeclares() {
+    func names(_ count: Int) -> String { (0..<count).map { "n\($0)" }.joined(separator: "|") }
+    func defaults(_ count: Int) -> String { (0..<count).map { "n\($0) CDATA ''" }.joined(separator: " ") }
+    #expect(Self.error("<!DOCTYPE a [<!ATTLIST a b (\(names(1000))) #IMPLIED>]><a/>") == nil)
+    #expect(Self.error("<!DOCTYPE a [<!ATTLIST a b (\(names(100_000))) #IMPLIED>]><a/>")?.code == .xmlLimit)
+    #expect(
+      Self.error("<!DOCTYPE a [<!ATTLIST a \(defaults(20))>]><a>" + String(repeating: "<a/>", count: 1000) + "</a>")
+        == nil)
+    #expect(
+      Self.error("<!DOCTYPE a [<!ATTLIST a \(defaults(4000))>]><a>" + String(repeating: "<a/>", count: 1000) + "</a>")?
+        .code
+        == .xmlLimit)
+    let declarations = String(repeating: "<!ELEMENT a ANY>", count: 300_000)
+    #expect(Self.error("<!DOCTYPE a [\(declarations)]><a/>")?.code == .xmlLimit)
+  }
+
+  @Test(arguments: [true, false]) func refusesParameterEntitiesThatHoldOthers(asTree: Bool) {
+    let bomb =
+      "<!DOCTYPE a [<!ENTITY % p0 '<!-- x -->'>"
+      + (1..<20).map { "<!ENTITY % p\($0) '\(String(repeating: "&#37;p\($0 - 1);", count: 10))'>" }.joined()
+      + "%p19;]><a/>"
+    let error = asTree ? ParsingTests.error(bomb) : Self.error(bomb)
+    #expect(error?.code == .xmlEntity)
+  }
+
   @Test func boundsNames() {
     let names = "<a>" + (0..<300_000).map { "<b\($0)/>" }.joined() + "</a>"
     #expect(Self.error(names)?.code == .xmlLimit)

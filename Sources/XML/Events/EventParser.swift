@@ -10,6 +10,10 @@ final class EventParser {
   static let maximumAttributes = 5000
   /// How large a tag, comment, instruction, marked section or internal subset may be: libxml2 holds one whole.
   static let maximumTokenSize = 16 << 20
+  /// How large an internal subset may be, and the declaration of one attribute: libxml2 compares each name of an
+  /// enumeration with each.
+  static let maximumSubsetSize = 4 << 20
+  static let maximumDeclarationSize = 16 << 10
   /// How many different names a document may have, and how many bytes they may take.
   static let maximumNames = 100_000
   static let maximumNameBytes = 16 << 20
@@ -22,6 +26,7 @@ final class EventParser {
   private(set) var text: StreamedText! = nil
   /// The numbers of the open elements, innermost last.
   @exclusivity(unchecked) var open: [XMLNameID] = []
+  @exclusivity(unchecked) var namespaces = NamespaceStack()
   /// Where the numbers of the names of attributes are put for the handler.
   @exclusivity(unchecked) var attributeNames: [XMLNameID] = []
   var guardian = EntityGuard(inputSize: 0)
@@ -31,6 +36,8 @@ final class EventParser {
   @exclusivity(unchecked) private(set) var isOver = false
   /// The offset at which the last event was given: what libxml2 has read since then, it holds.
   @exclusivity(unchecked) var lastEvent = 0
+  /// The offset at which the internal subset begins.
+  var subsetStart = 0
 
   init(names: XMLNameTable) {
     precondition(Library.isReady)
@@ -56,6 +63,7 @@ final class EventParser {
     self.text = text
     self.sink = sink
     open.removeAll(keepingCapacity: true)
+    namespaces.removeAll()
     guardian = EntityGuard(inputSize: 0)
     fault = nil
     isStopped = false
@@ -112,6 +120,7 @@ final class EventParser {
     if text.given - lastEvent > Self.maximumTokenSize {
       refuse(.xmlLimit, "a tag, comment, instruction or section is larger than \(Self.maximumTokenSize >> 20) MiB")
     }
+    if parser.inSubset != 0 { checkSubset() }
     // Its array for attributes, of five fields each, doubles.
     if Int(parser.maxatts) > Self.maximumAttributes * 2 * 5 { refuseAttributes() }
     if Int(parser.nsNr) > Self.maximumAttributes * 2 { refuseNamespaces() }
@@ -120,6 +129,17 @@ final class EventParser {
     {
       refuse(.xmlLimit, "the file has more than \(Self.maximumNames) different names, or very long ones")
     }
+  }
+
+  private func checkSubset() {
+    if text.given - subsetStart > Self.maximumSubsetSize {
+      refuse(.xmlLimit, "the internal DTD subset is larger than \(Self.maximumSubsetSize >> 20) MiB")
+    }
+    guard text.given - lastEvent > Self.maximumDeclarationSize, let start = text.lastTag(before: text.given),
+      start + Self.maximumDeclarationSize < text.given, text.hasText("<!ATTLIST", at: start)
+    else { return }
+    refuse(
+      .xmlLimit, "the declaration of an attribute is larger than \(Self.maximumDeclarationSize >> 10) KiB")
   }
 
   func refuseAttributes() {

@@ -107,6 +107,13 @@ final class StreamedText {
     return bytes(range.lowerBound..<end).lastIndex(of: UInt8(ascii: "<")).map { range.lowerBound + $0 }
   }
 
+  /// Whether an ASCII text stands at an offset that is at hand.
+  func hasText(_ wanted: StaticString, at offset: Int) -> Bool {
+    let end = offset + wanted.utf8CodeUnitCount
+    guard offset >= range.lowerBound, end <= range.upperBound else { return false }
+    return wanted.withUTF8Buffer { bytes(offset..<end).elementsEqual($0) }
+  }
+
   /// The line and column of an offset.
   func position(at offset: Int) -> SourcePosition {
     guard offset >= range.lowerBound else { return positionGoneBy(at: offset) }

@@ -29,19 +29,6 @@ public struct XMLEventPlace {
   /// The namespace that a prefix stands for here: nil where it is not declared. The empty prefix asks for the default
   /// namespace, which is nil where there is none.
   public func namespace(ofPrefix prefix: String) -> String? {
-    if prefix == "xml" { return XMLNamespace.xml }
-    let declared = context.pointee
-    guard let table = declared.nsTab else { return nil }
-    // Pairs of prefix and namespace, the innermost last.
-    var index = Int(declared.nsNr) - 2
-    while index >= 0 {
-      let found = table[index].map { String(cString: $0) } ?? ""
-      if found == prefix {
-        let namespace = table[index + 1].map { String(cString: $0) } ?? ""
-        return namespace.isEmpty ? nil : namespace
-      }
-      index -= 2
-    }
-    return nil
+    prefix == "xml" ? XMLNamespace.xml : parser.namespaces.namespace(ofPrefix: prefix)
   }
 }

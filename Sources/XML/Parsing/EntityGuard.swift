@@ -22,6 +22,10 @@ struct EntityGuard {
 
   /// Looks at an entity as it is declared.
   mutating func declare(name: String, type: Int32, value: String?) {
+    // libxml2 2.9 loses its way, for hours, in parameter entities that hold others.
+    if type == XML_INTERNAL_PARAMETER_ENTITY.rawValue, let value, value.utf8.contains(UInt8(ascii: "%")) {
+      refuse(.xmlEntity, "parameter entity \"\(name)\" holds another entity; expected declarations alone")
+    }
     guard type == XML_INTERNAL_GENERAL_ENTITY.rawValue, let value else { return }
     // The five that XML predefines may be declared again, and then hold an ampersand.
     let isPredefined = ["amp", "lt", "gt", "quot", "apos"].contains(name)
