@@ -38,7 +38,8 @@ import XML
   @Test func anExponentialInterleaveIsGivenUp() throws {
     let count = 40
     let parts = (0..<count).map { "<optional><element name='e\($0)'><empty/></element></optional>" }.joined()
-    let schema = try Check.schema(Check.element("<zeroOrMore><element name='g'><interleave>\(parts)</interleave></element></zeroOrMore>"))
+    let schema = try Check.schema(
+      Check.element("<zeroOrMore><element name='g'><interleave>\(parts)</interleave></element></zeroOrMore>"))
     var generator = SystemRandomNumberGenerator()
     var document = "<foo>"
     for _ in 0..<9000 {

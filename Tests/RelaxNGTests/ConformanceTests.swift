@@ -34,7 +34,9 @@ import XML
         #expect(part.name == "correct", "line \(line): taken for correct: \(schemaText)")
         for document in testCase.children where document.name == "valid" || document.name == "invalid" {
           let faults = try Check.faults(content(of: document), schema)
-          #expect(faults.isEmpty == (document.name == "valid"), "line \(line): \(schemaText) \(content(of: document)) \(faults)")
+          #expect(
+            faults.isEmpty == (document.name == "valid"),
+            "line \(line): \(schemaText) \(content(of: document)) \(faults)")
           #expect(faults.allSatisfy { !$0.message.isEmpty && $0.path.hasPrefix("/") })
         }
       } catch {

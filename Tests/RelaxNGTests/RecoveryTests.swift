@@ -16,42 +16,71 @@ import Testing
     </grammar>
     """
 
-  @Test(arguments: [
-    ("<text><head/><p>a</p></text>", []),
-    ("<text><head/><p>a</p>\n<row><cell>1</cell></row></text>",
-      ["2:1 element-not-allowed element \"row\" not allowed in \"text\"; \"row\" belongs in \"table\""]),
-    ("<text><head/><tabel><row><cell>1</cell></row></tabel></text>",
-      ["1:14 element-not-allowed element \"tabel\" not allowed in \"text\"; did you mean \"table\"?"]),
-    ("<text><hed/><p/></text>",
-      ["1:7 element-not-allowed element \"hed\" not allowed in \"text\"; did you mean \"head\"?"]),
-    ("<text><p/></text>",
-      ["1:7 content-incomplete content of element \"text\" is not complete; expected \"head\" before \"p\""]),
-    ("<text><p/><head/></text>",
-      ["1:7 content-incomplete content of element \"text\" is not complete; expected \"head\" before \"p\""]),
-    ("<text><head/></text>",
-      ["1:14 content-incomplete content of element \"text\" is not complete; expected \"p\" or \"table\""]),
-    ("<text><head/><p/><note><date>x</date><p cert='2'/></note><p/></text>",
-      [
-        "1:18 element-not-allowed element \"note\" not allowed in \"text\"; expected \"p\" or \"table\"",
-        "1:24 attribute-missing element \"date\" has no attribute \"when\"",
-        "1:38 attribute-value attribute \"cert\" of element \"p\" is \"2\"; expected a decimal number from 0 to 1",
-      ]),
-    ("<text><head typ='main'/><p/></text>",
-      ["1:7 attribute-not-allowed attribute \"typ\" not allowed on element \"head\"; did you mean \"type\"?"]),
-    ("<text><head type='mian'/><p/></text>",
-      ["1:7 attribute-value attribute \"type\" of element \"head\" is \"mian\"; expected \"main\" or \"sub\""]),
-    ("<text><head/><p><date wen='2024-01-01'/></p></text>",
-      ["1:17 attribute-not-allowed attribute \"wen\" not allowed on element \"date\"; did you mean \"when\"?"]),
-    ("<text>some words<head/>and more<p/></text>",
-      ["1:7 text-not-allowed text \"some words\" not allowed in element \"text\""]),
-    ("<text><head/><table><row><cell>one</cell><cell>2</cell></row></table></text>",
-      ["1:35 content-value content of element \"cell\" is \"one\"; expected a whole number"]),
-    ("<p/>", ["1:1 element-not-allowed element \"p\" not allowed as root; expected \"text\""]),
-    ("<text xmlns='urn:x'><head xmlns=''/><p xmlns=''/></text>",
-      ["1:1 element-not-allowed element \"text\" of namespace \"urn:x\" not allowed as root; did you mean \"text\"?"]),
-  ] as [(String, [String])])
+  @Test(
+    arguments: [
+      ("<text><head/><p>a</p></text>", []),
+      (
+        "<text><head/><p>a</p>\n<row><cell>1</cell></row></text>",
+        ["2:1 element-not-allowed element \"row\" not allowed in \"text\"; \"row\" belongs in \"table\""]
+      ),
+      (
+        "<text><head/><tabel><row><cell>1</cell></row></tabel></text>",
+        ["1:14 element-not-allowed element \"tabel\" not allowed in \"text\"; did you mean \"table\"?"]
+      ),
+      (
+        "<text><hed/><p/></text>",
+        ["1:7 element-not-allowed element \"hed\" not allowed in \"text\"; did you mean \"head\"?"]
+      ),
+      (
+        "<text><p/></text>",
+        ["1:7 content-incomplete content of element \"text\" is not complete; expected \"head\" before \"p\""]
+      ),
+      (
+        "<text><p/><head/></text>",
+        ["1:7 content-incomplete content of element \"text\" is not complete; expected \"head\" before \"p\""]
+      ),
+      (
+        "<text><head/></text>",
+        ["1:14 content-incomplete content of element \"text\" is not complete; expected \"p\" or \"table\""]
+      ),
+      (
+        "<text><head/><p/><note><date>x</date><p cert='2'/></note><p/></text>",
+        [
+          "1:18 element-not-allowed element \"note\" not allowed in \"text\"; expected \"p\" or \"table\"",
+          "1:24 attribute-missing element \"date\" has no attribute \"when\"",
+          "1:38 attribute-value attribute \"cert\" of element \"p\" is \"2\"; expected a decimal number from 0 to 1",
+        ]
+      ),
+      (
+        "<text><head typ='main'/><p/></text>",
+        ["1:7 attribute-not-allowed attribute \"typ\" not allowed on element \"head\"; did you mean \"type\"?"]
+      ),
+      (
+        "<text><head type='mian'/><p/></text>",
+        ["1:7 attribute-value attribute \"type\" of element \"head\" is \"mian\"; expected \"main\" or \"sub\""]
+      ),
+      (
+        "<text><head/><p><date wen='2024-01-01'/></p></text>",
+        ["1:17 attribute-not-allowed attribute \"wen\" not allowed on element \"date\"; did you mean \"when\"?"]
+      ),
+      (
+        "<text><head/><table><row><cell>one</cell><cell>2</cell></row></table></text>",
+        ["1:35 content-value content of element \"cell\" is \"one\"; expected a whole number"]
+      ),
+      ("<p/>", ["1:1 element-not-allowed element \"p\" not allowed as root; expected \"text\""]),
+      (
+        "<text xmlns='urn:x'><head xmlns=''/><p xmlns=''/></text>",
+        ["1:1 element-not-allowed element \"text\" of namespace \"urn:x\" not allowed as root; expected \"text\""]
+      ),
+    ] as [(String, [String])])
   func messages(_ document: String, _ expected: [String]) throws {
     #expect(try Check.messages(document, Check.schema(Self.schema)) == expected)
+  }
+
+  @Test func textIsToldOnce() throws {
+    let faults = try Check.faults("<text>some words<head/>and more<p/></text>", Check.schema(Self.schema))
+    #expect(faults.map(\.message) == ["text \"some words\" not allowed in element \"text\""])
+    #expect(faults.map(\.path) == ["/text/text()"])
   }
 
   @Test func faultsHavePathsAndExpectations() throws {
@@ -96,6 +125,7 @@ import Testing
       <element><anyName/><zeroOrMore><attribute><anyName/></attribute></zeroOrMore></element></choice></zeroOrMore>
       """)
     #expect(Check.refusal(ambiguous)?.code == .identifiers)
-    #expect(try Check.faults("<foo><a id='x'/><a id='x'/></foo>", Check.schema(ambiguous, checksIdentifiers: false)).isEmpty)
+    #expect(
+      try Check.faults("<foo><a id='x'/><a id='x'/></foo>", Check.schema(ambiguous, checksIdentifiers: false)).isEmpty)
   }
 }

@@ -8,27 +8,40 @@ import Testing
     "<grammar xmlns='http://relaxng.org/ns/structure/1.0' ns='urn:a'>\n\(content)</grammar>"
   }
 
-  @Test(arguments: [
-    ("<start><element name='a'><attribute name='b'><element name='c'><empty/></element></attribute></element></start>", "7.1.1"),
-    ("<start><element name='a'><oneOrMore><group><attribute name='b'/><text/></group></oneOrMore></element></start>", "7.1.2"),
-    ("<start><element name='a'><list><text/></list></element></start>", "7.1.3"),
-    ("<start><element name='a'><data type='token'><except><text/></except></data></element></start>", "7.1.4"),
-    ("<start><text/></start>", "7.1.5"),
-    ("<start><element name='a'><value>x</value><element name='b'><empty/></element></element></start>", "7.2"),
-    ("<start><element name='a'><attribute name='b'/><attribute name='b'/></element></start>", "7.3"),
-    ("<start><element name='a'><attribute><anyName/></attribute></element></start>", "7.3"),
-    ("<start><element name='a'><interleave><text/><text/></interleave></element></start>", "7.4"),
-    ("<start><element name='a'><interleave><element name='b'><empty/></element><element><anyName/><empty/></element></interleave></element></start>", "7.4"),
-    ("<start><ref name='x'/></start><define name='x'><choice><ref name='x'/><empty/></choice></define>", "4.19"),
-    ("<start><ref name='y'/></start><define name='x'><empty/></define>", "4.18"),
-    ("<start><element name='a'><empty/></element></start><define name='x'><empty/></define><define name='x'><empty/></define>", "4.17"),
-    ("<start><element name='q:a'><empty/></element></start>", "4.10"),
-    ("<start><element name='a'><attribute name='xmlns' ns=''/></element></start>", "4.16"),
-    ("<start><element name='a'><empty/>text</element></start>", "3"),
-    ("<start><element name='a' colour='b'><empty/></element></start>", "3"),
-    ("<start><elment name='a'><empty/></elment></start>", "3"),
-    ("<include href='missing.rng'/>", nil),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      (
+        "<start><element name='a'><attribute name='b'><element name='c'><empty/></element></attribute></element></start>",
+        "7.1.1"
+      ),
+      (
+        "<start><element name='a'><oneOrMore><group><attribute name='b'/><text/></group></oneOrMore></element></start>",
+        "7.1.2"
+      ),
+      ("<start><element name='a'><list><text/></list></element></start>", "7.1.3"),
+      ("<start><element name='a'><data type='token'><except><text/></except></data></element></start>", "7.1.4"),
+      ("<start><text/></start>", "7.1.5"),
+      ("<start><element name='a'><value>x</value><element name='b'><empty/></element></element></start>", "7.2"),
+      ("<start><element name='a'><attribute name='b'/><attribute name='b'/></element></start>", "7.3"),
+      ("<start><element name='a'><attribute><anyName/></attribute></element></start>", "7.3"),
+      ("<start><element name='a'><interleave><text/><text/></interleave></element></start>", "7.4"),
+      (
+        "<start><element name='a'><interleave><element name='b'><empty/></element><element><anyName/><empty/></element></interleave></element></start>",
+        "7.4"
+      ),
+      ("<start><ref name='x'/></start><define name='x'><choice><ref name='x'/><empty/></choice></define>", "4.19"),
+      ("<start><ref name='y'/></start><define name='x'><empty/></define>", "4.18"),
+      (
+        "<start><element name='a'><empty/></element></start><define name='x'><empty/></define><define name='x'><empty/></define>",
+        "4.17"
+      ),
+      ("<start><element name='q:a'><empty/></element></start>", "4.10"),
+      ("<start><element name='a'><attribute name='xmlns' ns=''/></element></start>", "4.16"),
+      ("<start><element name='a'><empty/>text</element></start>", "3"),
+      ("<start><element name='a' colour='b'><empty/></element></start>", "3"),
+      ("<start><elment name='a'><empty/></elment></start>", "3"),
+      ("<include href='missing.rng'/>", nil),
+    ] as [(String, String?)])
   func refused(_ content: String, _ section: String?) throws {
     let error = try #require(Check.refusal(Self.grammar(content)), "\(content)")
     #expect(error.section == section, "\(error)")
@@ -42,10 +55,12 @@ import Testing
 
   @Test func theMessageIsOneLine() throws {
     let error = try #require(
-      Check.refusal(Self.grammar("<start>\n <element name='a'><attribute name='b'/><attribute name='b'/></element></start>")))
+      Check.refusal(
+        Self.grammar("<start>\n <element name='a'><attribute name='b'/><attribute name='b'/></element></start>")))
     #expect(
       error.description
-        == "test.rng:3:41: error[schema-restriction]: attribute \"b\" stands twice in one group (RELAX NG, section 7.3)")
+        == "test.rng:3:41: error[schema-restriction]: attribute \"b\" stands twice in one group (RELAX NG, section 7.3)"
+    )
   }
 
   @Test func filesInACircleAreRefused() throws {
@@ -78,7 +93,9 @@ import Testing
     #expect(Check.refusal(Check.element(deep))?.code == .limit)
     // A chain of definitions that is as deep.
     var chain = "<start><element name='a'><ref name='d0'/></element></start>"
-    for index in 0..<2000 { chain += "<define name='d\(index)'><group><text/><ref name='d\(index + 1)'/></group></define>" }
+    for index in 0..<2000 {
+      chain += "<define name='d\(index)'><group><text/><ref name='d\(index + 1)'/></group></define>"
+    }
     chain += "<define name='d2000'><text/></define>"
     #expect(Check.refusal(Self.grammar(chain))?.code == .limit)
     // Files that include the next twice.

@@ -13,7 +13,8 @@ enum Check {
   static func schema(
     _ text: String, name: String = "test.rng", files: [String: String] = [:], checksIdentifiers: Bool = true
   ) throws -> CompiledSchema {
-    try CompiledSchema(SchemaSource(name: name, bytes: Array(text.utf8)), checksIdentifiers: checksIdentifiers) { name in
+    try CompiledSchema(SchemaSource(name: name, bytes: Array(text.utf8)), checksIdentifiers: checksIdentifiers) {
+      name in
       guard let file = files[name] else { throw MissingFile(name: name) }
       return SchemaSource(name: name, bytes: Array(file.utf8))
     }
@@ -21,7 +22,9 @@ enum Check {
 
   struct MissingFile: Error { var name: String }
 
-  static func faults(_ document: [UInt8], _ schema: CompiledSchema, name: String = "test.xml") throws -> [ValidationFault] {
+  static func faults(_ document: [UInt8], _ schema: CompiledSchema, name: String = "test.xml") throws
+    -> [ValidationFault]
+  {
     let reader = XMLEventReader()
     var validator = DocumentValidator(schema, names: reader.names)
     try reader.read(document, name: name, into: &validator)

@@ -31,7 +31,8 @@ final class DatatypeValue: Sendable {
       return text.withUnsafeBufferPointer { own in
         switch datatype.type {
         case .string: bytes.isEqual(to: own)
-        case .normalizedString: bytes.count == own.count && zip(bytes, own).allSatisfy { ($0.isXMLSpace ? 0x20 : $0) == $1 }
+        case .normalizedString:
+          bytes.count == own.count && zip(bytes, own).allSatisfy { ($0.isXMLSpace ? 0x20 : $0) == $1 }
         default: bytes.collapses(to: own)
         }
       }

@@ -58,7 +58,8 @@ struct IdentifierCheck {
     }.map {
       ValidationFault(
         kind: .referenceDangling, element: $0.element, found: $0.identifier, expected: [],
-        message: "nothing in the document has the identifier \"\($0.identifier)\"", position: $0.position, path: $0.path)
+        message: "nothing in the document has the identifier \"\($0.identifier)\"", position: $0.position, path: $0.path
+      )
     }
   }
 }

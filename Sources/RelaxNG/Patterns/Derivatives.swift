@@ -73,7 +73,8 @@ extension PatternStore {
     guard pattern.flags.contains(.attributes), step() else { return PairList() }
     switch pattern.kind {
     case .attribute:
-      return names.contains(pattern.first, letter) ? PairList(Pair(content: pattern.second, rest: Self.empty)) : PairList()
+      return names.contains(pattern.first, letter)
+        ? PairList(Pair(content: pattern.second, rest: Self.empty)) : PairList()
     case .choice:
       var pairs = PairList()
       for part in parts(pattern) { pairs.append(attribute(part, letter, names)) }

@@ -219,7 +219,11 @@ struct PatternStore: Sendable {
     var result: [PatternID] = []
     for id in flat {
       let pattern = self[id]
-      if pattern.kind == .after { contents[pattern.second, default: []].append(pattern.first) } else { result.append(id) }
+      if pattern.kind == .after {
+        contents[pattern.second, default: []].append(pattern.first)
+      } else {
+        result.append(id)
+      }
     }
     for (label, alternatives) in contents { result.append(after(choice(alternatives), label)) }
     return result

@@ -85,7 +85,11 @@ indirect enum ValueMatcher: Sendable {
     var tokens: Set<[UInt8]> = []
     var others: [ValueMatcher] = []
     for part in parts {
-      if case .value(let value) = part, value.datatype.type == .token { tokens.insert(value.text) } else { others.append(part) }
+      if case .value(let value) = part, value.datatype.type == .token {
+        tokens.insert(value.text)
+      } else {
+        others.append(part)
+      }
     }
     guard tokens.count > 4 else { return .choice(parts) }
     return others.isEmpty ? .tokens(tokens) : .choice([.tokens(tokens)] + others)

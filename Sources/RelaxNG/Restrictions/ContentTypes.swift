@@ -35,7 +35,8 @@ enum ContentTypes {
 
   private static func fault(at place: SchemaPlace) -> SchemaError {
     SchemaError(
-      .restriction, "data stands beside other content; expected it to be all that the element or attribute holds, or a list",
+      .restriction,
+      "data stands beside other content; expected it to be all that the element or attribute holds, or a list",
       section: "7.2", at: place)
   }
 }

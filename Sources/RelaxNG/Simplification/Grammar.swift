@@ -35,7 +35,8 @@ final class Grammar {
     let first = parts.first { $0.combine != nil }
     for part in parts where part.combine != nil && part.combine != first?.combine {
       throw SchemaError(
-        .reference, "\(part.title) is combined by \"\(part.combine!.rawValue)\" here and by \"\(first!.combine!.rawValue)\" elsewhere",
+        .reference,
+        "\(part.title) is combined by \"\(part.combine!.rawValue)\" here and by \"\(first!.combine!.rawValue)\" elsewhere",
         section: "4.17", at: part.place)
     }
     return first?.combine ?? .choice

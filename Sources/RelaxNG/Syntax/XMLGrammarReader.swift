@@ -63,7 +63,8 @@ enum Inclusion {
     _ root: SyntaxPattern, href: String, overriding: [SyntaxDefinition], at place: SchemaPlace
   ) throws(SchemaError) -> [SyntaxDefinition] {
     guard case .grammar(let included) = root.kind else {
-      throw SchemaError(.syntax, "\"\(href)\" is not a grammar; only grammars can be included", section: "4.7", at: place)
+      throw SchemaError(
+        .syntax, "\"\(href)\" is not a grammar; only grammars can be included", section: "4.7", at: place)
     }
     let names = Set(overriding.map(\.name))
     let given = Set(included.map(\.name))

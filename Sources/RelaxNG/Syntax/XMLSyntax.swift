@@ -117,7 +117,8 @@ struct XMLSyntaxElement {
     let name = try required(attribute)
     guard name.isNCName else {
       throw SchemaError(
-        .syntax, "attribute \"\(attribute)\" of element \"\(kind.rawValue)\" is \"\(name)\"; expected an XML name without colon",
+        .syntax,
+        "attribute \"\(attribute)\" of element \"\(kind.rawValue)\" is \"\(name)\"; expected an XML name without colon",
         section: "3", at: place)
     }
     return name

@@ -94,7 +94,9 @@ extension DocumentValidation {
     }
     let where_ = isRoot ? "as root" : "in \"\(elementName)\""
     let names = Array(Set(allowed.map(\.local))).sorted()
-    let meant = cache.automaton.openAnywhere(letter(name)) == nil && !isOfOtherNamespace ? NearestName.to(local, among: names) : nil
+    let meant =
+      cache.automaton.openAnywhere(letter(name)) == nil && !isOfOtherNamespace
+      ? NearestName.to(local, among: names) : nil
     let parents = schema.parents(of: letter(name))
     let isAllowedElsewhere = !isRoot && parents.contains(elementName)
     // A parent that could stand here is the likeliest; what may stand nearly everywhere belongs nowhere in particular.
@@ -121,7 +123,9 @@ extension DocumentValidation {
     let here = isAllowedElsewhere ? " here" : ""
     var path = path + "/" + local
     if !isRoot { path += "[\(ordinal)]" }
-    tell(.elementNotAllowed, found: local, expected: expected, "\(phrase) not allowed\(here) \(where_)\(reason)", place, path: path)
+    tell(
+      .elementNotAllowed, found: local, expected: expected, "\(phrase) not allowed\(here) \(where_)\(reason)", place,
+      path: path)
   }
 
   mutating func tellIncomplete(_ place: XMLEventPlace) {
@@ -168,7 +172,8 @@ extension DocumentValidation {
     let expected = ValuePhrase.expected(step.matchers, found: found)
     tell(
       .attributeValue, found: found, expected: Array(expected.prefix(Phrase.longestList)),
-      "attribute \"\(prefixed(name))\" of element \"\(elementName)\" is \(text); expected \(Phrase.list(expected))", place,
+      "attribute \"\(prefixed(name))\" of element \"\(elementName)\" is \(text); expected \(Phrase.list(expected))",
+      place,
       path: path + "/@" + prefixed(name))
   }
 

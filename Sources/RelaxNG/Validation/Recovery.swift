@@ -54,7 +54,9 @@ extension DocumentValidation {
 
   func elementNames(_ classes: Set<Int32>) -> [NameClassTable.Name] {
     let names = cache.automaton.names
-    return Set(classes.flatMap { names.listed($0).names }).sorted { ($0.local, $0.namespace) < ($1.local, $1.namespace) }
+    return Set(classes.flatMap { names.listed($0).names }).sorted {
+      ($0.local, $0.namespace) < ($1.local, $1.namespace)
+    }
   }
 
   /// An attribute that is not allowed: where it is another one misspelt, that one counts as given.

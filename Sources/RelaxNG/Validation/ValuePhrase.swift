@@ -14,7 +14,8 @@ enum ValuePhrase {
     return phrases
   }
 
-  private static func collect(_ matcher: ValueMatcher, _ values: inout [String], _ types: inout [String], isList: Bool) {
+  private static func collect(_ matcher: ValueMatcher, _ values: inout [String], _ types: inout [String], isList: Bool)
+  {
     switch matcher {
     case .never: break
     case .empty: types.append("nothing")

@@ -170,7 +170,9 @@ struct ExpressionParser {
       parts.append(try member())
       isFirst = false
     }
-    guard take("]"), !parts.isEmpty else { throw ExpressionError(message: "a class of characters is empty or not closed") }
+    guard take("]"), !parts.isEmpty else {
+      throw ExpressionError(message: "a class of characters is empty or not closed")
+    }
     var set = parts.count == 1 ? parts[0] : .union(parts)
     if isNegative { set = .not(set) }
     if let taken { set = .difference(set, taken) }
@@ -183,7 +185,9 @@ struct ExpressionParser {
       return .ranges([start...start])
     }
     index += 1
-    guard let end = try character(), end >= start else { throw ExpressionError(message: "a range of characters is not in order") }
+    guard let end = try character(), end >= start else {
+      throw ExpressionError(message: "a range of characters is not in order")
+    }
     return .ranges([start...end])
   }
 
