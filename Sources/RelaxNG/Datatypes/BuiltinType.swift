@@ -1,7 +1,10 @@
 /// The datatypes of XML Schema, Part 2, and of RELAX NG's own library.
 enum BuiltinType: String, Sendable {
-  case string, normalizedString, token, language, Name, NCName, NMTOKEN, NMTOKENS, ID, IDREF, IDREFS, ENTITY, ENTITIES
-  case anyURI, QName, NOTATION, boolean, decimal, integer, nonPositiveInteger, negativeInteger, long, int, short, byte
+  case string, normalizedString, token, language
+  case xmlName = "Name", ncName = "NCName", nmtoken = "NMTOKEN", nmtokens = "NMTOKENS"
+  case id = "ID", idref = "IDREF", idrefs = "IDREFS", entity = "ENTITY", entities = "ENTITIES"
+  case qName = "QName", notation = "NOTATION"
+  case anyURI, boolean, decimal, integer, nonPositiveInteger, negativeInteger, long, int, short, byte
   case nonNegativeInteger, unsignedLong, unsignedInt, unsignedShort, unsignedByte, positiveInteger
   case float, double, duration, dateTime, time, date, gYearMonth, gYear, gMonthDay, gDay, gMonth
   case hexBinary, base64Binary
@@ -11,9 +14,10 @@ enum BuiltinType: String, Sendable {
 
   var family: Family {
     switch self {
-    case .string, .normalizedString, .token, .language, .Name, .NCName, .NMTOKEN, .ID, .IDREF, .ENTITY, .anyURI: .text
-    case .NMTOKENS, .IDREFS, .ENTITIES: .list
-    case .QName, .NOTATION: .qualifiedName
+    case .string, .normalizedString, .token, .language, .xmlName, .ncName, .nmtoken, .id, .idref, .entity, .anyURI:
+      .text
+    case .nmtokens, .idrefs, .entities: .list
+    case .qName, .notation: .qualifiedName
     case .boolean: .boolean
     case .float, .double: .floating
     case .duration: .duration

@@ -40,9 +40,9 @@ final class Datatype: Sendable {
   /// What it means for identifiers, or nil.
   var identifierKind: IdentifierKind? {
     switch type {
-    case .ID: .id
-    case .IDREF: .reference
-    case .IDREFS: .references
+    case .id: .id
+    case .idref: .reference
+    case .idrefs: .references
     default: nil
     }
   }
@@ -67,13 +67,13 @@ final class Datatype: Sendable {
     switch type {
     case .string, .normalizedString, .token: return true
     case .language: return Self.isLanguage(text)
-    case .Name: return XMLNames.isName(text)
-    case .NCName, .ID, .IDREF, .ENTITY: return XMLNames.isNCName(text)
-    case .NMTOKEN: return XMLNames.isNMTOKEN(text)
-    case .NMTOKENS: return !text.isEmpty && text.allWords(XMLNames.isNMTOKEN)
-    case .IDREFS, .ENTITIES: return !text.isEmpty && text.allWords(XMLNames.isNCName)
+    case .xmlName: return XMLNames.isName(text)
+    case .ncName, .id, .idref, .entity: return XMLNames.isNCName(text)
+    case .nmtoken: return XMLNames.isNMTOKEN(text)
+    case .nmtokens: return !text.isEmpty && text.allWords(XMLNames.isNMTOKEN)
+    case .idrefs, .entities: return !text.isEmpty && text.allWords(XMLNames.isNCName)
     case .anyURI: return AnyURI.isValid(text)
-    case .QName, .NOTATION: return Self.qualifiedName(text, namespaces) != nil
+    case .qName, .notation: return Self.qualifiedName(text, namespaces) != nil
     case .boolean:
       return text.elementsEqual("true".utf8) || text.elementsEqual("false".utf8) || text.elementsEqual("1".utf8)
         || text.elementsEqual("0".utf8)
@@ -165,7 +165,7 @@ final class Datatype: Sendable {
     switch type {
     case .hexBinary: return text.count / 2
     case .base64Binary: return BinarySyntax.base64Binary(text)?.count ?? 0
-    case .NMTOKENS, .IDREFS, .ENTITIES:
+    case .nmtokens, .idrefs, .entities:
       var count = 0
       _ = text.allWords { _ in
         count += 1

@@ -8,7 +8,7 @@ enum DatatypeLibrary: String, Sendable {
     guard let type = BuiltinType(rawValue: name) else { return nil }
     switch self {
     case .builtin: return type == .string || type == .token ? type : nil
-    case .compatibility: return type == .ID || type == .IDREF || type == .IDREFS ? type : nil
+    case .compatibility: return type == .id || type == .idref || type == .idrefs ? type : nil
     case .xmlSchema: return type
     }
   }

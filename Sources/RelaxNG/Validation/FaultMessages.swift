@@ -92,7 +92,7 @@ extension DocumentValidation {
     if isOfOtherNamespace {
       phrase += namespace.isEmpty ? " of no namespace" : " of namespace \"\(namespace)\""
     }
-    let where_ = isRoot ? "as root" : "in \"\(elementName)\""
+    let parentPhrase = isRoot ? "as root" : "in \"\(elementName)\""
     let names = Array(Set(allowed.map(\.local))).sorted()
     let meant =
       cache.automaton.openAnywhere(letter(name)) == nil && !isOfOtherNamespace
@@ -124,7 +124,8 @@ extension DocumentValidation {
     var path = path + "/" + local
     if !isRoot { path += "[\(ordinal)]" }
     tell(
-      .elementNotAllowed, found: local, expected: expected, "\(phrase) not allowed\(here) \(where_)\(reason)", place,
+      .elementNotAllowed, found: local, expected: expected, "\(phrase) not allowed\(here) \(parentPhrase)\(reason)",
+      place,
       path: path)
   }
 

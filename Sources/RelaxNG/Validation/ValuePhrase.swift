@@ -51,9 +51,9 @@ enum ValuePhrase {
 
   private static func name(of type: BuiltinType) -> String {
     switch type {
-    case .ID: "an XML name that is unique"
-    case .NCName, .Name, .IDREF: "an XML name"
-    case .NMTOKEN: "a name token"
+    case .id: "an XML name that is unique"
+    case .ncName, .xmlName, .idref: "an XML name"
+    case .nmtoken: "a name token"
     case .anyURI: "a pointer"
     case .token, .string, .normalizedString: "text"
     case .boolean: "\"true\" or \"false\""
