@@ -16,7 +16,8 @@ public final class CompiledSchema: @unchecked Sendable {
   private var shared: Automaton
   private var knownParents: [Int32: [String]] = [:]
 
-  /// Reads, simplifies and checks a schema in RELAX NG's XML syntax.
+  /// Reads, simplifies and checks a schema in RELAX NG's XML syntax or, where the file is called `.rnc` or does not begin as
+  /// XML does, its compact syntax.
   ///
   /// - Parameters:
   ///   - source: The schema's file.

@@ -4,6 +4,7 @@ internal import XML
 final class SchemaFiles {
   private let loader: SchemaLoader?
   private var documents: [String: XMLDocument] = [:]
+  private var compactSources: [String: SchemaSource] = [:]
   /// The files that are being read, outermost first.
   private var isOpen: [String] = []
   private var nodeCount = 0
@@ -45,6 +46,7 @@ final class SchemaFiles {
     }
     try count(16, at: place)
     if let document = documents[name] { return try read(document, as: name, ns: ns) }
+    if let source = compactSources[name] { return try readCompact(source, as: name, ns: ns) }
     guard let loader else {
       throw SchemaError(.reference, "\"\(name)\" is not read: this schema must be whole in one file", at: place)
     }
@@ -60,6 +62,10 @@ final class SchemaFiles {
   }
 
   private func read(_ source: SchemaSource, as name: String, ns: String) throws(SchemaError) -> SyntaxPattern {
+    if Self.isCompact(source) {
+      compactSources[name] = source
+      return try readCompact(source, as: name, ns: ns)
+    }
     let document: XMLDocument
     do throws(XMLError) {
       document = try XMLDocument(parsing: source.bytes, name: source.name)
@@ -68,6 +74,21 @@ final class SchemaFiles {
     }
     documents[name] = document
     return try read(document, as: name, ns: ns)
+  }
+
+  /// A file in XML begins with `<`; no schema in compact syntax does. What is neither is XML with a fault.
+  private static func isCompact(_ source: SchemaSource) -> Bool {
+    if source.name.hasSuffix(".rnc") { return true }
+    if source.name.hasSuffix(".rng") || source.name.hasSuffix(".xml") { return false }
+    let first = source.bytes.first { !$0.isXMLSpace && $0 != 0 && $0 < 0x80 }
+    return first != nil && first != UInt8(ascii: "<")
+  }
+
+  private func readCompact(_ source: SchemaSource, as name: String, ns: String) throws(SchemaError) -> SyntaxPattern {
+    isOpen.append(name)
+    defer { isOpen.removeLast() }
+    var parser = try CompactParser(source, base: name, inherited: ns, files: self)
+    return try parser.schema()
   }
 
   private func read(_ document: XMLDocument, as name: String, ns: String) throws(SchemaError) -> SyntaxPattern {
