@@ -49,6 +49,8 @@ let package = Package(
       name: "TEIEncoding",
       dependencies: ["ArticleModel", "XML", .product(name: "Crypto", package: "swift-crypto")]
     ),
+    // A RELAX NG validator over XML events; see Documentation/RELAXNG.md.
+    .target(name: "RelaxNG", dependencies: ["ArticleModel", "XML"]),
     .target(name: "TEIValidation", dependencies: ["ArticleModel", "EmbeddedData", "XML"]),
     .target(name: "Extraction", dependencies: ["ArticleModel", "SentenceSegmentation", "TEIEncoding", "XML"]),
     .target(
@@ -74,6 +76,7 @@ let package = Package(
     .executableTarget(
       name: "Speed", dependencies: stages + ["AllocationCounting", "TEIKit"], path: "Benchmarks/Speed"),
     .testTarget(name: "XMLTests", dependencies: ["ArticleModel", "XML"]),
+    .testTarget(name: "RelaxNGTests", dependencies: ["ArticleModel", "RelaxNG", "XML"]),
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "XML"]),
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"]),
     .testTarget(name: "SchemaDerivationTests", dependencies: ["SchemaDerivation"]),

@@ -2,6 +2,7 @@
 //
 // Beside the includes it holds only what Swift cannot say: a variadic error handler, and casts between the
 // C structures that share their first fields.
+#include <libxml/chvalid.h>
 #include <libxml/parser.h>
 #include <libxml/SAX2.h>
 #include <libxml/encoding.h>

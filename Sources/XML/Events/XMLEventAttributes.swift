@@ -29,7 +29,8 @@ public struct XMLEventAttributes {
   /// The value of an attribute.
   public func value(_ index: Int) -> String { String(decoding: bytes(index), as: UTF8.self) }
 
-  private func bytes(_ index: Int) -> UnsafeBufferPointer<UInt8> {
+  /// The value of an attribute, without a closure: for the validators, which look at every one.
+  package func bytes(_ index: Int) -> UnsafeBufferPointer<UInt8> {
     precondition(index >= 0 && index < count)
     guard let fields, let start = fields[index * 5 + 3], let end = fields[index * 5 + 4] else {
       return UnsafeBufferPointer(start: nil, count: 0)

@@ -1,0 +1,44 @@
+internal import XML
+
+/// The names of XML 1.0, fourth edition, as RELAX NG and XML Schema mean them.
+enum XMLNames {
+  static func isNCName(_ bytes: Bytes) -> Bool { matches(bytes, allowsColon: false) }
+  static func isName(_ bytes: Bytes) -> Bool { matches(bytes, allowsColon: true) }
+
+  static func isNMTOKEN(_ bytes: Bytes) -> Bool {
+    guard !bytes.isEmpty else { return false }
+    var index = 0
+    while index < bytes.count {
+      let scalar = bytes.scalar(at: &index)
+      guard isNameCharacter(scalar) || scalar == 0x3A else { return false }
+    }
+    return true
+  }
+
+  private static func matches(_ bytes: Bytes, allowsColon: Bool) -> Bool {
+    guard !bytes.isEmpty else { return false }
+    var index = 0
+    let first = bytes.scalar(at: &index)
+    guard isNameStart(first) || allowsColon && first == 0x3A else { return false }
+    while index < bytes.count {
+      let scalar = bytes.scalar(at: &index)
+      guard isNameCharacter(scalar) || allowsColon && scalar == 0x3A else { return false }
+    }
+    return true
+  }
+
+  /// Without the colon.
+  static func isNameStart(_ scalar: UInt32) -> Bool {
+    if scalar < 0x80 { return UInt8(scalar).isASCIILetter || scalar == 0x5F }
+    return NameCharacters.isLetter(scalar)
+  }
+
+  /// Without the colon.
+  static func isNameCharacter(_ scalar: UInt32) -> Bool {
+    if scalar < 0x80 {
+      return UInt8(scalar).isASCIILetter || scalar == 0x5F || UInt8(scalar).isASCIIDigit || scalar == 0x2D
+        || scalar == 0x2E
+    }
+    return NameCharacters.isLetter(scalar) || NameCharacters.isDigitOrMark(scalar)
+  }
+}

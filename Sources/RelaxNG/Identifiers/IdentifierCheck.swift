@@ -1,0 +1,65 @@
+internal import ArticleModel
+internal import XML
+
+/// The identifiers of one document: each is given once, and what refers to one finds it.
+struct IdentifierCheck {
+  private struct Reference {
+    var identifier: String
+    var element: String
+    var path: String
+    var position: SourcePosition
+  }
+
+  private var kinds: [UInt64: IdentifierKind] = [:]
+  /// Whether an attribute identifies in some element, by its letter.
+  private var concerned: [Bool] = []
+  private var given = ByteStringSet()
+  private var references: [Reference] = []
+
+  init(_ schema: CompiledSchema) {
+    let names = schema.automaton().names
+    for (key, kind) in schema.identifiers.kinds {
+      let element = names.letter(namespace: key.element.namespace, local: key.element.local)
+      let attribute = names.letter(namespace: key.attribute.namespace, local: key.attribute.local)
+      kinds[Self.key(element, attribute)] = kind
+      while concerned.count <= Int(attribute) { concerned.append(false) }
+      concerned[Int(attribute)] = true
+    }
+  }
+
+  private static func key(_ element: Int32, _ attribute: Int32) -> UInt64 {
+    UInt64(UInt32(bitPattern: element)) << 32 | UInt64(UInt32(bitPattern: attribute))
+  }
+
+  mutating func reset() {
+    given.removeAll()
+    references.removeAll()
+  }
+
+  @inline(__always)
+  func concerns(_ attribute: Int32) -> Bool { Int(attribute) < concerned.count && concerned[Int(attribute)] }
+
+  func kind(_ element: Int32, _ attribute: Int32) -> IdentifierKind? { kinds[Self.key(element, attribute)] }
+
+  /// Whether the identifier is new.
+  mutating func give(_ identifier: Bytes) -> Bool { given.insert(identifier) }
+
+  mutating func refer(to identifier: String, element: String, path: String, position: SourcePosition) {
+    references.append(Reference(identifier: identifier, element: element, path: path, position: position))
+  }
+
+  func isGiven(_ identifier: Bytes) -> Bool { given.contains(identifier) }
+
+  /// The references that find nothing, as faults.
+  func dangling() -> [ValidationFault] {
+    references.filter { reference in
+      var identifier = reference.identifier
+      return !identifier.withUTF8 { given.contains($0) }
+    }.map {
+      ValidationFault(
+        kind: .referenceDangling, element: $0.element, found: $0.identifier, expected: [],
+        message: "nothing in the document has the identifier \"\($0.identifier)\"", position: $0.position, path: $0.path
+      )
+    }
+  }
+}

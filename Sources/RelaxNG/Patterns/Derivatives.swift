@@ -1,0 +1,227 @@
+/// The derivatives of James Clark, "An algorithm for RELAX NG validation" (2002), on interned patterns.
+///
+/// Where Clark keeps what follows an open element inside the pattern, a derivative by a start tag gives pairs here: the
+/// content of the element, and what comes behind its end tag. See `Documentation/RELAXNG.md`.
+extension PatternStore {
+  /// `startTagOpenDeriv`: each way in which an element of this name may stand next.
+  ///
+  /// - Parameter isSkipping: Whether what is missing before it is passed over, to recover from a fault.
+  mutating func open(_ id: PatternID, _ letter: Int32, _ names: NameClassTable, isSkipping: Bool) -> PairList {
+    let pattern = self[id]
+    guard pattern.flags.contains(.elements), step() else { return PairList() }
+    switch pattern.kind {
+    case .element:
+      let content = elementContents[Int(pattern.second)]
+      // An element that can hold nothing valid is not allowed.
+      guard content != Self.notAllowed, names.contains(pattern.first, letter) else { return PairList() }
+      return PairList(Pair(content: content, rest: Self.empty))
+    case .choice:
+      var pairs = PairList()
+      for part in parts(pattern) where self[part].flags.contains(.elements) {
+        pairs.append(open(part, letter, names, isSkipping: isSkipping))
+      }
+      return pairs
+    case .group:
+      var pairs = PairList()
+      var current = id
+      while self[current].kind == .group {
+        let (head, tail) = (self[current].first, self[current].second)
+        for var pair in open(head, letter, names, isSkipping: isSkipping).pairs {
+          pair.rest = group(pair.rest, tail)
+          pairs.append(pair)
+        }
+        guard isSkipping || isNullable(head) else { return pairs }
+        current = tail
+        guard step() else { return PairList() }
+      }
+      pairs.append(open(current, letter, names, isSkipping: isSkipping))
+      return pairs
+    case .interleave:
+      var pairs = PairList()
+      let all = Array(parts(pattern))
+      for (index, part) in all.enumerated() {
+        for var pair in open(part, letter, names, isSkipping: isSkipping).pairs {
+          var others = all
+          others[index] = pair.rest
+          pair.rest = interleave(others)
+          pairs.append(pair)
+        }
+      }
+      return pairs
+    case .oneOrMore:
+      let more = choice(id, Self.empty)
+      var pairs = PairList()
+      for var pair in open(pattern.first, letter, names, isSkipping: isSkipping).pairs {
+        pair.rest = group(pair.rest, more)
+        pairs.append(pair)
+      }
+      return pairs
+    case .after:
+      var pairs = PairList()
+      for var pair in open(pattern.first, letter, names, isSkipping: isSkipping).pairs {
+        pair.rest = after(pair.rest, pattern.second)
+        pairs.append(pair)
+      }
+      return pairs
+    default: return PairList()
+    }
+  }
+
+  /// `attDeriv`, but for the value: each way in which an attribute of this name may be taken.
+  mutating func attribute(_ id: PatternID, _ letter: Int32, _ names: NameClassTable) -> PairList {
+    let pattern = self[id]
+    guard pattern.flags.contains(.attributes), step() else { return PairList() }
+    switch pattern.kind {
+    case .attribute:
+      return names.contains(pattern.first, letter)
+        ? PairList(Pair(content: pattern.second, rest: Self.empty)) : PairList()
+    case .choice:
+      var pairs = PairList()
+      for part in parts(pattern) { pairs.append(attribute(part, letter, names)) }
+      return pairs
+    case .group:
+      var spine: [PatternID] = []
+      var current = id
+      while self[current].kind == .group {
+        spine.append(self[current].first)
+        current = self[current].second
+      }
+      spine.append(current)
+      // What stands behind each part.
+      var tails = [Self.empty]
+      for part in spine.reversed().dropLast() { tails.append(group(part, tails[tails.count - 1])) }
+      tails.reverse()
+      var pairs = PairList()
+      for (index, part) in spine.enumerated() {
+        for var pair in attribute(part, letter, names).pairs {
+          pair.rest = group(pair.rest, tails[index])
+          for earlier in spine[..<index].reversed() { pair.rest = group(earlier, pair.rest) }
+          pairs.append(pair)
+        }
+        guard step() else { return PairList() }
+      }
+      return pairs
+    case .interleave:
+      var pairs = PairList()
+      let all = Array(parts(pattern))
+      for (index, part) in all.enumerated() {
+        for var pair in attribute(part, letter, names).pairs {
+          var others = all
+          others[index] = pair.rest
+          pair.rest = interleave(others)
+          pairs.append(pair)
+        }
+      }
+      return pairs
+    case .oneOrMore:
+      let more = choice(id, Self.empty)
+      var pairs = PairList()
+      for var pair in attribute(pattern.first, letter, names).pairs {
+        pair.rest = group(pair.rest, more)
+        pairs.append(pair)
+      }
+      return pairs
+    case .after:
+      var pairs = PairList()
+      for var pair in attribute(pattern.first, letter, names).pairs {
+        pair.rest = after(pair.rest, pattern.second)
+        pairs.append(pair)
+      }
+      return pairs
+    default: return PairList()
+    }
+  }
+
+  /// `startTagCloseDeriv`: attributes that are still wanted are missing.
+  mutating func close(_ id: PatternID) -> PatternID {
+    let known = closed[Int(id)]
+    if known >= 0 { return known }
+    let result = replaceAttributes(in: id, by: Self.notAllowed) { store, part in store.close(part) }
+    closed[Int(id)] = result
+    return result
+  }
+
+  /// As ``close(_:)``, but attributes that are missing are forgiven.
+  mutating func closeForgiving(_ id: PatternID) -> PatternID {
+    replaceAttributes(in: id, by: Self.empty) { store, part in store.closeForgiving(part) }
+  }
+
+  private mutating func replaceAttributes(
+    in id: PatternID, by replacement: PatternID, _ recurse: (inout PatternStore, PatternID) -> PatternID
+  ) -> PatternID {
+    let pattern = self[id]
+    guard pattern.flags.contains(.attributes), step() else { return id }
+    switch pattern.kind {
+    case .attribute: return replacement
+    case .choice: return choice(parts(pattern).map { recurse(&self, $0) })
+    case .interleave: return interleave(parts(pattern).map { recurse(&self, $0) })
+    case .group:
+      var spine: [PatternID] = []
+      var current = id
+      while self[current].kind == .group {
+        spine.append(recurse(&self, self[current].first))
+        current = self[current].second
+      }
+      var result = recurse(&self, current)
+      for part in spine.reversed() { result = group(part, result) }
+      return result
+    case .oneOrMore: return oneOrMore(recurse(&self, pattern.first))
+    case .after: return after(recurse(&self, pattern.first), pattern.second)
+    default: return id
+    }
+  }
+
+  /// `textDeriv`, given which data, values and lists the text matches.
+  mutating func text(_ id: PatternID, matching accepted: [PatternID]) -> PatternID {
+    let pattern = self[id]
+    guard !pattern.flags.isDisjoint(with: [.text, .data]), step() else { return Self.notAllowed }
+    switch pattern.kind {
+    case .text: return id
+    case .data, .value, .list: return accepted.contains(id) ? Self.empty : Self.notAllowed
+    case .choice: return choice(parts(pattern).map { text($0, matching: accepted) })
+    case .group:
+      var alternatives: [PatternID] = []
+      var current = id
+      while self[current].kind == .group {
+        let (head, tail) = (self[current].first, self[current].second)
+        alternatives.append(group(text(head, matching: accepted), tail))
+        guard isNullable(head) else { return choice(alternatives) }
+        current = tail
+        guard step() else { return Self.notAllowed }
+      }
+      alternatives.append(text(current, matching: accepted))
+      return choice(alternatives)
+    case .interleave:
+      var alternatives: [PatternID] = []
+      let all = Array(parts(pattern))
+      for (index, part) in all.enumerated() {
+        var others = all
+        others[index] = text(part, matching: accepted)
+        alternatives.append(interleave(others))
+      }
+      return choice(alternatives)
+    case .oneOrMore: return group(text(pattern.first, matching: accepted), choice(id, Self.empty))
+    case .after: return after(text(pattern.first, matching: accepted), pattern.second)
+    default: return Self.notAllowed
+    }
+  }
+
+  /// The data, values and lists that text may match here.
+  func textLeaves(_ id: PatternID, into found: inout [PatternID]) {
+    let pattern = self[id]
+    guard pattern.flags.contains(.data) else { return }
+    switch pattern.kind {
+    case .data, .value, .list: if !found.contains(id) { found.append(id) }
+    case .choice, .interleave: for part in parts(pattern) { textLeaves(part, into: &found) }
+    case .group:
+      var current = id
+      while self[current].kind == .group {
+        textLeaves(self[current].first, into: &found)
+        current = self[current].second
+      }
+      textLeaves(current, into: &found)
+    case .oneOrMore, .after: textLeaves(pattern.first, into: &found)
+    default: break
+    }
+  }
+}

@@ -1,0 +1,89 @@
+/// What a pattern would allow next, for messages.
+extension PatternStore {
+  /// The name classes of the elements that may stand next.
+  ///
+  /// - Parameter isSkipping: All elements that may stand anywhere behind, too.
+  func nextElements(_ id: PatternID, isSkipping: Bool = false) -> Set<Int32> {
+    var found: Set<Int32> = []
+    var seen: Set<PatternID> = []
+    collectElements(id, isSkipping, &found, &seen)
+    return found
+  }
+
+  private func collectElements(
+    _ id: PatternID, _ isSkipping: Bool, _ found: inout Set<Int32>, _ seen: inout Set<PatternID>
+  ) {
+    let pattern = self[id]
+    guard pattern.flags.contains(.elements), seen.insert(id).inserted else { return }
+    switch pattern.kind {
+    case .element: found.insert(pattern.first)
+    case .choice, .interleave: for part in parts(pattern) { collectElements(part, isSkipping, &found, &seen) }
+    case .group:
+      var current = id
+      while self[current].kind == .group {
+        collectElements(self[current].first, isSkipping, &found, &seen)
+        guard isSkipping || isNullable(self[current].first) else { return }
+        current = self[current].second
+      }
+      collectElements(current, isSkipping, &found, &seen)
+    case .oneOrMore, .after: collectElements(pattern.first, isSkipping, &found, &seen)
+    default: break
+    }
+  }
+
+  /// The name classes of the elements or attributes without which the pattern is never complete.
+  func required(_ id: PatternID, _ kind: Pattern.Kind) -> Set<Int32> {
+    let pattern = self[id]
+    let flag: Pattern.Flags = kind == .attribute ? .attributes : .elements
+    guard pattern.flags.contains(flag), !pattern.flags.contains(.nullable) else { return [] }
+    switch pattern.kind {
+    case .element, .attribute: return pattern.kind == kind ? [pattern.first] : []
+    case .choice:
+      var common: Set<Int32>?
+      for part in parts(pattern) {
+        let own = required(part, kind)
+        common = common?.intersection(own) ?? own
+        if common!.isEmpty { return [] }
+      }
+      return common ?? []
+    case .interleave:
+      return parts(pattern).reduce(into: []) { $0.formUnion(required($1, kind)) }
+    case .group:
+      var found: Set<Int32> = []
+      var current = id
+      while self[current].kind == .group {
+        found.formUnion(required(self[current].first, kind))
+        current = self[current].second
+      }
+      return found.union(required(current, kind))
+    case .oneOrMore, .after: return required(pattern.first, kind)
+    default: return []
+    }
+  }
+
+  /// The name classes of the attributes that may stand.
+  func attributes(_ id: PatternID) -> Set<Int32> {
+    var found: Set<Int32> = []
+    var seen: Set<PatternID> = []
+    collectAttributes(id, &found, &seen)
+    return found
+  }
+
+  private func collectAttributes(_ id: PatternID, _ found: inout Set<Int32>, _ seen: inout Set<PatternID>) {
+    let pattern = self[id]
+    guard pattern.flags.contains(.attributes), seen.insert(id).inserted else { return }
+    switch pattern.kind {
+    case .attribute: found.insert(pattern.first)
+    case .choice, .interleave: for part in parts(pattern) { collectAttributes(part, &found, &seen) }
+    case .group:
+      var current = id
+      while self[current].kind == .group {
+        collectAttributes(self[current].first, &found, &seen)
+        current = self[current].second
+      }
+      collectAttributes(current, &found, &seen)
+    case .oneOrMore, .after: collectAttributes(pattern.first, &found, &seen)
+    default: break
+    }
+  }
+}

@@ -1,0 +1,276 @@
+internal import ArticleModel
+internal import XML
+
+/// The validation of one document after the other: what ``DocumentValidator`` does at each event.
+struct DocumentValidation {
+  /// An element that is open.
+  struct Frame {
+    /// What is still allowed in it; 0 where nothing is checked.
+    var state: StateID
+    /// The opening that led here, or -1 for an element that does not count in its parent.
+    var opening: Int32
+    /// The state of the parent behind the end tag, or -1 where it depends.
+    var rest: StateID
+    var name: XMLNameID
+    /// How many elements of its name stand before it among its siblings, and it.
+    var ordinal: Int32
+    /// Where the counts of its children begin.
+    var countBase: Int
+    var hasChild = false
+    var isTextTold = false
+    /// Elements that were not allowed: each may stand for one that is missing.
+    var strays = 0
+    /// Whether what is missing at the end is told already.
+    var isForgiven = false
+    /// Whether the element itself is not allowed where it stands: then it is no wonder that what it holds does not fit it.
+    var isStray = false
+    /// The letter of an element that was told to be missing, or -1: it may come later, out of order.
+    var toldMissing: Int32 = -1
+  }
+
+  let schema: CompiledSchema
+  let documentNames: XMLNameTable
+  var cache: TransitionCache
+  var frames: [Frame] = []
+  /// How many children of each name the open elements have so far.
+  private var counts: [(name: XMLNameID, count: Int32)] = []
+  /// The letter of each name of the documents, or -1 where it is not known yet.
+  private var letters: [Int32] = []
+  private var pendingText: [UInt8] = []
+  private var hasPendingText = false
+  var identifiers: IdentifierCheck
+  var faults: [ValidationFault] = []
+  var maximumFaults: Int
+
+  init(_ schema: CompiledSchema, names: XMLNameTable, maximumFaults: Int) {
+    self.schema = schema
+    documentNames = names
+    cache = TransitionCache(schema.automaton())
+    identifiers = IdentifierCheck(schema)
+    self.maximumFaults = max(1, maximumFaults)
+  }
+
+  mutating func finish() -> [ValidationFault] {
+    if cache.isSpoiled { tellLimit() }
+    let found = faults
+    frames.removeAll(keepingCapacity: true)
+    counts.removeAll(keepingCapacity: true)
+    pendingText.removeAll(keepingCapacity: true)
+    hasPendingText = false
+    faults = []
+    identifiers.reset()
+    if cache.isSpoiled { cache = TransitionCache(schema.automaton()) }
+    return found
+  }
+
+  var wantsMore: Bool { faults.count < maximumFaults && !cache.isSpoiled }
+
+  // MARK: Events
+
+  mutating func startElement(
+    _ name: XMLNameID, _ attributes: XMLEventAttributes, _ place: XMLEventPlace
+  ) {
+    if frames.isEmpty {
+      frames.append(
+        Frame(
+          state: cache.automaton.start, opening: -1, rest: -1, name: XMLNameID(rawValue: -1), ordinal: 0, countBase: 0))
+    }
+    settleText(place)
+    let letter = letter(name)
+    let parent = frames.count - 1
+    frames[parent].hasChild = true
+    let ordinal = count(name)
+    let state = frames[parent].state
+    var frame = Frame(state: 0, opening: -1, rest: -1, name: name, ordinal: ordinal, countBase: counts.count)
+    if state != 0, let opening = cache.open(state, letter) {
+      frame.state = opening.child
+      frame.opening = opening.number
+      frame.rest = opening.rest
+    } else {
+      recover(from: name, letter, &frame, place)
+    }
+    frames.append(frame)
+    if attributes.count > 0 { check(attributes, letter, place) }
+    let open = frames[parent + 1].state
+    if open != 0 {
+      let closed = cache.close(open)
+      frames[parent + 1].state = closed
+      if closed == 0 { recoverFromMissingAttributes(open, place) }
+    }
+  }
+
+  mutating func endElement(_ name: XMLNameID, _ place: XMLEventPlace) {
+    settleFinalText(place)
+    let frame = frames[frames.count - 1]
+    counts.removeLast(counts.count - frame.countBase)
+    if frame.opening >= 0 {
+      var next: StateID = frame.state == 0 ? 0 : cache.end(frame.opening, rest: frame.rest, frame.state)
+      if next == 0 {
+        if frame.state != 0, !frame.isForgiven { tellIncomplete(place) }
+        next = frame.rest >= 0 ? frame.rest : cache.automaton.endForgiving(frame.opening)
+      }
+      frames.removeLast()
+      frames[frames.count - 1].state = next
+    } else {
+      if frame.state != 0, !frame.isForgiven, !cache.mayEnd(frame.state) { tellIncomplete(place) }
+      frames.removeLast()
+    }
+    if frames.count == 1 { tellDanglingReferences(place) }
+  }
+
+  mutating func characters(_ text: Span<UInt8>, _ place: XMLEventPlace) {
+    let frame = frames.count - 1
+    guard frame > 0, frames[frame].state != 0 else { return }
+    let code = cache.text(frames[frame].state)
+    if code == TransitionCache.TextCode.ignored { return }
+    text.withUnsafeBufferPointer { text in
+      if code <= TransitionCache.TextCode.matched {
+        pendingText.append(contentsOf: text)
+      } else if !hasPendingText, !text.isAllSpace {
+        hasPendingText = true
+        if code == 0 { tellText(text, place) }
+      }
+    }
+  }
+
+  // MARK: Names
+
+  @inline(__always)
+  mutating func letter(_ name: XMLNameID) -> Int32 {
+    let index = Int(name.rawValue)
+    if index < letters.count, letters[index] >= 0 { return letters[index] }
+    return learn(name)
+  }
+
+  private mutating func learn(_ name: XMLNameID) -> Int32 {
+    let index = Int(name.rawValue)
+    while letters.count <= index { letters.append(-1) }
+    let letter = cache.automaton.names.letter(
+      namespace: documentNames.namespace(name) ?? "", local: documentNames.local(name))
+    letters[index] = letter
+    return letter
+  }
+
+  /// Counts a child of the innermost element, for paths.
+  private mutating func count(_ name: XMLNameID) -> Int32 {
+    let base = frames[frames.count - 1].countBase
+    var index = counts.count - 1
+    // Some element may have thousands of children each with a name of its own: such paths are not exact.
+    let end = max(base, counts.count - 64)
+    while index >= end {
+      if counts[index].name == name {
+        counts[index].count += 1
+        return counts[index].count
+      }
+      index -= 1
+    }
+    counts.append((name, 1))
+    return 1
+  }
+
+  // MARK: Attributes
+
+  private mutating func check(_ attributes: XMLEventAttributes, _ element: Int32, _ place: XMLEventPlace) {
+    let frame = frames.count - 1
+    for index in 0..<attributes.count {
+      let name = attributes.name(index)
+      let letter = letter(name)
+      if identifiers.concerns(letter), let kind = identifiers.kind(element, letter) {
+        checkIdentifier(attributes.bytes(index), kind, name, place)
+      }
+      let state = frames[frame].state
+      if state == 0 { continue }
+      guard let entry = cache.attribute(state, letter) else {
+        recover(fromAttribute: name, place)
+        continue
+      }
+      if entry.allowsEverything {
+        frames[frame].state = entry.rest
+        continue
+      }
+      let value = attributes.bytes(index)
+      let next = self.state(behind: entry, value, place)
+      if next != 0 {
+        frames[frame].state = next
+      } else {
+        let step = cache.steps[Int(entry.index)]
+        tellValue(value, of: name, step, place)
+        frames[frame].state = cache.attributeEnd(step, matching: Array(step.rests.indices))
+      }
+    }
+  }
+
+  @inline(__always)
+  private mutating func state(
+    behind entry: TransitionCache.AttributeEntry, _ value: Bytes, _ place: XMLEventPlace
+  ) -> StateID {
+    let step = cache.steps[Int(entry.index)]
+    let namespaces: PrefixLookup = { place.namespace(ofPrefix: $0) }
+    if entry.rest >= 0 { return step.matchers[0].matches(value, namespaces) ? entry.rest : 0 }
+    let accepted = step.matchers.indices.filter { step.matchers[$0].matches(value, namespaces) }
+    return accepted.isEmpty ? 0 : cache.attributeEnd(step, matching: accepted)
+  }
+
+  // MARK: Text
+
+  /// Takes the text before a child into account.
+  private mutating func settleText(_ place: XMLEventPlace) {
+    guard hasPendingText || !pendingText.isEmpty else { return }
+    let frame = frames.count - 1
+    defer {
+      hasPendingText = false
+      pendingText.removeAll(keepingCapacity: true)
+    }
+    guard frames[frame].state != 0 else { return }
+    let code = cache.text(frames[frame].state)
+    if code > 0 {
+      frames[frame].state = code
+    } else if code <= TransitionCache.TextCode.matched {
+      if pendingText.withUnsafeBufferPointer(\.isAllSpace) { return }
+      let leaves = cache.leaves(code)
+      let next = state(behind: leaves, place)
+      if next != 0 {
+        frames[frame].state = next
+      } else {
+        tellContent(leaves, place)
+        frames[frame].isForgiven = true
+      }
+    }
+  }
+
+  /// Takes the text before an end tag into account; without children, it is the whole content.
+  private mutating func settleFinalText(_ place: XMLEventPlace) {
+    let frame = frames[frames.count - 1]
+    guard frame.state != 0 else {
+      hasPendingText = false
+      pendingText.removeAll(keepingCapacity: true)
+      return
+    }
+    if frame.hasChild { return settleText(place) }
+    let code = cache.text(frame.state)
+    guard code <= TransitionCache.TextCode.matched else { return settleText(place) }
+    let leaves = cache.leaves(code)
+    let next = state(behind: leaves, place)
+    let isSpace = pendingText.withUnsafeBufferPointer(\.isAllSpace)
+    if isSpace {
+      // White space may be left out: both hold.
+      if next != 0 { frames[frames.count - 1].state = cache.either(frame.state, next) }
+    } else if next != 0 {
+      frames[frames.count - 1].state = next
+    } else {
+      tellContent(leaves, place)
+      frames[frames.count - 1].isForgiven = true
+    }
+    hasPendingText = false
+    pendingText.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func state(behind leaves: Automaton.TextLeaves, _ place: XMLEventPlace) -> StateID {
+    let accepted = pendingText.withUnsafeBufferPointer { text in
+      leaves.leaves.filter { $0.matcher.matchesPiece(text) { place.namespace(ofPrefix: $0) } }.map(\.pattern)
+    }
+    return cache.text(frames[frames.count - 1].state, matching: accepted)
+  }
+
+  var contentText: [UInt8] { pendingText }
+}
