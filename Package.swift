@@ -5,7 +5,7 @@ import PackageDescription
 // name, and a program that sees a type through another module only would keep the old layout of that type.
 let stages: [Target.Dependency] = [
   "ArticleModel", "XML", "SequenceLabelling", "StructureReading", "SentenceSegmentation", "EntityRecognition",
-  "EntityLinking", "TEIEncoding", "TEIValidation", "Extraction", "ArchivePipeline",
+  "EntityLinking", "TEIEncoding", "RelaxNG", "TEIValidation", "Extraction", "ArchivePipeline",
 ]
 
 // The targets stand in the order in which an article passes through them: each may import those above it.
@@ -51,13 +51,13 @@ let package = Package(
     ),
     // A RELAX NG validator over XML events; see Documentation/RELAXNG.md.
     .target(name: "RelaxNG", dependencies: ["ArticleModel", "XML"]),
-    .target(name: "TEIValidation", dependencies: ["ArticleModel", "EmbeddedData", "XML"]),
+    .target(name: "TEIValidation", dependencies: ["ArticleModel", "EmbeddedData", "RelaxNG", "XML"]),
     .target(name: "Extraction", dependencies: ["ArticleModel", "SentenceSegmentation", "TEIEncoding", "XML"]),
     .target(
       name: "ArchivePipeline",
       dependencies: [
         "ArticleModel", "XML", "StructureReading", "SentenceSegmentation", "EntityRecognition", "EntityLinking",
-        "TEIEncoding", "TEIValidation", "Extraction",
+        "TEIEncoding", "RelaxNG", "TEIValidation", "Extraction",
       ]
     ),
     .target(name: "TEIKit", dependencies: stages),

@@ -7,12 +7,10 @@
 #include <libxml/SAX2.h>
 #include <libxml/encoding.h>
 #include <libxml/globals.h>
-#include <libxml/relaxng.h>
 #include <libxml/threads.h>
 #include <libxml/tree.h>
 #include <libxml/xmlreader.h>
 #include <libxml/xmlsave.h>
-#include <libxml/xmlschemastypes.h>
 #include <libxml/xpath.h>
 #include <libxml/xpathInternals.h>
 

@@ -15,7 +15,7 @@ struct Validate: AsyncParsableCommand {
 
   @OptionGroup var archive: ArchiveArguments
 
-  @Option(help: "A RELAX NG schema in XML syntax, as tei_all.rng.")
+  @Option(help: "A RELAX NG schema in XML or compact syntax, as tei_all.rng.")
   var schema: String?
 
   @Option(
@@ -37,8 +37,10 @@ struct Validate: AsyncParsableCommand {
 
   func run() async throws {
     let (inputs, isComplete) = try archive.inputs()
+    let catalogs = try catalogResolver()
     let run = ValidationRun(
-      schema: try schema.map(compiled), catalogs: try catalogResolver(), jobs: archive.jobs ?? Annotator.coreCount)
+      schema: try schema.map { try compiled($0, catalogs) }, catalogs: catalogs,
+      jobs: archive.jobs ?? Annotator.coreCount)
     let diagnostics = try await run.run(inputs) { Console.progress($0, of: inputs.count, "files") }.flatMap { $0 }
     let (told, leftOut) = DiagnosticLimit(errors: maxErrors).apply(to: diagnostics)
     if format == .text {
@@ -63,10 +65,9 @@ struct Validate: AsyncParsableCommand {
     }
   }
 
-  private func compiled(_ path: String) throws -> DocumentSchema {
-    let bytes = try Files.read(path)
-    do throws(XMLError) {
-      return try DocumentSchema(bytes: bytes, name: path)
+  private func compiled(_ path: String, _ catalogs: CatalogResolver?) throws -> DocumentSchema {
+    do throws(DiagnosticFault) {
+      return try SchemaFile.compile(path, catalogs: catalogs)
     } catch {
       Console.report([error.diagnostic])
       throw ExitCode.usage

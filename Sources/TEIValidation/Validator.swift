@@ -23,21 +23,33 @@ public struct Validator: Sendable {
   ///
   /// - Parameters:
   ///   - document: The document, before or after XInclude.
+  ///   - bytes: The document's file, if nothing was included; nil to have the document written for the schema.
   ///   - file: The file as the caller names it, for messages and for following relative pointers.
   ///   - context: What is known of the files beside it.
   public func validate(
-    _ document: XMLDocument, file: String, context: ValidationContext = ValidationContext()
+    _ document: XMLDocument, bytes: [UInt8]? = nil, file: String, context: ValidationContext = ValidationContext()
   ) -> [Diagnostic] {
-    var findings = schema?.findings(in: document) ?? []
+    var findings: [Finding] = []
     let indexed = IndexedDocument(document, file: file)
     for rule in rules { findings += rule.findings(in: indexed, context: context) }
     var paths = ElementPaths()
-    let diagnostics = findings.map { $0.diagnostic(in: document, file: file, &paths) }
+    let diagnostics =
+      schemaDiagnostics(document, bytes, file) + findings.map { $0.diagnostic(in: document, file: file, &paths) }
     return diagnostics.enumerated().sorted { left, right in
       guard let first = left.element.position, let second = right.element.position, first != second else {
         return left.offset < right.offset
       }
       return first < second
     }.map(\.element)
+  }
+
+  private func schemaDiagnostics(_ document: XMLDocument, _ bytes: [UInt8]?, _ file: String) -> [Diagnostic] {
+    guard let schema else { return [] }
+    guard let bytes else { return schema.diagnostics(of: document, file: file) }
+    do throws(XMLError) {
+      return try schema.diagnostics(of: bytes, file: file)
+    } catch {
+      return [error.diagnostic]
+    }
   }
 }

@@ -9,7 +9,7 @@ enum OutputCheck {
     do throws(XMLError) {
       let file = name.stem + ".xml"
       let document = try XMLDocument(parsing: bytes, name: file)
-      let faults = Validator().validate(document, file: file).filter { $0.severity == .error }
+      let faults = Validator().validate(document, bytes: bytes, file: file).filter { $0.severity == .error }
       if !faults.isEmpty { return faults.map { fault("output-invalid", "the TEI would not be valid: \($0)", input) } }
       guard DecodedArticle(document).sourceText() == source.bytes else {
         return [fault("output-unfaithful", "the source could not be rebuilt from the TEI", input)]

@@ -12,9 +12,12 @@ final class SchemaStore: Sendable {
   }
 
   private let locator: SchemaLocator
-  private let compiled = Compilations()
+  private let compiled: Compilations
 
-  init(catalogs: CatalogResolver?) { locator = SchemaLocator(catalogs: catalogs) }
+  init(catalogs: CatalogResolver?) {
+    locator = SchemaLocator(catalogs: catalogs)
+    compiled = Compilations(catalogs: catalogs)
+  }
 
   /// The schemas that a document names, and what is wrong with them. Without any instruction, our own.
   func schemas(of document: XMLDocument, file: String) -> (schemas: [Assigned], diagnostics: [Diagnostic]) {
@@ -66,8 +69,9 @@ final class SchemaStore: Sendable {
 private final class Compilations: @unchecked Sendable {
   private let lock = Lock()
   private var known: [SchemaLocator.Place: Result<SchemaStore.Assigned, DiagnosticFault>] = [:]
-  /// No schema comes near it.
-  private static let maximumSize = 64 << 20
+  private let catalogs: CatalogResolver?
+
+  init(catalogs: CatalogResolver?) { self.catalogs = catalogs }
 
   /// The schema at a place; nil where there is none. Who asks while it is being compiled waits for it.
   func schema(at place: SchemaLocator.Place) -> Result<SchemaStore.Assigned, DiagnosticFault>? {
@@ -85,17 +89,14 @@ private final class Compilations: @unchecked Sendable {
     guard FileSystem.kind(of: path) == .file else { return nil }
     let name = Path.relative(path)
     let isOurs = Path.name(of: path) == SchemaLocator.ourName
-    do {
-      let bytes = try FileSystem.read(path, limit: Self.maximumSize)
-      if isOurs, bytes == DocumentSchema.embeddedBytes {
+    do throws(DiagnosticFault) {
+      if isOurs, (try? FileSystem.read(path, limit: SchemaFile.maximumSize)) == DocumentSchema.embeddedBytes {
         return .success(SchemaStore.Assigned(schema: .embedded, isOurs: true))
       }
-      return .success(SchemaStore.Assigned(schema: try DocumentSchema(bytes: bytes, name: name), isOurs: isOurs))
-    } catch let error as XMLError {
-      return .failure(DiagnosticFault(error.diagnostic))
+      return .success(
+        SchemaStore.Assigned(schema: try SchemaFile.compile(name, catalogs: catalogs), isOurs: isOurs))
     } catch {
-      let reason = (error as? FileFault)?.reason ?? "\(error)"
-      return .failure(DiagnosticFault(Diagnostic(.error, code: "file-unreadable", reason, file: name)))
+      return .failure(error)
     }
   }
 }

@@ -37,27 +37,31 @@ public struct ValidationRun: Sendable {
   }
 
   private func diagnostics(of input: InputFile, _ context: ValidationContext) -> [Diagnostic] {
-    switch DocumentReader.read(input, expandsInclusions: false) {
+    switch DocumentReader.bytes(of: input).flatMap({ bytes in
+      DocumentReader.document(in: bytes, of: input, expandsInclusions: false).map { (bytes, $0) }
+    }) {
     case .failure(let fault): return [fault.diagnostic]
-    case .success(let document):
+    case .success((let bytes, let document)):
       let (schemas, faults) = schemas(of: document, file: input.path)
       guard document.hasInclusions, input.path != "-", schemas.contains(where: { !$0.isOurs }) else {
         var validator = Validator(schema: schemas.first?.schema)
-        var diagnostics = faults + validator.validate(document, file: input.path, context: context)
+        var diagnostics = faults + validator.validate(document, bytes: bytes, file: input.path, context: context)
         for other in schemas.dropFirst() {
           validator = Validator(schema: other.schema, rules: [])
-          diagnostics += validator.validate(document, file: input.path)
+          diagnostics += validator.validate(document, bytes: bytes, file: input.path)
         }
         return diagnostics
       }
       let links = Validator(schema: nil).validate(document, file: input.path, context: context)
-      switch DocumentReader.read(input, expandsInclusions: true) {
+      switch DocumentReader.document(in: bytes, of: input, expandsInclusions: true) {
       case .failure(let fault): return faults + [fault.diagnostic] + links
       case .success(let whole):
         return faults
           + schemas.flatMap { assigned in
-            Validator(schema: assigned.schema, rules: []).validate(
-              assigned.isOurs ? document : whole, file: input.path)
+            let validator = Validator(schema: assigned.schema, rules: [])
+            return assigned.isOurs
+              ? validator.validate(document, bytes: bytes, file: input.path)
+              : validator.validate(whole, file: input.path)
           } + links
       }
     }

@@ -8,12 +8,21 @@ public enum DocumentReader {
   /// - Parameter expandsInclusions: Whether a corpus is read with the documents that it takes in by XInclude. Among other
   ///   files it is read without, since its documents are among them.
   public static func read(_ input: InputFile, expandsInclusions: Bool) -> Result<XMLDocument, DiagnosticFault> {
-    let bytes: [UInt8]
+    bytes(of: input).flatMap { document(in: $0, of: input, expandsInclusions: expandsInclusions) }
+  }
+
+  static func bytes(of input: InputFile) -> Result<[UInt8], DiagnosticFault> {
     do throws(FileFault) {
-      bytes = try FileSystem.read(input.path)
+      return .success(try FileSystem.read(input.path))
     } catch {
       return .failure(DiagnosticFault(Diagnostic(.error, code: "file-unreadable", error.reason, file: input.path)))
     }
+  }
+
+  /// The document in the bytes of a file.
+  static func document(
+    in bytes: [UInt8], of input: InputFile, expandsInclusions: Bool
+  ) -> Result<XMLDocument, DiagnosticFault> {
     do throws(XMLError) {
       let document = try XMLDocument(parsing: bytes, name: input.path)
       if expandsInclusions, input.path != "-", document.hasInclusions {
@@ -26,7 +35,6 @@ public enum DocumentReader {
       return .failure(DiagnosticFault(diagnostic))
     }
   }
-
 }
 
 extension XMLDocument {

@@ -1,3 +1,5 @@
+internal import ArticleModel
+
 /// Makes the simple form of a schema (section 4): abbreviations are spelled out, definitions combined, references
 /// replaced by what they refer to.
 struct Simplifier {

@@ -1,3 +1,5 @@
+internal import ArticleModel
+
 /// Says in words what a value must be.
 enum ValuePhrase {
   /// The phrases for a matcher, without repetition: closed values first, the nearest to what was found before all.

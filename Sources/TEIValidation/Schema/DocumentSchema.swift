@@ -1,24 +1,29 @@
+public import ArticleModel
 internal import EmbeddedData
+public import RelaxNG
 public import XML
 
-/// A RELAX NG schema that documents are held to, with what it takes to say what is wrong.
+/// A RELAX NG schema that documents are held to.
 ///
-/// It is compiled once and may be shared between threads.
-public struct DocumentSchema: Sendable {
-  private let relaxNG: RelaxNGSchema
-  private let vocabulary: SchemaVocabulary
+/// It is compiled once and may be shared between threads, which share what they learn of it, too.
+public final class DocumentSchema: Sendable {
+  private let schema: CompiledSchema
+  private let readers = SchemaReaders()
 
-  /// Compiles a schema in XML syntax. It must be whole: other files that it includes are not read.
+  /// Reads, simplifies and checks a schema, in XML or compact syntax.
   ///
-  /// - Throws: `XMLError` with code `schema-syntax` or `xml-syntax`.
-  public init(bytes: [UInt8], name: String) throws(XMLError) {
-    relaxNG = try RelaxNGSchema(bytes: bytes, name: name)
-    vocabulary = SchemaVocabulary(try XMLDocument(parsing: bytes, name: name).root)
+  /// - Parameters:
+  ///   - bytes: The schema's file.
+  ///   - name: The file as the caller names it; what it includes is relative to it.
+  ///   - loader: Gives the files that it includes; without one it must be whole.
+  /// - Throws: `SchemaError` with the place of the first fault.
+  public init(bytes: [UInt8], name: String, loader: SchemaLoader? = nil) throws(SchemaError) {
+    schema = try CompiledSchema(SchemaSource(name: name, bytes: bytes), loader: loader)
   }
 
   /// The schema of our own encoding, `schemas/teikit.rng`, as it was when the program was built.
   public static let embedded: DocumentSchema = {
-    do throws(XMLError) {
+    do throws(SchemaError) {
       return try DocumentSchema(bytes: embeddedBytes, name: "teikit.rng")
     } catch {
       preconditionFailure("the embedded schema does not compile: \(error)")
@@ -30,12 +35,77 @@ public struct DocumentSchema: Sendable {
     Array(UnsafeBufferPointer(start: teikit_schema_bytes(), count: teikit_schema_count()))
   }
 
-  /// What is wrong with a document, one finding for each faulty place.
-  func findings(in document: XMLDocument) -> [Finding] {
-    let issues = relaxNG.validate(document)
-    guard !issues.isEmpty else { return [] }
-    var findings = vocabulary.findings(in: document)
-    SchemaIssues(document, vocabulary).append(issues, to: &findings)
-    return findings
+  /// What is wrong with a document, in the order of its text.
+  ///
+  /// - Throws: `XMLError` where it is not well-formed.
+  public func diagnostics(of bytes: [UInt8], file: String) throws(XMLError) -> [Diagnostic] {
+    let reader = readers.take() ?? SchemaReader(schema)
+    defer { readers.give(back: reader) }
+    return try reader.faults(of: bytes, file: file).map { fault in
+      Diagnostic(
+        .error, code: fault.kind.rawValue, fault.message, file: file, position: fault.position, xpath: fault.path)
+    }
+  }
+
+  /// What is wrong with a document that files were included in: each fault where its element stands.
+  func diagnostics(of document: XMLDocument, file: String) -> [Diagnostic] {
+    do throws(XMLError) {
+      return try diagnostics(of: document.serialized(), file: file).map { diagnostic in
+        guard let element = diagnostic.xpath.flatMap(document.element(at:)) else { return diagnostic }
+        var moved = diagnostic
+        let name = document.fileName(of: element)
+        moved.file = name == document.name ? file : name
+        moved.position = document.position(of: element)
+        return moved
+      }
+    } catch {
+      return [error.diagnostic]
+    }
+  }
+}
+
+/// What one thread needs to validate documents, kept from one to the next.
+private final class SchemaReader {
+  private let reader = XMLEventReader()
+  private var validator: DocumentValidator
+
+  init(_ schema: CompiledSchema) { validator = DocumentValidator(schema, names: reader.names) }
+
+  func faults(of bytes: [UInt8], file: String) throws(XMLError) -> [ValidationFault] {
+    do throws(XMLError) {
+      try reader.read(bytes, name: file, into: &validator)
+      return validator.finish()
+    } catch {
+      // What it knew of this document must not reach the next.
+      _ = validator.finish()
+      throw error
+    }
+  }
+}
+
+/// The readers of a schema that nobody uses at the moment.
+private final class SchemaReaders: @unchecked Sendable {
+  // Unchecked: `idle` is only touched under the lock.
+  private let lock = Lock()
+  private var idle: [SchemaReader] = []
+
+  func take() -> SchemaReader? { lock.withLock { idle.popLast() } }
+  func give(back reader: SchemaReader) { lock.withLock { idle.append(reader) } }
+}
+
+extension XMLDocument {
+  /// The element that a path of a `ValidationFault` leads to, or the one that holds what it leads to.
+  func element(at path: String) -> XMLElement? {
+    let steps = path.split(separator: "/").prefix { !$0.hasPrefix("@") && $0 != "text()" }
+    var element = root
+    for step in steps.dropFirst() {
+      let parts = step.split(whereSeparator: { $0 == "[" || $0 == "]" })
+      guard let name = parts.first, let place = parts.count == 2 ? Int(parts[1]) : 1 else { return nil }
+      let local = name.split(separator: ":").last ?? name
+      let named = element.children.filter { $0.name == local }
+      guard named.indices.contains(place - 1) else { return nil }
+      element = named[place - 1]
+    }
+    return steps.isEmpty ? nil : element
   }
 }

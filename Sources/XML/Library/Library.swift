@@ -7,9 +7,6 @@ enum Library {
     xmlInitParser()
     teikit_refuse_external_entities()
     teikit_silence_generic_errors()
-    // Both fill global tables on first use, without a lock.
-    xmlSchemaInitTypes()
-    _ = xmlRelaxNGInitTypes()
     return true
   }()
 
