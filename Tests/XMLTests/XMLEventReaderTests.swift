@@ -126,6 +126,10 @@ final class PieceBytes: ByteSource {
       try Self.events("<!DOCTYPE a PUBLIC 'p' 'file:///etc/passwd' [<!ENTITY % p SYSTEM 'q'>]><a/>") == ["<a", ">a"])
   }
 
+  @Test func takesSystemIdentifiersThatAreNoURIs() throws {
+    #expect(try Self.events("<!DOCTYPE a [<!ENTITY e SYSTEM '|f'>]><a/>") == ["<a", ">a"])
+  }
+
   @Test func boundsWhatEntitiesAdd() {
     let long = String(repeating: "x", count: 60_000)
     let uses = String(repeating: "&l;", count: 5000)

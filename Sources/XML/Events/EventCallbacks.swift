@@ -65,8 +65,12 @@ private let startElement: startElementNsSAX2Func = {
     parser.namespaces.enter(namespaces, count: Int(namespaceCount), depth: parser.open.count)
     if parser.namespaces.count > ParserLimits.attributes { parser.refuse(.xmlLimit, ParserLimits.tooManyNamespaces) }
   }
-  if parser.isOver { return }
-  guard parser.sink.wantsMore else { return parser.stop() }
+  if !parser.isOver, !parser.sink.wantsMore { parser.stop() }
+  if parser.isOver {
+    // Here libxml2 is done with its bytes, and may be kept from those that it still has.
+    if context == parser.context { xmlStopParser(context) }
+    return
+  }
   let id = parser.resolver.id(name, namespace)
   parser.open.append(id)
   let place = XMLEventPlace(parser: parser, context: context, kind: .startTag)

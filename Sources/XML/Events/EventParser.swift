@@ -130,7 +130,7 @@ final class EventParser {
 
   /// Ends reading with an error; the first one counts.
   ///
-  /// `xmlStopParser` would free the bytes that libxml2 is at. It is enough to give it no more, and to hear no more of it.
+  /// `xmlStopParser` frees bytes that libxml2 may be at. It is enough to give it no more, and to hear no more of it.
   func refuse(_ code: XMLError.Code, _ message: String) {
     guard !isOver else { return }
     isOver = true
