@@ -9,6 +9,7 @@ struct TransitionCache {
   private var leafList: [Automaton.TextLeaves] = []
   private var ends = TransitionTable()
   private var texts = TransitionTable()
+  var values = ValueCache()
   private var states: [StateEntry] = []
   /// Whether the automaton reached its limits: then what was asked is of no use.
   var isSpoiled = false
@@ -17,6 +18,8 @@ struct TransitionCache {
     /// Where there is one way only to take the attribute: the state behind it, or -1.
     var rest: StateID
     var allowsEverything: Bool
+    /// Whether values that came once may be remembered: not identifiers, which come once, nor what namespaces decide.
+    var isRemembered: Bool
     /// Which of the steps it is.
     var index: Int32
   }
@@ -63,6 +66,7 @@ struct TransitionCache {
     let isSingle = step.rests.count == 1
     let entry = AttributeEntry(
       rest: isSingle ? step.rests[0] : -1, allowsEverything: isSingle && step.matchers[0].allowsEverything,
+      isRemembered: step.matchers.allSatisfy(\.isWorthRemembering),
       index: Int32(steps.count))
     steps.append(step)
     attributeList.append(entry)

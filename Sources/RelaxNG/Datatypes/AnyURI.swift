@@ -2,6 +2,23 @@
 /// the characters stand that a URI would have to escape. jing draws the same lines.
 enum AnyURI {
   static func isValid(_ bytes: Bytes) -> Bool {
+    isPlain(bytes) || isValidThroughout(bytes)
+  }
+
+  /// Most pointers: a relative path, a fragment, or both.
+  private static func isPlain(_ bytes: Bytes) -> Bool {
+    var hashes = 0
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "%"), UInt8(ascii: ":"), UInt8(ascii: "["), UInt8(ascii: "]"): return false
+      case UInt8(ascii: "#"): hashes += 1
+      default: break
+      }
+    }
+    return hashes <= 1 && !(bytes.count > 1 && bytes[0] == UInt8(ascii: "/") && bytes[1] == UInt8(ascii: "/"))
+  }
+
+  private static func isValidThroughout(_ bytes: Bytes) -> Bool {
     guard hasValidEscapes(bytes) else { return false }
     var start = 0
     if let colon = bytes.firstIndex(of: UInt8(ascii: ":")), !bytes[..<colon].contains(where: isDelimiter) {

@@ -21,10 +21,23 @@ enum XMLNames {
     let first = bytes.scalar(at: &index)
     guard isNameStart(first) || allowsColon && first == 0x3A else { return false }
     while index < bytes.count {
-      let scalar = bytes.scalar(at: &index)
-      guard isNameCharacter(scalar) || allowsColon && scalar == 0x3A else { return false }
+      let byte = bytes[index]
+      if byte < 0x80 {
+        // Nearly all names are ASCII throughout.
+        guard isASCIINameCharacter(byte) || allowsColon && byte == 0x3A else { return false }
+        index += 1
+      } else {
+        guard isNameCharacter(bytes.scalar(at: &index)) else { return false }
+      }
     }
     return true
+  }
+
+  /// Letters, digits, `-`, `.` and `_`, a bit each.
+  @inline(__always)
+  private static func isASCIINameCharacter(_ byte: UInt8) -> Bool {
+    let bits: UInt64 = byte < 64 ? 0x03FF_6000_0000_0000 : 0x07FF_FFFE_87FF_FFFE
+    return bits >> UInt64(byte & 63) & 1 == 1
   }
 
   /// Without the colon.

@@ -10,7 +10,7 @@ struct IdentifierCheck {
     var position: SourcePosition
   }
 
-  private var kinds: [UInt64: IdentifierKind] = [:]
+  private var kinds = TransitionTable()
   /// Whether an attribute identifies in some element, by its letter.
   private var concerned: [Bool] = []
   private var given = ByteStringSet()
@@ -21,14 +21,10 @@ struct IdentifierCheck {
     for (key, kind) in schema.identifiers.kinds {
       let element = names.letter(namespace: key.element.namespace, local: key.element.local)
       let attribute = names.letter(namespace: key.attribute.namespace, local: key.attribute.local)
-      kinds[Self.key(element, attribute)] = kind
+      kinds.set(element, attribute, Int32(kind.rawValue))
       while concerned.count <= Int(attribute) { concerned.append(false) }
       concerned[Int(attribute)] = true
     }
-  }
-
-  private static func key(_ element: Int32, _ attribute: Int32) -> UInt64 {
-    UInt64(UInt32(bitPattern: element)) << 32 | UInt64(UInt32(bitPattern: attribute))
   }
 
   mutating func reset() {
@@ -39,7 +35,9 @@ struct IdentifierCheck {
   @inline(__always)
   func concerns(_ attribute: Int32) -> Bool { Int(attribute) < concerned.count && concerned[Int(attribute)] }
 
-  func kind(_ element: Int32, _ attribute: Int32) -> IdentifierKind? { kinds[Self.key(element, attribute)] }
+  func kind(_ element: Int32, _ attribute: Int32) -> IdentifierKind? {
+    kinds.value(element, attribute).flatMap { IdentifierKind(rawValue: UInt8($0)) }
+  }
 
   /// Whether the identifier is new.
   mutating func give(_ identifier: Bytes) -> Bool { given.insert(identifier) }

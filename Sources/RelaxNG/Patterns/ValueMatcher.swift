@@ -23,6 +23,18 @@ indirect enum ValueMatcher: Sendable {
     }
   }
 
+  /// Whether the same value always has the same answer, and is likely to come again.
+  var isWorthRemembering: Bool {
+    switch self {
+    case .never, .empty, .text, .tokens: true
+    case .data(let datatype, let except):
+      !datatype.needsNamespaces && datatype.type != .id && (except?.isWorthRemembering ?? true)
+    case .value(let value): !value.datatype.needsNamespaces
+    case .choice(let parts), .beside(let parts): parts.allSatisfy(\.isWorthRemembering)
+    case .list(let list): list.leaves.allSatisfy(\.isWorthRemembering)
+    }
+  }
+
   /// Whether the text matches, as the whole of an attribute or element (section 6.2.7 and `childrenDeriv` of Clark).
   func matches(_ text: Bytes, _ namespaces: PrefixLookup) -> Bool {
     matchesPiece(text, namespaces) || isNullable && text.isAllSpace

@@ -204,6 +204,20 @@ struct DocumentValidation {
   private mutating func state(
     behind entry: TransitionCache.AttributeEntry, _ value: Bytes, _ place: XMLEventPlace
   ) -> StateID {
+    guard entry.isRemembered, value.count <= ValueCache.maximumLength else {
+      return computedState(behind: entry, value, place)
+    }
+    let hash = ValueCache.hash(value, entry.index)
+    let known = cache.values.state(value, entry.index, hash)
+    if known >= 0 { return known }
+    let state = computedState(behind: entry, value, place)
+    cache.values.set(value, entry.index, hash, state)
+    return state
+  }
+
+  private mutating func computedState(
+    behind entry: TransitionCache.AttributeEntry, _ value: Bytes, _ place: XMLEventPlace
+  ) -> StateID {
     let step = cache.steps[Int(entry.index)]
     let namespaces: PrefixLookup = { place.namespace(ofPrefix: $0) }
     if entry.rest >= 0 { return step.matchers[0].matches(value, namespaces) ? entry.rest : 0 }

@@ -83,7 +83,6 @@ extension DocumentValidation {
   mutating func tellNotAllowed(
     _ name: XMLNameID, _ allowed: [NameClassTable.Name], ordinal: Int32, _ place: XMLEventPlace
   ) {
-    if frames[frames.count - 1].isStray { return }
     let local = documentNames.local(name)
     let namespace = documentNames.namespace(name) ?? ""
     let isRoot = frames.count == 1

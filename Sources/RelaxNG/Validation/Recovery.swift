@@ -16,10 +16,14 @@ extension DocumentValidation {
       return
     }
     if let opening = automaton.open(state, letter, isSkipping: true) {
-      tellMissing(before: name, place)
+      if !frames[parent].isStray { tellMissing(before: name, place) }
       frame.state = opening.child
       frame.opening = opening.number
       frame.rest = opening.rest
+      return
+    }
+    if frames[parent].isStray {
+      if let known, known.rest >= 0 { frame.state = known.child }
       return
     }
     let allowed = elementNames(automaton.inspect(state) { store, pattern in store.nextElements(pattern) })
@@ -62,10 +66,10 @@ extension DocumentValidation {
   /// An attribute that is not allowed: where it is another one misspelt, that one counts as given.
   mutating func recover(fromAttribute name: XMLNameID, _ place: XMLEventPlace) {
     let frame = frames.count - 1
+    if frames[frame].isStray { return }
     let state = frames[frame].state
     let possible = elementNames(cache.automaton.inspect(state) { store, pattern in store.attributes(pattern) })
     let meant = nearest(to: name, among: possible)
-    if frames[frame].isStray { return }
     let local = documentNames.local(name)
     let suggestion = meant.map { "; did you mean \"\(prefixed($0))\"?" } ?? ""
     tell(

@@ -29,4 +29,9 @@ public struct ValidationFault: Hashable, Sendable {
   public var position: SourcePosition
   /// An XPath that names the node alone, by local names.
   public var path: String
+
+  /// The same fault as a diagnostic of severity error.
+  public func diagnostic(file: String) -> Diagnostic {
+    Diagnostic(.error, code: kind.rawValue, message, file: file, position: position)
+  }
 }
