@@ -16,11 +16,11 @@ public struct Finding: Sendable {
     self.element = element
   }
 
-  func diagnostic(in document: XMLDocument, file: String) -> Diagnostic {
+  func diagnostic(in document: XMLDocument, file: String, _ paths: inout ElementPaths) -> Diagnostic {
     // After XInclude an element may stand in another file than the document.
     let name = document.fileName(of: element)
     return Diagnostic(
       severity, code: code, message, file: name == document.name ? file : name,
-      position: document.position(of: element), xpath: element.path)
+      position: document.position(of: element), xpath: paths.path(of: element))
   }
 }

@@ -31,7 +31,8 @@ public struct Validator: Sendable {
     var findings = schema?.findings(in: document) ?? []
     let indexed = IndexedDocument(document, file: file)
     for rule in rules { findings += rule.findings(in: indexed, context: context) }
-    let diagnostics = findings.map { $0.diagnostic(in: document, file: file) }
+    var paths = ElementPaths()
+    let diagnostics = findings.map { $0.diagnostic(in: document, file: file, &paths) }
     return diagnostics.enumerated().sorted { left, right in
       guard let first = left.element.position, let second = right.element.position, first != second else {
         return left.offset < right.offset

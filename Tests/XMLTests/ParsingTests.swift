@@ -98,6 +98,14 @@ import XML
     #expect(Self.error(nested(1_000_000))?.code == .xmlLimit)
   }
 
+  @Test func boundsAttributes() {
+    func element(_ count: Int) -> String { "<a " + (0..<count).map { "b\($0)=''" }.joined(separator: " ") + "/>" }
+    #expect(Self.error(element(5000)) == nil)
+    #expect(Self.error(element(1_000_000))?.code == .xmlLimit)
+    let names = (0..<100_000).map { "n\($0)" }.joined(separator: "|")
+    #expect(Self.error("<!DOCTYPE a [<!ATTLIST a b (\(names)) #IMPLIED>]><a/>")?.code == .xmlLimit)
+  }
+
   @Test func takesNamesAndAttributesOfAnyLength() throws {
     let value = String(repeating: "y", count: 11_000_000)
     #expect(try Self.parse("<a b='\(value)'/>").root["b"]?.utf8.count == 11_000_000)

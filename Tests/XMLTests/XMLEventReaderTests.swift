@@ -62,11 +62,11 @@ final class PieceBytes: ByteSource {
   }
 
   @Test func tellsWhereEventsStand() throws {
-    let text = "<a>\r\n<é/>\r <b\n x='>'\n>t</b>\n\n😀<c></c><?p i?></a>"
+    let text = "<a>\r\n<é/>\r <b\n x='>'\n>t</b>\n\n😀<c></c><?p i<j?></a>"
     #expect(
       try Self.events(text, places: true) == [
         "1:1 <a", "'\n", "2:1 <é", "2:1 >é", "'\n ", "3:2 <b x=>", "'t", "5:3 >b", "'\n\n😀", "7:2 <c", "7:5 >c",
-        "7:9 ?p i", "7:16 >a",
+        "7:9 ?p i<j", "7:18 >a",
       ])
   }
 
@@ -124,6 +124,10 @@ final class PieceBytes: ByteSource {
   @Test func doesNotReadADTDElsewhere() throws {
     #expect(
       try Self.events("<!DOCTYPE a PUBLIC 'p' 'file:///etc/passwd' [<!ENTITY % p SYSTEM 'q'>]><a/>") == ["<a", ">a"])
+  }
+
+  @Test func takesSystemIdentifiersThatAreNoURIs() throws {
+    #expect(try Self.events("<!DOCTYPE a [<!ENTITY e SYSTEM '|f'>]><a/>") == ["<a", ">a"])
   }
 
   @Test func boundsWhatEntitiesAdd() {

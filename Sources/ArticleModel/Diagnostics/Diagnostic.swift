@@ -16,7 +16,8 @@ public struct Diagnostic: Hashable, Sendable {
   /// The file as the caller named it; nil where there is none.
   public var file: String?
   public var position: SourcePosition?
-  /// The XPath of the element concerned, as `/TEI/text[1]/body[1]/p[3]`; nil where there is none.
+  /// The XPath of the element concerned, as `/TEI/text[1]/body[1]/p[3]`; nil where there is none, or
+  /// the element stands more than a hundred levels deep.
   public var xpath: String?
 
   public init(

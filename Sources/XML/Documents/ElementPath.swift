@@ -14,8 +14,7 @@ extension XMLElement {
   }
 
   private static func step(to node: xmlNodePtr) -> String {
-    let prefix = node.pointee.ns?.pointee.prefix.map { String(cString: $0) + ":" } ?? ""
-    let name = prefix + String(cString: node.pointee.name)
+    let name = node.qualifiedName
     guard let parent = node.pointee.parent, parent.pointee.type == XML_ELEMENT_NODE else { return name }
     var position = 1
     var previous = node.pointee.prev

@@ -49,7 +49,7 @@ private let startElement: startElementNsSAX2Func = {
   guard let (parser, context) = EventCallbacks.parser(context), let name else { return }
   let count = Int(attributeCount)
   if count > 0, let attributes {
-    if count > EventParser.maximumAttributes { parser.refuseAttributes() }
+    if count > ParserLimits.attributes { parser.refuse(.xmlLimit, ParserLimits.tooManyAttributes) }
     for index in count - Int(defaultedCount)..<count {
       // Defaults stand last; a short document can ask for many.
       guard let start = attributes[index * 5 + 3], let end = attributes[index * 5 + 4] else { continue }
@@ -63,10 +63,14 @@ private let startElement: startElementNsSAX2Func = {
   }
   if namespaceCount > 0, let namespaces {
     parser.namespaces.enter(namespaces, count: Int(namespaceCount), depth: parser.open.count)
-    if parser.namespaces.count > EventParser.maximumAttributes { parser.refuseNamespaces() }
+    if parser.namespaces.count > ParserLimits.attributes { parser.refuse(.xmlLimit, ParserLimits.tooManyNamespaces) }
   }
-  if parser.isOver { return }
-  guard parser.sink.wantsMore else { return parser.stop() }
+  if !parser.isOver, !parser.sink.wantsMore { parser.stop() }
+  if parser.isOver {
+    // Here libxml2 is done with its bytes, and may be kept from those that it still has.
+    if context == parser.context { xmlStopParser(context) }
+    return
+  }
   let id = parser.resolver.id(name, namespace)
   parser.open.append(id)
   let place = XMLEventPlace(parser: parser, context: context, kind: .startTag)

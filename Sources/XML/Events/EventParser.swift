@@ -6,14 +6,10 @@ internal import CLibXML2
 /// It pulls: `xmlParseDocument` asks for bytes. libxml2's push parser gives the same events, but looks for the end of
 /// each tag before it reads it, and looks again at every piece.
 final class EventParser {
-  /// What one element may have, and how many namespaces may be in scope: libxml2 compares each with each.
-  static let maximumAttributes = 5000
-  /// How large a tag, comment, instruction, marked section or internal subset may be: libxml2 holds one whole.
+  /// How large a tag, comment, instruction or marked section may be: libxml2 holds one whole.
   static let maximumTokenSize = 16 << 20
-  /// How large an internal subset may be, and the declaration of one attribute: libxml2 compares each name of an
-  /// enumeration with each.
+  /// How large an internal subset may be.
   static let maximumSubsetSize = 4 << 20
-  static let maximumDeclarationSize = 16 << 10
   /// How many different names a document may have, and how many bytes they may take.
   static let maximumNames = 100_000
   static let maximumNameBytes = 16 << 20
@@ -120,10 +116,11 @@ final class EventParser {
     if text.given - lastEvent > Self.maximumTokenSize {
       refuse(.xmlLimit, "a tag, comment, instruction or section is larger than \(Self.maximumTokenSize >> 20) MiB")
     }
-    if parser.inSubset != 0 { checkSubset() }
-    // Its array for attributes, of five fields each, doubles.
-    if Int(parser.maxatts) > Self.maximumAttributes * 2 * 5 { refuseAttributes() }
-    if Int(parser.nsNr) > Self.maximumAttributes * 2 { refuseNamespaces() }
+    if parser.inSubset != 0, text.given - subsetStart > Self.maximumSubsetSize {
+      refuse(.xmlLimit, "the internal DTD subset is larger than \(Self.maximumSubsetSize >> 20) MiB")
+    }
+    let last = text.last(min(ParserLimits.declarationSize + 1, text.given - lastEvent))
+    if let message = ParserLimits.fault(of: parser, last: last) { refuse(.xmlLimit, message) }
     if let dictionary = parser.dict,
       Int(xmlDictSize(dictionary)) > Self.maximumNames || xmlDictGetUsage(dictionary) > Self.maximumNameBytes
     {
@@ -131,28 +128,9 @@ final class EventParser {
     }
   }
 
-  private func checkSubset() {
-    if text.given - subsetStart > Self.maximumSubsetSize {
-      refuse(.xmlLimit, "the internal DTD subset is larger than \(Self.maximumSubsetSize >> 20) MiB")
-    }
-    guard text.given - lastEvent > Self.maximumDeclarationSize, let start = text.lastTag(before: text.given),
-      start + Self.maximumDeclarationSize < text.given, text.hasText("<!ATTLIST", at: start)
-    else { return }
-    refuse(
-      .xmlLimit, "the declaration of an attribute is larger than \(Self.maximumDeclarationSize >> 10) KiB")
-  }
-
-  func refuseAttributes() {
-    refuse(.xmlLimit, "an element has more than \(Self.maximumAttributes) attributes")
-  }
-
-  func refuseNamespaces() {
-    refuse(.xmlLimit, "more than \(Self.maximumAttributes) declarations of namespaces are in scope")
-  }
-
   /// Ends reading with an error; the first one counts.
   ///
-  /// `xmlStopParser` would free the bytes that libxml2 is at. It is enough to give it no more, and to hear no more of it.
+  /// `xmlStopParser` frees bytes that libxml2 may be at. It is enough to give it no more, and to hear no more of it.
   func refuse(_ code: XMLError.Code, _ message: String) {
     guard !isOver else { return }
     isOver = true
@@ -179,7 +157,7 @@ final class EventParser {
     return switch kind {
     // Nothing in a tag but its beginning is a raw `<`.
     case .startTag, .endTag: input.lastOffset(of: UInt8(ascii: "<")) ?? input.offset
-    case .instruction: input.lastOffset(of: UInt8(ascii: "<")) ?? input.offset
+    case .instruction: input.lastOffset(of: UInt8(ascii: "<"), before: UInt8(ascii: "?")) ?? input.offset
     case .text(let count): max(0, input.offset - count)
     }
   }
@@ -187,11 +165,13 @@ final class EventParser {
 
 extension UnsafeMutablePointer<xmlParserInput> {
   /// The offset of the nearest such byte before the one that the parser is about to read.
-  func lastOffset(of byte: UInt8) -> Int? {
+  ///
+  /// - Parameter next: What has to follow it.
+  func lastOffset(of byte: UInt8, before next: UInt8? = nil) -> Int? {
     guard let base = pointee.base, var cursor = pointee.cur else { return nil }
     while cursor > base {
       cursor -= 1
-      if cursor.pointee == byte { return Int(pointee.consumed) + (cursor - base) }
+      if cursor.pointee == byte, next == nil || cursor[1] == next { return Int(pointee.consumed) + (cursor - base) }
     }
     return nil
   }

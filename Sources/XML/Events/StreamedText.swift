@@ -107,12 +107,8 @@ final class StreamedText {
     return bytes(range.lowerBound..<end).lastIndex(of: UInt8(ascii: "<")).map { range.lowerBound + $0 }
   }
 
-  /// Whether an ASCII text stands at an offset that is at hand.
-  func hasText(_ wanted: StaticString, at offset: Int) -> Bool {
-    let end = offset + wanted.utf8CodeUnitCount
-    guard offset >= range.lowerBound, end <= range.upperBound else { return false }
-    return wanted.withUTF8Buffer { bytes(offset..<end).elementsEqual($0) }
-  }
+  /// The last bytes that were given, as far as they are at hand.
+  func last(_ count: Int) -> UnsafeBufferPointer<UInt8> { bytes(max(range.lowerBound, given - count)..<given) }
 
   /// The line and column of an offset.
   func position(at offset: Int) -> SourcePosition {

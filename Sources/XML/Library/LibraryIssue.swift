@@ -18,9 +18,11 @@ struct LibraryIssue {
   var number: Int
 
   /// Whether the report makes a parsed text unfit for use. Reports about DTD validity (a doubled `xml:id`, one that is
-  /// no name) are for the validators to make again, with a position.
+  /// no name) are for the validators to make again, with a position; a system identifier that is no URI breaks no rule of
+  /// well-formedness (XML 1.0, section 4.2.2, and its errata).
   var spoilsParsing: Bool {
     isError && domain != XML_FROM_DTD.rawValue && domain != XML_FROM_VALID.rawValue
+      && code != XML_ERR_INVALID_URI.rawValue
   }
 }
 

@@ -7,12 +7,40 @@ final class ParserState {
   var guardian: EntityGuard
   /// The context of the file itself; that of an entity's text is another one.
   let context: xmlParserCtxtPtr
+  /// The text, and how much of it the parser has been given.
+  private let text: UnsafeBufferPointer<UInt8>
+  private var given = 0
   /// Where the parser stood when it was stopped.
   private var stoppedAt: Int?
 
-  init(context: xmlParserCtxtPtr, inputSize: Int) {
+  init(context: xmlParserCtxtPtr, text: UnsafeBufferPointer<UInt8>) {
     self.context = context
-    guardian = EntityGuard(inputSize: inputSize)
+    self.text = text
+    guardian = EntityGuard(inputSize: text.count)
+  }
+
+  /// Gives the parser more of the text; -1 where it has taken in too much. libxml2 is at its bytes then, and cannot be
+  /// stopped otherwise.
+  func give(_ buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
+    let last = UnsafeBufferPointer(rebasing: text[max(0, given - ParserLimits.declarationSize - 1)..<given])
+    if guardian.fault == nil, let message = ParserLimits.fault(of: context.pointee, last: last) {
+      guardian.refuse(.xmlLimit, message)
+      stoppedAt = context.pointee.input?.offset ?? 0
+    }
+    guard guardian.fault == nil else { return -1 }
+    let count = min(buffer.count, text.count - given)
+    if count > 0 { buffer.baseAddress!.update(from: text.baseAddress! + given, count: count) }
+    given += count
+    return count
+  }
+
+  /// Gives bytes where libxml2 asks for them.
+  static let read: xmlInputReadCallback = { own, buffer, count in
+    guard let own, let buffer, count > 0 else { return 0 }
+    let state = Unmanaged<ParserState>.fromOpaque(own).takeUnretainedValue()
+    return buffer.withMemoryRebound(to: UInt8.self, capacity: Int(count)) {
+      Int32(state.give(UnsafeMutableBufferPointer(start: $0, count: Int(count))))
+    }
   }
 
   /// The fault that made us stop the parser, with the offset at which it was.

@@ -29,18 +29,18 @@ extension XMLDocument {
     let (outcome, issues) = IssueCollector.run { () -> (document: xmlDocPtr?, fault: XMLError?) in
       guard let context = xmlNewParserCtxt() else { return (nil, XMLError(.xmlLimit, "no memory for a parser")) }
       defer { xmlFreeParserCtxt(context) }
-      let state = ParserState(context: context, inputSize: source.bytes.count)
-      state.install()
       // The bytes are UTF-8 by now, whatever they declare.
       let options = Library.parserOptions | Int32(XML_PARSE_IGNORE_ENC.rawValue)
-      let document = source.bytes.withUnsafeBytes { buffer in
-        xmlCtxtReadMemory(
-          context, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count), nil, nil, options)
+      return source.bytes.withUnsafeBufferPointer { text in
+        let state = ParserState(context: context, text: text)
+        state.install()
+        let own = Unmanaged.passUnretained(state).toOpaque()
+        let document = xmlCtxtReadIO(context, ParserState.read, nil, own, nil, nil, options)
+        let fault = state.fault.map {
+          XMLError($0.code, $0.message, file: source.name, position: source.position(at: $0.offset))
+        }
+        return (document, withExtendedLifetime(state) { fault })
       }
-      let fault = state.fault.map {
-        XMLError($0.code, $0.message, file: source.name, position: source.position(at: $0.offset))
-      }
-      return (document, withExtendedLifetime(state) { fault })
     }
     if outcome.fault == nil, let document = outcome.document, !issues.contains(where: \.spoilsParsing),
       xmlDocGetRootElement(document) != nil
