@@ -150,9 +150,11 @@ extension DocumentValidation {
     guard !frames[frame].isTextTold, !frames[frame].isStray else { return }
     frames[frame].isTextTold = true
     let quoted = Phrase.quoted(text)
+    let space = text.firstIndex { !$0.isXMLSpace } ?? 0
     tell(
       .textNotAllowed, found: String(quoted.dropFirst().dropLast()), expected: [],
-      "text \(quoted) not allowed in element \"\(elementName)\"", place, path: path + "/text()")
+      "text \(quoted) not allowed in element \"\(elementName)\"", place, path: path + "/text()",
+      position: place.position(at: place.offset + space))
   }
 
   mutating func tellContent(_ leaves: Automaton.TextLeaves, _ place: XMLEventPlace) {
