@@ -16,7 +16,9 @@ extension DocumentValidation {
       return
     }
     if let opening = automaton.open(state, letter, isSkipping: true) {
+      // What was to stand before it may still come, and then what it was to stand before is no longer missing.
       if !frames[parent].isStray { tellMissing(before: name, place) }
+      frame.alternative = state
       frame.state = opening.child
       frame.opening = opening.number
       frame.rest = opening.rest
@@ -30,7 +32,10 @@ extension DocumentValidation {
     if known == nil, let meant = nearest(to: name, among: allowed),
       let opening = automaton.open(state, automaton.names.letter(namespace: meant.namespace, local: meant.local))
     {
-      tellNotAllowed(name, allowed, ordinal: frame.ordinal, place)
+      let namespace = documentNames.namespace(name) ?? ""
+      let isToldOfAll = meant.local == documentNames.local(name) && meantNamespaces[namespace] == meant.namespace
+      if !isToldOfAll { tellNotAllowed(name, allowed, ordinal: frame.ordinal, place) }
+      if meant.local == documentNames.local(name) { meantNamespaces[namespace] = meant.namespace }
       frame.state = opening.child
       frame.opening = opening.number
       frame.rest = opening.rest
