@@ -4,8 +4,6 @@ package enum NearestName {
   /// to be meant: at most a third of the letters after the last full stop differ, and at most three. What stands before
   /// it is the same in all identifiers of a document. Of equals the first in order.
   package static func to(_ wrong: String, among names: some Sequence<String>) -> String? {
-    // Of one or two letters any name is near to any other.
-    guard wrong.utf8.count > 2 else { return nil }
     let lowercased = wrong.lowercased()
     if let sameLetters = names.filter({ $0 != wrong && $0.lowercased() == lowercased }).min() { return sameLetters }
     let wanted = Array(wrong.utf8)

@@ -12,6 +12,8 @@ struct DocumentValidation {
     /// The state of the parent behind the end tag, or -1 where it depends.
     var rest: StateID
     var name: XMLNameID
+    /// What was allowed in it at first, behind its start tag.
+    var content: StateID = 0
     /// Another state that the parent may be in behind the end tag: as if the element did not stand there. 0 for none.
     var alternative: StateID = 0
     /// How many elements of its name stand before it among its siblings, and it.
@@ -101,6 +103,7 @@ struct DocumentValidation {
       let closed = cache.close(open)
       frames[parent + 1].state = closed
       if closed == 0 { recoverFromMissingAttributes(open, place) }
+      frames[parent + 1].content = frames[parent + 1].state
     }
   }
 

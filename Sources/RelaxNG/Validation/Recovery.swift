@@ -30,6 +30,8 @@ extension DocumentValidation {
     }
     let allowed = elementNames(automaton.inspect(state) { store, pattern in store.nextElements(pattern) })
     if known == nil, let meant = nearest(to: name, among: allowed),
+      // Of one or two letters any name of an element is near to any other.
+      meant.local == documentNames.local(name) || documentNames.local(name).utf8.count > 2,
       let opening = automaton.open(state, automaton.names.letter(namespace: meant.namespace, local: meant.local))
     {
       let namespace = documentNames.namespace(name) ?? ""
@@ -47,6 +49,14 @@ extension DocumentValidation {
     } else {
       tellNotAllowed(name, allowed, ordinal: frame.ordinal, place)
       frames[parent].strays += 1
+      // It has its place further up: what may follow it there may follow it here.
+      if let opening = automaton.open(frames[parent].content, letter, isSkipping: true) {
+        frame.alternative = state
+        frame.state = opening.child
+        frame.opening = opening.number
+        frame.rest = opening.rest
+        return
+      }
       frame.isStray = true
     }
     // The content of a known element is that of its name, if all agree about how it ends.
