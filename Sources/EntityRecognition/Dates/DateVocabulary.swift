@@ -101,7 +101,7 @@ enum DateVocabulary {
     month 12 décembre déc*
     weekday 1 lundi; weekday 2 mardi; weekday 3 mercredi; weekday 4 jeudi; weekday 5 vendredi; weekday 6 samedi
     weekday 7 dimanche
-    season 1 printemps; season 2 été~ l'été l’été; season 3 automne l'automne l’automne; season 4 hiver l'hiver l’hiver
+    season 1 printemps; season 2 été~; season 3 automne; season 4 hiver
     ordinal 1 premier première; ordinal 2 deuxième second seconde; ordinal 3 troisième; ordinal 4 quatrième
     cardinal 1 un une; cardinal 2 deux; cardinal 3 trois; cardinal 4 quatre; cardinal 5 cinq; cardinal 6 six
     cardinal 7 sept; cardinal 8 huit; cardinal 9 neuf; cardinal 10 dix; cardinal 11 onze; cardinal 12 douze

@@ -96,7 +96,9 @@ extension NumberReader {
   private func isFraction(_ index: Int, _ top: UInt64, _ part: Int, _ bottom: UInt64) -> Bool {
     // "un quart de finale"
     if reader.matches(part + 2, "finale") { return false }
-    if isFollowedByOf(part + 1) || word(part + 1).role == .unit { return true }
+    // "un quart d'heure"
+    let next = reader.kind(part + 1) == .clitic ? part + 2 : part + 1
+    if isFollowedByOf(part + 1) || word(next).role == .unit { return true }
     switch language {
     case .english:
       if reader.bytes[Int(reader.endByte(part)) - 1] | 0x20 != 0x73 {

@@ -161,11 +161,8 @@ extension QuantityGrammar {
     }
     var index = index
     if reader.isDash(index), reader.isGlued(index), reader.isGlued(index + 1) { index += 1 }
-    // "millions d'euros", "millones de euros"
-    if reading.hasMultiplier, let noun = afterDe(index) {
-      if noun == index { return found("EUR", index + 1, 0.97) }
-      index = noun
-    }
+    // "millions de francs", "millones de euros"
+    if reading.hasMultiplier, language == .french || language == .spanish, reader.matches(index, "de") { index += 1 }
     let word = word(index)
     switch word.role {
     case .currency: return currency(index, reading).map { found($0.code, index + 1, $0.certainty) }
@@ -194,16 +191,6 @@ extension QuantityGrammar {
       return found(nil, index + 1, 0.8)
     default: return nil
     }
-  }
-
-  /// The noun behind the "de" of French and Spanish; the token itself where it holds both, as "d'euros" does.
-  private func afterDe(_ index: Int) -> Int? {
-    guard language == .french || language == .spanish else { return nil }
-    if reader.matches(index, "de") { return index + 1 }
-    guard language == .french, reader.contains(index) else { return nil }
-    let range = reader.tokens[index].range
-    let isEuro = reader.matches(index, "d'euros") || range.count == 9 && reader.matches(index, endsWith: "euros")
-    return isEuro ? index : nil
   }
 
   private func currency(_ index: Int, _ reading: NumberReading) -> (code: String?, certainty: Float)? {

@@ -4,7 +4,8 @@ import ArticleModel
 extension QuantityGrammar {
   func unit(after reading: NumberReading) -> QuantityUnit? {
     if let suffix = reading.suffix { return glued(suffix, reading) }
-    let next = reading.end
+    // "un quart d'heure", "millions d'euros"
+    let next = language == .french && reader.kind(reading.end) == .clitic ? reading.end + 1 : reading.end
     return percentage(next) ?? degrees(next, reading) ?? money(next, reading) ?? measure(next, reading)
   }
 

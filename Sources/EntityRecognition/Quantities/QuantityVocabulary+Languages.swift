@@ -50,7 +50,7 @@ extension QuantityVocabulary {
     currency INR roupies; currency TRY lires; currency MAD dirhams; currency ? dinars drachmes pesetas
     unit km kilomètre kilomètres; unit m mètre mètres; unit cm centimètre centimètres; unit mm millimètre millimètres
     unit kg kilogramme kilogrammes kilo kilos; unit g gramme grammes; unit t tonne tonnes; unit L litre litres
-    unit har hectare hectares; unit h heure heures d'heure d’heure; unit min minute minutes; unit s seconde secondes
+    unit har hectare hectares; unit h heure heures; unit min minute minutes; unit s seconde secondes
     unit d jour jours; unit wk semaine semaines; unit mo mois; unit a an ans année années; unit W watts
     unit kW kilowatts; unit MW mégawatt mégawatts; unit GW gigawatt gigawatts; unit kW.h kilowattheures
     unit MW.h mégawattheures; unit TW.h térawattheures; unit century siècles; unit mg milligrammes; unit ug microgrammes

@@ -1,8 +1,9 @@
 import ArticleModel
 
-/// French words that lose their vowel before another: "l’Union", "d'Arles", "qu'elle", "jusqu'en".
+/// French words that lose their vowel before another: "l’Union", "d'Arles", "qu'elle". "Jusqu'à" and "jusqu'en" are
+/// prepositions, a word each.
 enum Elision {
-  private static let words = Set<WordKey>(words: "l d j m n s t c qu jusqu lorsqu puisqu quoiqu")
+  private static let words = Set<WordKey>(words: "l d j m n s t c qu lorsqu puisqu quoiqu")
 
   /// The end of the apostrophe of such a word that begins at `start`, where a letter follows.
   static func end(of bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int? {

@@ -36,7 +36,7 @@ public struct Token: Hashable, Sendable {
   public var range: SourceRange
   public var kind: Kind
   public var shape: Shape
-  /// Whether white space, or the beginning of the run, stands before it.
+  /// Whether white space, the beginning of the run or a shortened word ("l'") stands before it.
   public var followsSpace: Bool
   /// Whether it is the first of a sentence, as far as punctuation tells.
   public var startsSentence: Bool

@@ -119,7 +119,8 @@ private struct TokenScan {
         if token.startsSentence, Characters.isOpening(scalar.value) { startsSentence = true }
       }
       tokens.append(token)
-      followsSpace = false
+      // Behind "l'" a word begins.
+      followsSpace = elides && token.kind == .clitic
     }
   }
 

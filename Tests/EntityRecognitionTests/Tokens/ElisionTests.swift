@@ -11,7 +11,7 @@ import Testing
 
   @Test(arguments: [
     ("L’Union dit qu'elle vient d’Arles", ["L’", "Union", "dit", "qu'", "elle", "vient", "d’", "Arles"]),
-    ("jusqu’en mai, lorsqu'il", ["jusqu’", "en", "mai", ",", "lorsqu'", "il"]),
+    ("jusqu’en mai, lorsqu'il", ["jusqu’en", "mai", ",", "lorsqu'", "il"]),
     // One word each.
     ("aujourd’hui quelqu'un presqu’île", ["aujourd’hui", "quelqu'un", "presqu’île"]),
     ("l’ d' 5", ["l", "’", "d", "'", "5"]),
