@@ -32,10 +32,13 @@ public final class CompiledSchema: @unchecked Sendable {
   }
 
   init(_ syntax: SyntaxPattern, checksIdentifiers: Bool) throws(SchemaError) {
-    let simple = try Simplifier.simplify(syntax)
-    let elements = try Restrictions.check(simple)
-    identifiers = checksIdentifiers ? try IdentifierTable(elements) : IdentifierTable()
-    var (store, names, start) = PatternInterning.intern(simple)
+    let result = try Simplifier.simplify(syntax) { (simple) throws(SchemaError) in
+      let elements = try Restrictions.check(simple)
+      let identifiers = checksIdentifiers ? try IdentifierTable(elements) : IdentifierTable()
+      return (identifiers, PatternInterning.intern(simple))
+    }
+    identifiers = result.0
+    var (store, names, start) = result.1
     let alternatives = zip(store.elementNames, store.elementContents.indices).map { name, number in
       store.intern(.element, name, Int32(number), .elements)
     }

@@ -25,6 +25,14 @@ final class CollectedAttribute {
 final class AttributeCollector {
   private var known: [ObjectIdentifier: [CollectedAttribute]] = [:]
 
+  /// From here on, what is shared is listed once, or lists would double with every level of a hostile schema.
+  private static let manyAttributes = 500
+
+  private static func withoutRepetition(_ attributes: [CollectedAttribute]) -> [CollectedAttribute] {
+    var listed: Set<ObjectIdentifier> = []
+    return attributes.filter { listed.insert(ObjectIdentifier($0)).inserted }
+  }
+
   func attributes(in pattern: SimplePattern) throws(SchemaError) -> [CollectedAttribute] {
     switch pattern.kind {
     case .empty, .notAllowed, .text, .element, .ref: return []
@@ -39,13 +47,8 @@ final class AttributeCollector {
     switch pattern.kind {
     case .attribute(let name, let content): found = [try collect(name, content, at: pattern.place)]
     case .choice(let parts), .group(let parts), .interleave(let parts):
-      // What is shared is listed once, or lists would double with every level of a hostile schema.
-      var listed: Set<ObjectIdentifier> = []
-      for part in parts {
-        for attribute in try attributes(in: part) where listed.insert(ObjectIdentifier(attribute)).inserted {
-          found.append(attribute)
-        }
-      }
+      for part in parts { found += try attributes(in: part) }
+      if found.count > Self.manyAttributes { found = Self.withoutRepetition(found) }
     default: break
     }
     known[ObjectIdentifier(pattern)] = found

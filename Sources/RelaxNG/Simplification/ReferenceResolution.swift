@@ -18,7 +18,7 @@ final class ReferenceResolution {
     -> SimplePattern
   {
     guard let body = definition.body else { preconditionFailure("every definition has a body") }
-    if let resolved = body.resolved { return resolved }
+    if let resolved = body.known { return resolved }
     guard !definition.isBeingResolved else {
       throw SchemaError(
         .reference, "\(definition.title) refers to itself without an element between", section: "4.19", at: place)
@@ -29,12 +29,12 @@ final class ReferenceResolution {
   }
 
   private func resolve(_ pattern: SimplePattern, depth: Int) throws(SchemaError) -> SimplePattern {
-    if let resolved = pattern.resolved { return resolved }
+    if let resolved = pattern.known { return resolved }
     guard depth < maximumDepth else { throw tooDeep(pattern) }
     let resolved = try reduce(pattern, depth: depth)
     guard resolved.height < maximumDepth else { throw tooDeep(pattern) }
-    pattern.resolved = resolved
-    resolved.resolved = resolved
+    if pattern !== resolved { pattern.resolved = resolved }
+    resolved.isFinal = true
     return resolved
   }
 

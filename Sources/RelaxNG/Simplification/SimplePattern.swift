@@ -21,8 +21,10 @@ final class SimplePattern {
   let place: SchemaPlace
   /// How deep it nests, through references where they are resolved.
   let height: Int
-  /// What ``Simplifier`` made of it.
+  /// What ``ReferenceResolution`` made of it, where that is another one.
   var resolved: SimplePattern?
+  /// Whether ``ReferenceResolution`` leaves it as it is.
+  var isFinal = false
   /// What the checks of section 7 know of it.
   var facts: PatternFacts?
   /// Its number among the interned patterns.
@@ -39,6 +41,9 @@ final class SimplePattern {
       default: 1
       }
   }
+
+  /// What is left of it, if that is known by now.
+  var known: SimplePattern? { isFinal ? self : resolved }
 
   var isNotAllowed: Bool { if case .notAllowed = kind { true } else { false } }
   var isEmpty: Bool { if case .empty = kind { true } else { false } }

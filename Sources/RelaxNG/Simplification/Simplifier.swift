@@ -2,16 +2,27 @@ internal import ArticleModel
 
 /// Makes the simple form of a schema (section 4): abbreviations are spelled out, definitions combined, references
 /// replaced by what they refer to.
-struct Simplifier {
+final class Simplifier {
   private let datatypes = DatatypeLibraries()
+  /// Where schemas refer to themselves.
+  private var contents: [ElementContent] = []
+  private var definitions: [Definition] = []
   /// How deep patterns may nest, through references too: a bound for every recursion over them.
   private static let maximumDepth = 500
 
-  /// The start pattern in simple form.
-  static func simplify(_ schema: SyntaxPattern) throws(SchemaError) -> SimplePattern {
+  /// Hands the start pattern in simple form to `body`; it is taken apart behind that.
+  static func simplify<Result>(
+    _ schema: SyntaxPattern, _ body: (SimplePattern) throws(SchemaError) -> Result
+  ) throws(SchemaError) -> Result {
     let simplifier = Simplifier()
+    // What refers to itself would never be freed.
+    defer {
+      let nothing = SimplePattern(.empty, schema.place)
+      for content in simplifier.contents { content.pattern = nothing }
+      for definition in simplifier.definitions { definition.body = nil }
+    }
     let pattern = try simplifier.spellOut(schema, in: nil)
-    return try ReferenceResolution(maximumDepth: maximumDepth).resolve(pattern)
+    return try body(try ReferenceResolution(maximumDepth: maximumDepth).resolve(pattern))
   }
 
   /// Sections 4.12 to 4.18.
@@ -34,7 +45,9 @@ struct Simplifier {
     case .list(let parts): return simple(.list(try group(parts, in: grammar, at: place)))
     case .element(let name, let parts):
       let nameClass = try NameClassRules.element(name)
-      return simple(.element(nameClass, ElementContent(try group(parts, in: grammar, at: place))))
+      let content = ElementContent(try group(parts, in: grammar, at: place))
+      contents.append(content)
+      return simple(.element(nameClass, content))
     case .attribute(let name, let parts):
       let nameClass = try NameClassRules.attribute(name)
       return simple(.attribute(nameClass, parts.isEmpty ? simple(.text) : try group(parts, in: grammar, at: place)))
@@ -55,6 +68,7 @@ struct Simplifier {
     case .external(let other): return try spellOut(other, in: grammar)
     case .grammar(let syntax):
       let inner = try Grammar(syntax, parent: grammar, at: place)
+      definitions += inner.parts.map(\.definition)
       for (definition, combine, parts) in inner.parts {
         var bodies: [SimplePattern] = []
         for part in parts { bodies.append(try group(part.body, in: inner, at: part.place)) }
