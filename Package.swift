@@ -49,6 +49,7 @@ let package = Package(
       name: "TEIEncoding",
       dependencies: ["ArticleModel", "XML", .product(name: "Crypto", package: "swift-crypto")]
     ),
+    .target(name: "Schematron", dependencies: ["ArticleModel", "XML"]),
     .target(name: "TEIValidation", dependencies: ["ArticleModel", "EmbeddedData", "XML"]),
     .target(name: "Extraction", dependencies: ["ArticleModel", "SentenceSegmentation", "TEIEncoding", "XML"]),
     .target(
@@ -74,6 +75,7 @@ let package = Package(
     .executableTarget(
       name: "Speed", dependencies: stages + ["AllocationCounting", "TEIKit"], path: "Benchmarks/Speed"),
     .testTarget(name: "XMLTests", dependencies: ["ArticleModel", "XML"]),
+    .testTarget(name: "SchematronTests", dependencies: ["ArticleModel", "Schematron", "XML"], exclude: ["Fixtures"]),
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "XML"]),
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"]),
     .testTarget(name: "SchemaDerivationTests", dependencies: ["SchemaDerivation"]),

@@ -1,0 +1,52 @@
+internal import ArticleModel
+internal import XML
+
+/// A `let`: its expression, and whether its context is the rule's node rather than the document.
+struct Let: Sendable {
+  var expression: Expression
+  var isOfRule: Bool
+}
+
+/// An `assert` or a `report`.
+struct Check: Sendable {
+  var isReport: Bool
+  var test: Expression
+  var message: Message
+  var severity: Diagnostic.Severity
+  /// The nearest identifier: its own, the rule's or the pattern's.
+  var identifier: String?
+  /// Which node the finding is about, where the schema says so.
+  var subject: Expression?
+}
+
+/// The parts of a message, to be put together for each finding.
+struct Message: Sendable {
+  enum Part: Sendable {
+    case text(String)
+    case value(Expression)
+    /// The name of the node, or of the first node that an expression finds.
+    case name(Expression?)
+  }
+
+  var parts: [Part]
+}
+
+struct Rule: Sendable {
+  var checks: [Check]
+  /// The slots of its variables, emptied for each node.
+  var slots: Range<Int>
+}
+
+/// A schema ready to run: what its patterns ask of which nodes.
+struct CompiledSchema: Sendable {
+  var language: QueryLanguage
+  var names = XMLNodeNames()
+  var patterns: [[Rule]] = []
+  var dispatch = Dispatch([])
+  var lets: [Let?] = []
+  var constantCount = 0
+  var checkCount = 0
+  var skippedCheckCount = 0
+  /// What is not run, and why.
+  var unsupported: [Diagnostic] = []
+}
