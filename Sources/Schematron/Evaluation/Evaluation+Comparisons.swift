@@ -54,8 +54,14 @@ extension Evaluation {
     _ comparison: ComparisonOperator, _ left: Value, _ right: Value
   ) throws(EvaluationFault) -> Bool {
     if isXPath1 {
-      if case .item(.boolean(let first)) = left { return try compare(comparison, first, try truth(right)) }
-      if case .item(.boolean(let second)) = right { return try compare(comparison, try truth(left), second) }
+      // A set of nodes against a truth is a truth; so is anything that is asked for equality with one.
+      let isEquality = comparison == .equal || comparison == .notEqual
+      if case .item(.boolean(let first)) = left, isEquality || right.nodes != nil {
+        return try compare(comparison, first, try truth(right))
+      }
+      if case .item(.boolean(let second)) = right, isEquality || left.nodes != nil {
+        return try compare(comparison, try truth(left), second)
+      }
     }
     let first = try atomized(left)
     let second = try atomized(right)

@@ -13,37 +13,50 @@ extension ExpressionParser {
   }
 
   private mutating func comparison() throws(ExpressionFault) -> Expression {
-    var left = try concatenation()
-    var count = 0
-    while true {
-      // XPath 1.0 lets comparisons stand in a row.
-      guard scope.language == .xpath1 || count == 0 else { return left }
-      count += 1
-      guard count < 20 else { throw fault("more than 20 comparisons in a row") }
-      guard case .symbol(let symbol) = current.kind else {
-        guard case .name(prefix: nil, let word) = current.kind else { return left }
-        if word == "is" {
-          try needs(.xpath2, "\"is\"")
-          advance()
-          left = .nodeComparison(.same, left, try concatenation())
-          continue
-        }
-        guard let comparison = Self.valueOperator(word) else { return left }
-        try needs(.xpath2, "\"\(word)\"")
-        advance()
-        left = .valueComparison(comparison, left, try concatenation())
-        continue
+    if scope.language == .xpath1 {
+      return try row(of: ["=", "!="]) { parser throws(ExpressionFault) in
+        try parser.row(of: ["<", "<=", ">", ">="]) { inner throws(ExpressionFault) in try inner.concatenation() }
       }
-      if symbol == "<<" || symbol == ">>" {
-        try needs(.xpath2, "\"\(symbol)\"")
-        advance()
-        left = .nodeComparison(symbol == "<<" ? .before : .after, left, try concatenation())
-        continue
-      }
+    }
+    let left = try concatenation()
+    switch current.kind {
+    case .name(prefix: nil, "is"):
+      advance()
+      return .nodeComparison(.same, left, try concatenation())
+    case .name(prefix: nil, let word):
+      guard let comparison = Self.valueOperator(word) else { return left }
+      advance()
+      return .valueComparison(comparison, left, try concatenation())
+    case .symbol("<<"), .symbol(">>"):
+      let isBefore = isSymbol("<<")
+      advance()
+      return .nodeComparison(isBefore ? .before : .after, left, try concatenation())
+    case .symbol(let symbol):
       guard let comparison = Self.generalOperator(symbol) else { return left }
       advance()
-      left = .generalComparison(comparison, left, try concatenation())
+      return .generalComparison(comparison, left, try concatenation())
+    default: return left
     }
+  }
+
+  /// XPath 1.0 lets comparisons stand in a row, and those for equality bind less than the others.
+  private mutating func row(
+    of symbols: [String], _ operand: (inout ExpressionParser) throws(ExpressionFault) -> Expression
+  ) throws(ExpressionFault) -> Expression {
+    var left = try operand(&self)
+    var count = 0
+    while case .symbol(let symbol) = current.kind, symbols.contains(symbol),
+      let comparison = Self.generalOperator(symbol)
+    {
+      count += 1
+      guard count < 20 else { throw fault("more than 20 comparisons in a row") }
+      advance()
+      left = .generalComparison(comparison, left, try operand(&self))
+    }
+    if case .name(prefix: nil, let word) = current.kind, word == "is" || Self.valueOperator(word) != nil {
+      try needs(.xpath2, "\"\(word)\"")
+    }
+    return left
   }
 
   private static func generalOperator(_ symbol: String) -> ComparisonOperator? {

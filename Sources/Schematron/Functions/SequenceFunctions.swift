@@ -35,6 +35,25 @@ extension FunctionLibrary {
     "reverse": Function(arity: 1...1, language: .xpath2, mayBeNumber: true) { _, arguments throws(EvaluationFault) in
       Value(arguments[0].items.reversed())
     },
+    "sort": Function(arity: 1...1, language: .xpath2, mayBeNumber: true) {
+      evaluation, arguments throws(EvaluationFault) in
+      let items = try evaluation.atomized(arguments[0])
+      try evaluation.spend(items.count)
+      do {
+        // Of equals the first stays first.
+        return Value(
+          try items.enumerated().sorted { left, right in
+            if try evaluation.precedes(left.element, right.element) { return true }
+            return try !evaluation.precedes(right.element, left.element) && left.offset < right.offset
+          }.map(\.element))
+      } catch {
+        throw (error as? EvaluationFault) ?? EvaluationFault("values that have no order")
+      }
+    },
+    "error": Function(arity: 0...3, language: .xpath2) { evaluation, arguments throws(EvaluationFault) in
+      let message = arguments.count > 1 ? try evaluation.atomicString(arguments[1]) : "the schema calls \"error\""
+      throw EvaluationFault(message)
+    },
     "head": Function(arity: 1...1, language: .xpath2, mayBeNumber: true) { _, arguments throws(EvaluationFault) in
       arguments[0].first.map { .item($0) } ?? .empty
     },
@@ -91,6 +110,12 @@ extension FunctionLibrary {
 }
 
 extension Evaluation {
+  /// The order of values for `sort`; untyped ones are strings.
+  fileprivate func precedes(_ left: Item, _ right: Item) throws(EvaluationFault) -> Bool {
+    func text(_ item: Item) -> Item { if case .untyped(let text) = item { .string(text) } else { item } }
+    return try compare(.less, text(left), text(right))
+  }
+
   /// Whether two atomic values are equal; values that cannot be compared are not.
   func isSame(_ left: Item, _ right: Item) -> Bool {
     switch (left, right) {

@@ -171,6 +171,7 @@ enum Rounding {
   static func half(_ number: Double) -> Double {
     guard number.isFinite, abs(number) < 4e15 else { return number }
     let floor = number.rounded(.down)
-    return number - floor >= 0.5 ? floor + 1 : floor
+    let result = number - floor >= 0.5 ? floor + 1 : floor
+    return result == 0 && number < 0 ? -0.0 : result
   }
 }

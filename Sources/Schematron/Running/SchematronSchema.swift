@@ -1,4 +1,3 @@
-internal import ArticleModel
 public import ArticleModel
 public import XML
 
