@@ -2,19 +2,20 @@
 extension ExpressionParser {
   mutating func path() throws(ExpressionFault) -> Expression {
     let variablesBefore = variableCount
+    let start = index
     if isSymbol("//") {
       advance()
       var steps: [PathStep] = [.axis(.descendantOrSelf, .node, [])]
       try appendStep(to: &steps)
       try moreSteps(&steps)
-      return constant(.path(.root, steps), since: variablesBefore)
+      return constant(.path(.root, steps), since: variablesBefore, from: start)
     }
     if take("/") {
       guard beginsStep else { return .root }
       var steps: [PathStep] = []
       try appendStep(to: &steps)
       try moreSteps(&steps)
-      return constant(.path(.root, steps), since: variablesBefore)
+      return constant(.path(.root, steps), since: variablesBefore, from: start)
     }
     guard let step = try axisStep() else {
       let primary = try filtered()
@@ -29,9 +30,18 @@ extension ExpressionParser {
   }
 
   /// What is evaluated once a document, if nothing but the document decides it.
-  private mutating func constant(_ expression: Expression, since variables: Int) -> Expression {
+  private mutating func constant(_ expression: Expression, since variables: Int, from start: Int) -> Expression {
     guard variableCount == variables else { return expression }
-    return .constant(slot: scope.newConstant(), expression)
+    var text: String? = ""
+    for token in tokens[start..<index] {
+      // A prefix that the schema does not declare may mean different namespaces in different places.
+      switch token.kind {
+      case .name(let prefix?, _), .anyLocal(let prefix): if scope.namespaces[prefix] == nil { text = nil }
+      default: break
+      }
+      text? += token.text + " "
+    }
+    return .constant(slot: scope.constant(text), expression)
   }
 
   private var beginsStep: Bool {

@@ -21,6 +21,7 @@ struct StaticScope {
   var names = XMLNodeNames()
   private(set) var slotCount = 0
   private(set) var constantCount = 0
+  private var constants: [String: Int] = [:]
 
   init(language: QueryLanguage, namespaces: [String: String] = [:]) {
     self.language = language
@@ -33,8 +34,13 @@ struct StaticScope {
     return slotCount - 1
   }
 
-  mutating func newConstant() -> Int {
+  /// A number for a constant expression: the same for all that are written alike.
+  ///
+  /// - Parameter text: How it is written; nil where that does not tell what it means.
+  mutating func constant(_ text: String?) -> Int {
+    if let text, let known = constants[text] { return known }
     constantCount += 1
+    if let text { constants[text] = constantCount - 1 }
     return constantCount - 1
   }
 

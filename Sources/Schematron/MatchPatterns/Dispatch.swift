@@ -9,6 +9,8 @@ struct Dispatch: Sendable {
     var match: MatchPattern
     /// The number of the context, for those that are evaluated as a whole.
     var selection: Int
+    /// The name of an attribute without which an element does not match; -1 for none.
+    var attribute: Int32 = -1
   }
 
   private var lists: [[Candidate]] = []
@@ -36,6 +38,7 @@ struct Dispatch: Sendable {
           for kind in ofKind.indices { ofKind[kind].append(candidate) }
           continue
         }
+        candidate.attribute = Self.neededAttribute(steps[0])
         switch (steps[0].test, steps[0].principal) {
         case (.name(.name(let name)), .element), (.element(.name(let name)), _):
           ofElement[name, default: []].append(candidate)
@@ -50,6 +53,20 @@ struct Dispatch: Sendable {
     for (name, list) in ofElement { elementLists[name] = add(list + elements) }
     let attributes = ofKind[Int(XMLNodeTable.Kind.attribute.rawValue)]
     for (name, list) in ofAttribute { attributeLists[name] = add(list + attributes) }
+  }
+
+  /// The attribute that a predicate of the step asks for, as in `*[@when]`.
+  private static func neededAttribute(_ step: MatchStep) -> Int32 {
+    for predicate in step.predicates {
+      var expression = predicate.expression
+      if case .and(let parts) = expression { expression = parts[0] }
+      if case .path(.contextItem, let path) = expression, path.count == 1,
+        case .axis(.attribute, .name(.name(let name)), _) = path[0]
+      {
+        return name
+      }
+    }
+    return -1
   }
 
   private mutating func add(_ list: [Candidate]) -> Int {

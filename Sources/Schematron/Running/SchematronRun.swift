@@ -29,12 +29,15 @@ struct SchematronRun {
   mutating func run() {
     let table = evaluation.table
     let mayMatch = Dispatch.kinds.map(schema.dispatch.mayMatch)
+    // Most rules ask for attributes that most documents do not have.
+    var hasAttribute = Array(repeating: false, count: table.names.names.count)
+    for node in 0..<table.count where table.kinds[node] == .attribute { hasAttribute[Int(table.nodeNames[node])] = true }
     for node in 0..<Int32(table.count) {
       let kind = table.kinds[Int(node)]
       guard mayMatch[Int(kind.rawValue)] else { continue }
       var fired = -1
       for candidate in schema.dispatch.candidates(kind, name: table.nodeNames[Int(node)])
-      where candidate.pattern != fired {
+      where candidate.pattern != fired && (candidate.attribute < 0 || hasAttribute[Int(candidate.attribute)]) {
         guard matches(node, candidate) else { continue }
         fired = candidate.pattern
         fire(candidate.pattern, candidate.rule, on: node)
