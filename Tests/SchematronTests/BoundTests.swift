@@ -24,7 +24,8 @@ import XML
     arguments: [
       "1 to 9223372036854775807", "matches(string-join(for $i in 1 to 20000 return 'a', ''), '^(a*)*(a*)*b$')",
       "//*//*//*//*//*//*//*//*", "string-join(for $i in 1 to 100000000 return 'abcdefgh')",
-      "replace('aaaaaaaaaaaaaaaa', '((a{1,1000}){1,1000}){1,1000}', 'b')", "let $a := 1 to 5000000 return count(($a, $a, $a, $a, $a, $a, $a, $a, $a, $a))",
+      "replace('aaaaaaaaaaaaaaaa', '((a{1,1000}){1,1000}){1,1000}', 'b')",
+      "let $a := 1 to 5000000 return count(($a, $a, $a, $a, $a, $a, $a, $a, $a, $a))",
     ])
   func hostileExpressionsEnd(expression: String) throws {
     let schema = try SchematronSchema(
@@ -37,8 +38,9 @@ import XML
   @Test func variablesThatBuildOnEachOther() throws {
     var content = "<let name='v0' value='1'/>"
     for index in 1...2000 { content += "<let name='v\(index)' value='$v\(index - 1) + 1'/>" }
-    let schema = try SchematronSchema(content: content + "<pattern><rule context='/*'><report test='$v2000 = 2001'>m</report></rule></pattern>")
-    #expect(try schema.lines("<r/>").count == 1)
+    let schema = try SchematronSchema(
+      content: content + "<pattern><rule context='/*'><report test='$v2000 = 2001'>m</report></rule></pattern>")
+    #expect(try schema.lines("<r/>") == ["error schematron-report /r: m"])
   }
 
   /// Thousands of rules on a large document take time in proportion to the document, not to their product.
@@ -67,7 +69,8 @@ import XML
 
   @Test func aRunMayBeSharedByThreads() async throws {
     let schema = try SchematronSchema(
-      content: "<pattern><rule context='r:p'><report test=\"matches(., 'a') and @n = //@n\">m</report></rule></pattern>")
+      content: "<pattern><rule context='r:p'><report test=\"matches(., 'a') and @n = //@n\">m</report></rule></pattern>"
+    )
     let expected = try schema.lines(Sample.text)
     try await withThrowingTaskGroup(of: [String].self) { group in
       for _ in 0..<20 { group.addTask { try schema.lines(Sample.text) } }
@@ -99,11 +102,14 @@ import XML
         default: expression.replaceSubrange(place..., with: other[random(other.count)...])
         }
       }
-      let text = String(expression).replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing("\"", with: "&quot;")
+      let text = String(expression).replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(
+        "\"", with: "&quot;")
       let content = """
         <pattern><rule context="\(random(2) == 0 ? text : "*")"><report test="\(text)"><value-of select="\(text)"/></report></rule></pattern>
         """
-      guard let schema = try? SchematronSchema(content: content, binding: random(2) == 0 ? "xslt" : "xslt2") else { continue }
+      guard let schema = try? SchematronSchema(content: content, binding: random(2) == 0 ? "xslt" : "xslt2") else {
+        continue
+      }
       compiled += 1
       _ = schema.findings(in: document, clock: 0, stepLimit: 300_000)
     }

@@ -89,13 +89,17 @@ import XML
     for operation in ["or", "and", "+", "|", "||", ",", "to", "="] {
       let count = operation == "to" || operation == "=" ? 2 : 3000
       let chain = Array(repeating: "r:p", count: count).joined(separator: " \(operation) ")
-      _ = try SchematronSchema(content: "<pattern><rule context='/*'><report test='count((\(chain)))'>m</report></rule></pattern>")
-        .lines(Sample.text)
+      _ = try SchematronSchema(
+        content: "<pattern><rule context='/*'><report test='count((\(chain)))'>m</report></rule></pattern>"
+      )
+      .lines(Sample.text)
     }
     let branches = String(repeating: "if (false()) then 1 else ", count: 3000) + "2"
     let path = Array(repeating: "*", count: 3000).joined(separator: "/")
     let schema = try SchematronSchema(
-      content: "<pattern><rule context='/*'><report test='(\(branches)) = 2'>m</report><report test='\(path)'>n</report></rule></pattern>")
+      content:
+        "<pattern><rule context='/*'><report test='(\(branches)) = 2'>m</report><report test='\(path)'>n</report></rule></pattern>"
+    )
     #expect(try schema.lines(Sample.text).count == 1)
   }
 }

@@ -2,7 +2,8 @@ import Schematron
 import Testing
 
 @Suite struct RuleTests {
-  private func lines(_ content: String, binding: String? = "xslt3", phase: String? = nil, attributes: String = "") throws
+  private func lines(_ content: String, binding: String? = "xslt3", phase: String? = nil, attributes: String = "")
+    throws
     -> [String]
   {
     let schema = try SchematronSchema(content: content, binding: binding, attributes: attributes, phase: phase)
@@ -27,16 +28,26 @@ import Testing
   @Test(
     "contexts of every kind",
     arguments: [
-      ("/", ["/r"]), ("r:p/@d", ["/r/p[2]/@d", "/r/p[3]/@d"]), ("@xml:id", ["/r/@xml:id", "/r/p[1]/@xml:id", "/r/p[2]/@xml:id"]),
-      ("r:p/text()", ["/r/p[1]/text()[1]", "/r/p[1]/text()[2]", "/r/p[2]/text()[1]", "/r/p[2]/text()[2]", "/r/p[3]/text()[1]",
-        "/r/d[1]/d[1]/p[1]/text()[1]", "/r/d[1]/p[1]/text()[1]"]),
+      ("/", ["/r"]), ("r:p/@d", ["/r/p[2]/@d", "/r/p[3]/@d"]),
+      ("@xml:id", ["/r/@xml:id", "/r/p[1]/@xml:id", "/r/p[2]/@xml:id"]),
+      (
+        "r:p/text()",
+        [
+          "/r/p[1]/text()[1]", "/r/p[1]/text()[2]", "/r/p[2]/text()[1]", "/r/p[2]/text()[2]", "/r/p[3]/text()[1]",
+          "/r/d[1]/d[1]/p[1]/text()[1]", "/r/d[1]/p[1]/text()[1]",
+        ]
+      ),
       ("comment()", ["/r", "/r/p[2]/comment()[1]"].map { $0 == "/r" ? "/r/comment()[1]" : $0 }),
       ("processing-instruction('pi')", ["/r/processing-instruction()[1]", "/r/processing-instruction()[1]"]),
-      ("/r:r/r:p[2]", ["/r/p[2]"]), ("r:d//r:p", ["/r/d[1]/d[1]/p[1]", "/r/d[1]/p[1]"]), ("r:p[last()]", ["/r/p[3]", "/r/d[1]/d[1]/p[1]", "/r/d[1]/p[1]"]),
+      ("/r:r/r:p[2]", ["/r/p[2]"]), ("r:d//r:p", ["/r/d[1]/d[1]/p[1]", "/r/d[1]/p[1]"]),
+      ("r:p[last()]", ["/r/p[3]", "/r/d[1]/d[1]/p[1]", "/r/d[1]/p[1]"]),
       ("n:*[2] | r:e", ["/r/n:q[2]", "/r/e[1]"]), ("*[not(*)][. = '']", ["/r/e[1]"]), ("//r:d/r:d", ["/r/d[1]/d[1]"]),
-      ("(r:d | r:r)/r:p[@n = '04']", ["/r/d[1]/p[1]"]), ("id('p2')", ["/r/p[2]"]), ("r:p[current()/@n = '3']", ["/r/d[1]/d[1]/p[1]"]),
-      ("r:r/*[self::r:e]", ["/r/e[1]"]), ("element(r:e)", ["/r/e[1]"]), ("r:d//@n", ["/r/d[1]/d[1]/p[1]/@n", "/r/d[1]/p[1]/@n"]),
-      ("r:nothing", []), ("/r:p", []), ("r:hi/ancestor::r:p", ["/r/p[1]"]), ("*:hi", ["/r/p[1]/hi[1]"]), ("Q{u:r}e", ["/r/e[1]"]),
+      ("(r:d | r:r)/r:p[@n = '04']", ["/r/d[1]/p[1]"]), ("id('p2')", ["/r/p[2]"]),
+      ("r:p[current()/@n = '3']", ["/r/d[1]/d[1]/p[1]"]),
+      ("r:r/*[self::r:e]", ["/r/e[1]"]), ("element(r:e)", ["/r/e[1]"]),
+      ("r:d//@n", ["/r/d[1]/d[1]/p[1]/@n", "/r/d[1]/p[1]/@n"]),
+      ("r:nothing", []), ("/r:p", []), ("r:hi/ancestor::r:p", ["/r/p[1]"]), ("*:hi", ["/r/p[1]/hi[1]"]),
+      ("Q{u:r}e", ["/r/e[1]"]),
     ])
   func matches(context: String, paths: [String]) throws {
     let escaped = context.replacing("<", with: "&lt;")
@@ -107,7 +118,8 @@ import Testing
     ])
   func rolesAreSeverities(attribute: String, severity: String) throws {
     let role = attribute.isEmpty ? "role='information'" : ""
-    let found = try lines("<pattern><rule context='r:e' \(role)><assert \(attribute) test='r:x'>m</assert></rule></pattern>")
+    let found = try lines(
+      "<pattern><rule context='r:e' \(role)><assert \(attribute) test='r:x'>m</assert></rule></pattern>")
     #expect(found == ["\(severity) schematron-assert /r/e[1]: m"])
   }
 
@@ -152,7 +164,8 @@ import Testing
 
   @Test func withoutABindingTheLanguageIsTheOneThatRunsAll() throws {
     // As numbers in XPath 1.0; as strings later.
-    let one = "<pattern><rule context='r:p[1]'><report test='@n &lt; ../r:p[3]/@n and ../r:p[2]/@n &lt; ../r:p[3]/@n'>m</report></rule></pattern>"
+    let one =
+      "<pattern><rule context='r:p[1]'><report test='@n &lt; ../r:p[3]/@n and ../r:p[2]/@n &lt; ../r:p[3]/@n'>m</report></rule></pattern>"
     #expect(try lines(one, binding: nil).count == 1)
     #expect(try lines(one, binding: "xslt2").isEmpty)
     let two = "<pattern><rule context='r:p[1]'><report test='@n lt ../r:p[3]/@n'>m</report></rule></pattern>"

@@ -14,13 +14,26 @@ import XML
       ("<pattern><rule context='a'><frob/></rule></pattern>", "\"frob\" not allowed in \"rule\""),
       ("<pattern is-a='nosuch'/>", "there is no abstract pattern \"nosuch\""),
       ("<pattern abstract='true'/>", "an abstract pattern without \"id\""),
-      ("<pattern abstract='true' id='p'><rule context='$x'/></pattern><pattern is-a='p'><param name='x'/></pattern>", "\"param\" without \"name\" or \"value\""),
+      (
+        "<pattern abstract='true' id='p'><rule context='$x'/></pattern><pattern is-a='p'><param name='x'/></pattern>",
+        "\"param\" without \"name\" or \"value\""
+      ),
       ("<pattern><rule context='a'><extends rule='nosuch'/></rule></pattern>", "there is no abstract rule \"nosuch\""),
-      ("<pattern><rule abstract='true' id='x'><extends rule='x'/></rule><rule context='a'><extends rule='x'/></rule></pattern>", "abstract rules extend each other without end"),
-      ("<pattern><rule context='a'><assert test='1' diagnostics='d'/></rule></pattern>", "there is no diagnostic \"d\""),
-      ("<pattern><rule context='a'><assert test='1'><value-of/></assert></rule></pattern>", "\"value-of\" without \"select\""),
-      ("<ns prefix='r' uri='other'/>", "prefix \"r\" is declared twice"), ("<ns prefix='q'/>", "\"ns\" without \"prefix\" or \"uri\""),
-      ("<let value='1'/>", "\"let\" without \"name\""), ("<include href='nosuch.sch'/>", "\"nosuch.sch\" cannot be read"),
+      (
+        "<pattern><rule abstract='true' id='x'><extends rule='x'/></rule><rule context='a'><extends rule='x'/></rule></pattern>",
+        "abstract rules extend each other without end"
+      ),
+      (
+        "<pattern><rule context='a'><assert test='1' diagnostics='d'/></rule></pattern>", "there is no diagnostic \"d\""
+      ),
+      (
+        "<pattern><rule context='a'><assert test='1'><value-of/></assert></rule></pattern>",
+        "\"value-of\" without \"select\""
+      ),
+      ("<ns prefix='r' uri='other'/>", "prefix \"r\" is declared twice"),
+      ("<ns prefix='q'/>", "\"ns\" without \"prefix\" or \"uri\""),
+      ("<let value='1'/>", "\"let\" without \"name\""),
+      ("<include href='nosuch.sch'/>", "\"nosuch.sch\" cannot be read"),
       ("<include/>", "\"include\" without \"href\""),
       ("<phase id='one'><active pattern='x'/></phase>", "there is no pattern \"x\""),
     ])
@@ -35,7 +48,10 @@ import XML
   @Test func refusesWhatIsNoSchema() throws {
     for (text, reason) in [
       ("<pattern xmlns='http://purl.oclc.org/dsdl/schematron'/>", "expected \"schema\""),
-      ("<schema xmlns='http://purl.oclc.org/dsdl/schematron' queryBinding='xquery'/>", "the query binding \"xquery\" is not supported"),
+      (
+        "<schema xmlns='http://purl.oclc.org/dsdl/schematron' queryBinding='xquery'/>",
+        "the query binding \"xquery\" is not supported"
+      ),
     ] {
       let error = #expect(throws: SchematronError.self) {
         try SchematronSchema(try XMLDocument(parsing: Array(text.utf8), name: "s.sch"))
@@ -52,17 +68,24 @@ import XML
   }
 
   private let files: [String: String] = [
-    "patterns.sch": "<pattern xmlns='http://purl.oclc.org/dsdl/schematron' id='in'><rule context='r:e'><report test='true()'>in</report></rule></pattern>",
-    "whole.sch": "<schema xmlns='http://purl.oclc.org/dsdl/schematron'><ns prefix='w' uri='u:w'/><include href='sub/deep.sch'/></schema>",
-    "sub/deep.sch": "<pattern xmlns='http://purl.oclc.org/dsdl/schematron' id='deep'><rule context='r:e'><extends href='../rules.sch#r1'/></rule></pattern>",
-    "rules.sch": "<rules xmlns='http://purl.oclc.org/dsdl/schematron'><rule id='r0'/><rule id='r1'><report test='true()'>extended</report></rule></rules>",
+    "patterns.sch":
+      "<pattern xmlns='http://purl.oclc.org/dsdl/schematron' id='in'><rule context='r:e'><report test='true()'>in</report></rule></pattern>",
+    "whole.sch":
+      "<schema xmlns='http://purl.oclc.org/dsdl/schematron'><ns prefix='w' uri='u:w'/><include href='sub/deep.sch'/></schema>",
+    "sub/deep.sch":
+      "<pattern xmlns='http://purl.oclc.org/dsdl/schematron' id='deep'><rule context='r:e'><extends href='../rules.sch#r1'/></rule></pattern>",
+    "rules.sch":
+      "<rules xmlns='http://purl.oclc.org/dsdl/schematron'><rule id='r0'/><rule id='r1'><report test='true()'>extended</report></rule></rules>",
     "cycle.sch": "<schema xmlns='http://purl.oclc.org/dsdl/schematron'><include href='cycle.sch'/></schema>",
-    "html.sch": "<html/>", "broken.sch": "<schema", "many.sch": "<schema xmlns='http://purl.oclc.org/dsdl/schematron'/>",
+    "html.sch": "<html/>", "broken.sch": "<schema",
+    "many.sch": "<schema xmlns='http://purl.oclc.org/dsdl/schematron'/>",
   ]
 
   private func load(_ reference: String, _ base: String) -> (bytes: [UInt8], name: String)? {
     let folder = base.split(separator: "/").dropLast().joined(separator: "/")
-    var parts = (folder.isEmpty ? [] : folder.split(separator: "/").map(String.init)) + reference.split(separator: "/").map(String.init)
+    var parts =
+      (folder.isEmpty ? [] : folder.split(separator: "/").map(String.init))
+      + reference.split(separator: "/").map(String.init)
     while let up = parts.firstIndex(of: ".."), up > 0 { parts.removeSubrange((up - 1)...up) }
     let name = parts.joined(separator: "/")
     return files[name].map { (Array($0.utf8), name) }
@@ -100,7 +123,9 @@ import XML
         <pattern documents="'x.xml'"><rule context="r:e"><assert test="false()">m</assert></rule></pattern>
         """)
     #expect(schema.testCount == 1 && schema.skippedTestCount == 5)
-    #expect(schema.unsupported.allSatisfy { $0.code == "schematron-not-run" && $0.severity == .warning && $0.file == "s.sch" })
+    #expect(
+      schema.unsupported.allSatisfy { $0.code == "schematron-not-run" && $0.severity == .warning && $0.file == "s.sch" }
+    )
     #expect(
       schema.unsupported.map { "\($0.position?.line ?? 0) \($0.message)" } == [
         "3 variable \"d\" with the value \"doc('x.xml')\" is not run: the function \"doc\"",
@@ -116,7 +141,8 @@ import XML
 
   @Test func laterXPathIsSaidToBeNoXPath1() throws {
     let schema = try SchematronSchema(
-      content: "<pattern><rule context='r:e'><assert test=\"matches(., 'x')\">m</assert><assert test='@a eq 1'>m</assert></rule></pattern>",
+      content:
+        "<pattern><rule context='r:e'><assert test=\"matches(., 'x')\">m</assert><assert test='@a eq 1'>m</assert></rule></pattern>",
       binding: "xslt")
     #expect(
       schema.unsupported.map(\.message) == [

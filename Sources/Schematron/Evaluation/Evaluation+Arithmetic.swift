@@ -93,7 +93,8 @@ extension Evaluation {
     return operation == .integerDivide ? .integer(result) : .decimal(DecimalNumber(mantissa: result, scale: scale))
   }
 
-  private static func doubles(_ operation: ArithmeticOperator, _ first: Double, _ second: Double) throws(EvaluationFault)
+  private static func doubles(_ operation: ArithmeticOperator, _ first: Double, _ second: Double)
+    throws(EvaluationFault)
     -> Item
   {
     switch operation {
@@ -109,7 +110,8 @@ extension Evaluation {
     }
   }
 
-  private static func calculateTime(_ operation: ArithmeticOperator, _ left: Item, _ right: Item) throws(EvaluationFault)
+  private static func calculateTime(_ operation: ArithmeticOperator, _ left: Item, _ right: Item)
+    throws(EvaluationFault)
     -> Item
   {
     switch (operation, left, right) {

@@ -89,7 +89,11 @@ extension Evaluation {
       var ancestor = table.parents[Int(node)]
       var next = node - 1
       while next > 0, !isDone() {
-        if next == ancestor { ancestor = table.parents[Int(next)] } else if kinds[Int(next)] != .attribute { take(next) }
+        if next == ancestor {
+          ancestor = table.parents[Int(next)]
+        } else if kinds[Int(next)] != .attribute {
+          take(next)
+        }
         next -= 1
         try spend()
       }

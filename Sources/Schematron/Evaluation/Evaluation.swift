@@ -116,9 +116,9 @@ final class Evaluation {
     case .unknown: break
     }
     guard let declaration = lets[slot] else { throw EvaluationFault("a variable has no value") }
+    if letDepth == 40 { try evaluateLets(before: slot) }
     letDepth += 1
     defer { letDepth -= 1 }
-    guard letDepth <= 40 else { throw EvaluationFault("variables build on each other more than 40 levels deep") }
     do throws(EvaluationFault) {
       let value = try evaluate(declaration.expression, Focus(node: declaration.isOfRule ? ruleNode : 0))
       slots[slot] = .value(value)
@@ -126,6 +126,20 @@ final class Evaluation {
     } catch {
       if error.kind == .dynamic { slots[slot] = .fault(error) }
       throw error
+    }
+  }
+
+  /// Evaluates the variables that one may build on in their order: so deep a chain of them is not left to recursion.
+  private func evaluateLets(before slot: Int) throws(EvaluationFault) {
+    for earlier in 0..<slot where lets[earlier] != nil {
+      guard case .unknown = slots[earlier] else { continue }
+      do throws(EvaluationFault) {
+        letDepth += 1
+        defer { letDepth -= 1 }
+        _ = try variable(earlier)
+      } catch {
+        if error.kind == .limit { throw error }
+      }
     }
   }
 

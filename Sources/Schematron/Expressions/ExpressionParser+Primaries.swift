@@ -59,8 +59,7 @@ extension ExpressionParser {
       if peek(1).kind == .symbol("#") {
         throw ExpressionFault(kind: .unsupported, message: "functions as values", offset: token.offset)
       }
-      if case .name(prefix: nil, let word) = token.kind, ["map", "array"].contains(word), peek(1).kind == .symbol("{")
-      {
+      if case .name(prefix: nil, let word) = token.kind, ["map", "array"].contains(word), peek(1).kind == .symbol("{") {
         throw ExpressionFault(kind: .unsupported, message: "maps and arrays as values", offset: token.offset)
       }
       throw fault("expected an expression, found \(token.quoted)")

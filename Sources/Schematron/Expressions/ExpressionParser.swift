@@ -150,7 +150,11 @@ struct ExpressionParser {
       let slot = scope.newSlot()
       scope.variables.append((try variableName(prefix, local), .slot(slot)))
       bound.append((slot, value))
-    } while take(",") || (word == "for" && isWord("for") && { advance(); return true }())
+    } while take(",")
+      || (word == "for" && isWord("for")
+        && {
+          advance(); return true
+        }())
     let keyword = word == "for" || word == "let" ? "return" : "satisfies"
     guard takeWord(keyword) else { throw fault("expected \"\(keyword)\", found \(current.quoted)") }
     guard bound.count <= 20 else { throw fault("more than 20 variables in one \"\(word)\"") }

@@ -36,7 +36,8 @@ extension FunctionLibrary {
     },
     "lang": Function(arity: 1...2, language: .xpath1) { evaluation, arguments throws(EvaluationFault) in
       let wanted = try evaluation.text(arguments[0]).lowercased()
-      var node = try evaluation.node(FunctionArguments(values: Array(arguments.values.dropFirst()), focus: arguments.focus))
+      var node = try evaluation.node(
+        FunctionArguments(values: Array(arguments.values.dropFirst()), focus: arguments.focus))
       while let current = node, current >= 0 {
         if let language = evaluation.language(of: current)?.lowercased() {
           return .item(.boolean(language == wanted || language.hasPrefix(wanted + "-")))
@@ -80,7 +81,9 @@ extension Evaluation {
   /// The node that is the first argument, or the context node; nil for an empty argument.
   fileprivate func node(_ arguments: FunctionArguments) throws(EvaluationFault) -> Int32? {
     let nodes = try nodes(try arguments.orContext(0, self))
-    guard nodes.count <= 1 || isXPath1 else { throw EvaluationFault("\(nodes.count) nodes stand where one is expected") }
+    guard nodes.count <= 1 || isXPath1 else {
+      throw EvaluationFault("\(nodes.count) nodes stand where one is expected")
+    }
     // XPath 1.0 takes the first in document order, which reverse axes were sorted to.
     return nodes.first
   }

@@ -31,7 +31,9 @@ struct SchematronRun {
     let mayMatch = Dispatch.kinds.map(schema.dispatch.mayMatch)
     // Most rules ask for attributes that most documents do not have.
     var hasAttribute = Array(repeating: false, count: table.names.names.count)
-    for node in 0..<table.count where table.kinds[node] == .attribute { hasAttribute[Int(table.nodeNames[node])] = true }
+    for node in 0..<table.count where table.kinds[node] == .attribute {
+      hasAttribute[Int(table.nodeNames[node])] = true
+    }
     for node in 0..<Int32(table.count) {
       let kind = table.kinds[Int(node)]
       guard mayMatch[Int(kind.rawValue)] else { continue }
@@ -101,7 +103,9 @@ struct SchematronRun {
 
   private mutating func add(_ check: Check, _ node: Int32) throws(EvaluationFault) {
     var subject = node
-    if let expression = check.subject, case .node(let found)? = try evaluation.evaluate(expression, Focus(node: node)).first {
+    if let expression = check.subject,
+      case .node(let found)? = try evaluation.evaluate(expression, Focus(node: node)).first
+    {
       subject = found
     }
     add(

@@ -21,7 +21,9 @@ enum Whitespace {
   }
 
   /// The parts between white space.
-  static func tokens(_ text: String) -> [String] { text.utf8.split(whereSeparator: isSpace).map { String(Substring($0)) } }
+  static func tokens(_ text: String) -> [String] {
+    text.utf8.split(whereSeparator: isSpace).map { String(Substring($0)) }
+  }
 }
 
 /// The characters of names (XML 1.0, productions 4 and 4a).
