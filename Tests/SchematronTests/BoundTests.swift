@@ -35,6 +35,27 @@ import XML
     #expect(time < .seconds(30))
   }
 
+  @Test func nestedExpressionsAreEvaluated() throws {
+    for (open, inner, close) in [
+      ("not(", "true()", ")"), ("(", "1", ")"), ("*[not(", "r:x", ")]"), ("if (", "1", ") then 1 else 0"),
+      ("count(*[position() = ", "1", "])"), ("(for $x in ", "1", " return $x)"), ("string(1 + number(", "1", "))"),
+    ] {
+      let expression = String(repeating: open, count: 24) + inner + String(repeating: close, count: 24)
+      let schema = try SchematronSchema(
+        content: "<pattern><rule context='/*'><report test='\(expression)'>m</report></rule></pattern>")
+      let text = String(repeating: "<a>", count: 100) + String(repeating: "</a>", count: 100)
+      #expect(try schema.lines(text).allSatisfy { !$0.contains("schematron-evaluation") }, "\(open)")
+    }
+  }
+
+  @Test func textThatDoubles() throws {
+    var content = "<let name='v0' value=&quot;'0123456789'&quot;/>".replacing("&quot;", with: "\"")
+    for index in 1...60 { content += "<let name='v\(index)' value='concat($v\(index - 1), $v\(index - 1))'/>" }
+    let schema = try SchematronSchema(
+      content: content + "<pattern><rule context='/*'><report test='$v60'>m</report></rule></pattern>")
+    #expect(try schema.lines("<r/>").map { $0.prefix(22) } == ["error schematron-limit"])
+  }
+
   @Test func variablesThatBuildOnEachOther() throws {
     var content = "<let name='v0' value='1'/>"
     for index in 1...2000 { content += "<let name='v\(index)' value='$v\(index - 1) + 1'/>" }

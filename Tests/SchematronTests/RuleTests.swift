@@ -153,6 +153,17 @@ import Testing
       ])
   }
 
+  @Test func aContextThatFailsDoesNotMatchAndIsSaidOnce() throws {
+    let content = """
+      <pattern id="p"><rule context="r:p[xs:date(@d) lt xs:date('2024-01-01') or xs:integer(@d) eq 1]"><report test="true()">m</report></rule>
+      <rule context="r:p"><report test="true()">other</report></rule></pattern>
+      """
+    let found = try lines(content)
+    #expect(found.count { $0.contains("schematron-evaluation") } == 1)
+    #expect(found.filter { $0.contains(": m") } == ["error schematron-report /r/p[3]: m (p)"])
+    #expect(found.count { $0.contains(": other") } == 4)
+  }
+
   @Test func formerNamespace() throws {
     let text = """
       <s:schema xmlns:s="http://www.ascc.net/xml/schematron"><s:ns prefix="r" uri="u:r"/><s:pattern name="n">
@@ -170,5 +181,46 @@ import Testing
     #expect(try lines(one, binding: "xslt2").isEmpty)
     let two = "<pattern><rule context='r:p[1]'><report test='@n lt ../r:p[3]/@n'>m</report></rule></pattern>"
     #expect(try lines(two, binding: nil).count == 1)
+  }
+
+  /// What a pattern matches step by step is what it selects from some node, as XSLT defines it.
+  @Test(
+    arguments: [
+      "a", "a/b", "a//b", "//a", "/a/b", "/a//b//c", "a//b/c", "a/b//c/a", "*//*", "//*//*//*", "a//*/b//*",
+      "*[a]//b[c]",
+      "a[1]/b", "b[last()]//c", "*[2][b]", "c[position() > 1]", "a[b][2]", "a//b[2]", "a/@i", "a//@i", "//@*",
+      "@i[. = 1]",
+      "text()", "a//text()", "b/text()[2]", "node()", "a/node()[1]", "comment()", "a//comment()", "(a | b)/c",
+      "(a | b//c)[@i]/*",
+      "(a/b)[@i]", "a | b[1] | @i", "/a/*[3]//b", "node()//a", "*[.//a][not(c)]", "a[count(b) > 1]//*",
+      "*[@i = //b/@i]",
+    ])
+  func contextsMatchWhatTheySelect(context: String) throws {
+    var state: UInt64 = 7
+    func random(_ count: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % count
+    }
+    func element(_ depth: Int) -> String {
+      let name = ["a", "b", "c"][random(3)]
+      var content = ""
+      for _ in 0..<(depth > 5 ? 0 : random(5)) {
+        switch random(6) {
+        case 0: content += "t"
+        case 1: content += "<!--c-->"
+        default: content += element(depth + 1)
+        }
+      }
+      return "<\(name)\(random(2) == 0 ? " i='\(random(3))'" : "")>\(content)</\(name)>"
+    }
+    let matched = try SchematronSchema(
+      content: "<pattern><rule context='\(context)'><report test='true()'>m</report></rule></pattern>")
+    // No pattern, for the axis: all of it is selected.
+    let selected = try SchematronSchema(
+      content: "<pattern><rule context='(\(context))/self::node()'><report test='true()'>m</report></rule></pattern>")
+    for _ in 0..<20 {
+      let text = "<a><b>" + (0..<4).map { _ in element(0) }.joined() + "</b></a>"
+      #expect(try matched.lines(text) == selected.lines(text))
+    }
   }
 }

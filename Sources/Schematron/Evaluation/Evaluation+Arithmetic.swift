@@ -131,16 +131,17 @@ extension Evaluation {
       if overflows { throw overflow }
       return .duration(
         DurationValue(kind: first.kind, months: first.months + sign * second.months, nanoseconds: nanoseconds))
-    case (.times, .duration(let duration), _), (.divide, .duration(let duration), _):
-      guard let factor = right.double, factor.isFinite, operation == .times || factor != 0 else { break }
+    case (.divide, .duration(let first), .duration(let second)) where second.nanoseconds != 0:
+      return .decimal(try decimal(Double(first.nanoseconds) / Double(second.nanoseconds)))
+    case (.times, .duration(let duration), _), (.times, _, .duration(let duration)),
+      (.divide, .duration(let duration), _):
+      guard let factor = right.double ?? left.double, factor.isFinite, operation == .times || factor != 0 else { break }
       let scale = operation == .times ? factor : 1 / factor
       let nanoseconds = Double(duration.nanoseconds) * scale
       let months = Double(duration.months) * scale
       guard abs(nanoseconds) < 9e18, abs(months) < 9e18 else { throw overflow }
       return .duration(
         DurationValue(kind: duration.kind, months: Int(months.rounded()), nanoseconds: Int(nanoseconds.rounded())))
-    case (.divide, .duration(let first), .duration(let second)) where second.nanoseconds != 0:
-      return .decimal(try decimal(Double(first.nanoseconds) / Double(second.nanoseconds)))
     default: break
     }
     throw EvaluationFault("no arithmetic of \(left.typeName) and \(right.typeName)")

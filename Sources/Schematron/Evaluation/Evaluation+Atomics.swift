@@ -5,8 +5,8 @@ extension Evaluation {
   func atomized(_ item: Item) -> Item {
     guard case .node(let node) = item else { return item }
     switch table.kinds[Int(node)] {
-    case .comment, .processingInstruction: return .string(table.string(node))
-    default: return .untyped(table.string(node))
+    case .comment, .processingInstruction: return .string(string(of: node))
+    default: return .untyped(string(of: node))
     }
   }
 
@@ -32,7 +32,7 @@ extension Evaluation {
   /// The function `string` of an item.
   func string(_ item: Item) -> String {
     switch item {
-    case .node(let node): table.string(node)
+    case .node(let node): string(of: node)
     case .double(let number) where isXPath1: NumberText.plain(number)
     default: Casting.string(item)
     }

@@ -6,7 +6,7 @@ extension Evaluation {
       if nodes.isEmpty { return .empty }
       switch step {
       case .axis(let axis, let test, let predicates):
-        nodes = try self.step(axis, test, predicates, from: nodes)
+        nodes = try self.step(axis, test, predicates, from: ordered(nodes))
       case .expression(let expression):
         let value = try expressionStep(expression, from: nodes)
         guard let found = value.nodes else {
@@ -23,15 +23,28 @@ extension Evaluation {
     _ axis: Axis, _ test: NodeTest, _ predicates: [Predicate], from nodes: [Int32]
   ) throws(EvaluationFault) -> [Int32] {
     var result: [Int32] = []
-    if predicates.isEmpty {
-      for node in nodes { try collect(axis, from: node, test, into: &result) }
-    } else {
-      var candidates: [Int32] = []
-      for node in nodes {
+    var candidates: [Int32] = []
+    let goesDown = axis == .descendant || axis == .descendantOrSelf
+    let isPositional = predicates.contains(where: \.isPositional)
+    var reached: Int32 = 0
+    var limit = 4 * table.count + 1024
+    for node in nodes {
+      if goesDown, !isPositional {
+        // What lies below a node before this one is found already.
+        if node < reached { continue }
+        reached = table.ends[Int(node)]
+      }
+      if predicates.isEmpty {
+        try collect(axis, from: node, test, into: &result)
+      } else {
         candidates.removeAll(keepingCapacity: true)
         try collect(axis, from: node, test, into: &candidates)
         for predicate in predicates { candidates = try filter(candidates, predicate) }
         result += candidates
+      }
+      if result.count > limit {
+        result = ordered(result)
+        limit = 2 * result.count + 4 * table.count
       }
     }
     // In a reverse axis the nodes stand backwards; sorting puts that right, too.
@@ -41,9 +54,8 @@ extension Evaluation {
   private func expressionStep(_ expression: Expression, from nodes: [Int32]) throws(EvaluationFault) -> Value {
     var items: [Item] = []
     for (index, node) in nodes.enumerated() {
-      let value = try evaluate(expression, Focus(node: node, position: index + 1, size: nodes.count))
-      try spend(value.count)
-      items += value.items
+      try append(
+        try evaluate(expression, Focus(node: node, position: index + 1, size: nodes.count)), to: &items)
     }
     return Value(items)
   }
@@ -113,6 +125,7 @@ extension Evaluation {
     _ comparison: NodeComparison, _ left: Expression, _ right: Expression, _ focus: Focus
   ) throws(EvaluationFault) -> Value {
     let first = try nodes(try evaluate(left, focus))
+    if first.isEmpty { return .empty }
     let second = try nodes(try evaluate(right, focus))
     guard first.count <= 1, second.count <= 1 else {
       throw EvaluationFault("several nodes stand where the place of one is compared")

@@ -54,6 +54,31 @@ final class Evaluation {
     if steps > stepLimit { throw EvaluationFault("the evaluation takes too many steps", kind: .limit) }
   }
 
+  /// How many items a sequence may have.
+  private static let itemLimit = 4_000_000
+
+  /// Adds a value to a sequence that is being made. What it takes in memory counts as steps, so that it is bounded, too.
+  func append(_ value: Value, to items: inout [Item]) throws(EvaluationFault) {
+    try makeRoom(for: value.count, in: items.count)
+    items += value.items
+  }
+
+  private func makeRoom(for count: Int, in present: Int) throws(EvaluationFault) {
+    guard count <= Self.itemLimit - present else {
+      throw EvaluationFault("a sequence of more than \(Self.itemLimit) items", kind: .limit)
+    }
+    try spend(8 * (1 + count))
+  }
+
+  /// As ``append(_:to:)``, for text that is put together.
+  func spend(text: String) throws(EvaluationFault) { try spend(4 * text.utf8.count) }
+
+  /// The string value of a node; long ones count as more steps than one.
+  func string(of node: Int32) -> String {
+    steps &+= Int(table.stops[Int(node)] - table.starts[Int(node)]) / 32
+    return table.string(node)
+  }
+
   func evaluate(_ expression: Expression, _ focus: Focus) throws(EvaluationFault) -> Value {
     try spend()
     switch expression {
@@ -74,7 +99,10 @@ final class Evaluation {
     case .range(let first, let last): return try range(first, last, focus)
     case .concatenation(let parts):
       var text = ""
-      for part in parts { text += try atomicString(try evaluate(part, focus)) }
+      for part in parts {
+        text += try atomicString(try evaluate(part, focus))
+        try spend(text: text)
+      }
       return .item(.string(text))
     case .union(let parts): return .nodes(try union(parts, focus))
     case .intersect(let left, let right), .except(let left, let right):
@@ -154,9 +182,7 @@ final class Evaluation {
   private func sequence(_ parts: [Expression], _ focus: Focus) throws(EvaluationFault) -> Value {
     var items: [Item] = []
     for part in parts {
-      let value = try evaluate(part, focus)
-      try spend(value.count)
-      items += value.items
+      try append(try evaluate(part, focus), to: &items)
     }
     return Value(items)
   }
@@ -166,7 +192,7 @@ final class Evaluation {
       first <= last
     else { return .empty }
     let (count, overflows) = last.subtractingReportingOverflow(first)
-    try spend(overflows ? Int.max / 2 : count / 2)
+    try makeRoom(for: overflows ? Int.max / 16 : min(count, Int.max / 16), in: 0)
     return Value((first...last).map { .integer($0) })
   }
 
@@ -174,8 +200,8 @@ final class Evaluation {
     let value = try evaluate(operand, focus)
     var items: [Item] = []
     for index in 0..<value.count {
-      items += try evaluate(step, Focus(value[index], position: index + 1, size: value.count)).items
-      try spend()
+      try append(
+        try evaluate(step, Focus(value[index], position: index + 1, size: value.count)), to: &items)
     }
     return Value(items)
   }
@@ -187,9 +213,7 @@ final class Evaluation {
     var items: [Item] = []
     for index in 0..<value.count {
       slots[slot] = .value(.item(value[index]))
-      let part = try evaluate(result, focus)
-      try spend(1 + part.count)
-      items += part.items
+      try append(try evaluate(result, focus), to: &items)
     }
     return Value(items)
   }

@@ -15,7 +15,8 @@ extension FunctionLibrary {
       for match in try evaluation.matches(expression, text) {
         guard match[1] > match[0] else { throw EvaluationFault("a regular expression that matches nothing at all") }
         result.append(contentsOf: text[end..<match[0]])
-        replacement.append(match, text, to: &result)
+        let length = replacement.append(match, text, to: &result)
+        try evaluation.spend(8 * (length + match[1] - end))
         end = match[1]
       }
       result.append(contentsOf: text[end...])
@@ -119,14 +120,20 @@ private struct Replacement {
     return Int(scalars[index].value) - 0x30
   }
 
-  func append(_ match: [Int], _ text: [Unicode.Scalar], to result: inout String.UnicodeScalarView) {
+  /// Appends what stands for a match; how many characters that is.
+  func append(_ match: [Int], _ text: [Unicode.Scalar], to result: inout String.UnicodeScalarView) -> Int {
+    var length = 0
     for part in parts {
       switch part {
-      case .scalar(let scalar): result.append(scalar)
+      case .scalar(let scalar):
+        result.append(scalar)
+        length += 1
       case .group(let number):
         guard 2 * number + 1 < match.count, match[2 * number] >= 0, match[2 * number + 1] >= 0 else { continue }
         result.append(contentsOf: text[match[2 * number]..<match[2 * number + 1]])
+        length += match[2 * number + 1] - match[2 * number]
       }
     }
+    return length
   }
 }

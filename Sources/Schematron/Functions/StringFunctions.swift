@@ -11,6 +11,7 @@ extension FunctionLibrary {
     "concat": Function(arity: 2...1000, language: .xpath1) { evaluation, arguments throws(EvaluationFault) in
       var text = ""
       for value in arguments.values { text += try evaluation.atomicString(value) }
+      try evaluation.spend(text: text)
       return .item(.string(text))
     },
     "starts-with": test { $0.utf8.starts(with: $1.utf8) },
@@ -69,7 +70,13 @@ extension FunctionLibrary {
     },
     "string-join": Function(arity: 1...2, language: .xpath2) { evaluation, arguments throws(EvaluationFault) in
       let separator = arguments.count > 1 ? try evaluation.text(arguments[1]) : ""
-      return .item(.string(try evaluation.atomized(arguments[0]).map(evaluation.string).joined(separator: separator)))
+      var text = ""
+      for (index, item) in try evaluation.atomized(arguments[0]).enumerated() {
+        let piece = (index > 0 ? separator : "") + evaluation.string(item)
+        try evaluation.spend(text: piece)
+        text += piece
+      }
+      return .item(.string(text))
     },
     "string-to-codepoints": Function(arity: 1...1, language: .xpath2, mayBeNumber: true) {
       evaluation, arguments throws(EvaluationFault) in

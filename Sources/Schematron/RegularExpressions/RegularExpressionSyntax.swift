@@ -52,11 +52,18 @@ indirect enum CharacterClass: Sendable {
   func containsAnyCase(_ value: UInt32) -> Bool {
     if contains(value) { return true }
     guard let scalar = Unicode.Scalar(value) else { return false }
-    for mapping in [scalar.properties.lowercaseMapping, scalar.properties.uppercaseMapping] {
-      let scalars = mapping.unicodeScalars
-      if scalars.count == 1, let other = scalars.first, other != scalar, contains(other.value) { return true }
+    for other in [Self.single(scalar.properties.lowercaseMapping), Self.single(scalar.properties.uppercaseMapping)] {
+      guard let other, other != scalar else { continue }
+      if contains(other.value) { return true }
+      // Some letters share an upper case, as the long s and the other one.
+      if let back = Self.single(other.properties.lowercaseMapping), contains(back.value) { return true }
     }
     return false
+  }
+
+  private static func single(_ mapping: String) -> Unicode.Scalar? {
+    let scalars = mapping.unicodeScalars
+    return scalars.count == 1 ? scalars.first : nil
   }
 
   static let categories: Set<String> = [

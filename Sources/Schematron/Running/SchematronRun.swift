@@ -12,6 +12,8 @@ struct SchematronRun {
   private var checkSteps: [[[Int]]]
   /// The nodes that contexts select which are no patterns, by number.
   private var selections: [Set<Int32>?]
+  /// The rules whose contexts failed on some node already.
+  private var faultyContexts: Set<Int64> = []
   private var isGivenUp = false
 
   init(_ schema: CompiledSchema, _ document: XMLDocument, clock: Int, stepLimit: Int) {
@@ -62,8 +64,11 @@ struct SchematronRun {
       case .selection(let expression): return try selected(expression, candidate.selection).contains(node)
       }
     } catch {
-      let check = schema.patterns[pattern][rule].checks.first
-      note(error, "the context of a rule", check?.identifier, at: node)
+      // An error in a pattern means that it does not match (XSLT 3.0, section 5.5.4). It is said once.
+      let key = Int64(pattern) << 32 | Int64(rule)
+      if faultyContexts.insert(key).inserted || error.kind == .limit {
+        note(error, "the context of a rule", schema.patterns[pattern][rule].checks.first?.identifier, at: node)
+      }
       if error.kind == .limit { contextSteps[pattern][rule] = -1 }
       if case .selection = candidate.match { contextSteps[pattern][rule] = -1 }
       return false

@@ -63,7 +63,7 @@ public struct SchematronSchema: Sendable {
   ///     finding that says so.
   /// - Returns: The findings in document order.
   public func findings(
-    in document: XMLDocument, clock: Int? = nil, stepLimit: Int = 2_000_000_000
+    in document: XMLDocument, clock: Int? = nil, stepLimit: Int = 1_000_000_000
   ) -> [SchematronFinding] {
     var run = SchematronRun(schema, document, clock: clock ?? SystemClock.seconds, stepLimit: stepLimit)
     run.run()

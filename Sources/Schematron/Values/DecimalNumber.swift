@@ -79,7 +79,9 @@ struct DecimalNumber: Equatable, Sendable {
       guard (0...18).contains(scale) else { continue }
       let wide = left.mantissa.magnitude.multipliedFullWidth(by: UInt(powers[digits]))
       guard wide.high < divisor else { continue }
-      let quotient = divisor.dividingFullWidth(wide).quotient
+      let (whole, remainder) = divisor.dividingFullWidth(wide)
+      // To the nearest digit, halves away from zero.
+      let quotient = remainder >= divisor - remainder ? whole &+ 1 : whole
       guard quotient <= UInt(Int.max) else { continue }
       let isNegative = (left.mantissa < 0) != (right.mantissa < 0)
       return Self(mantissa: isNegative ? -Int(quotient) : Int(quotient), scale: scale)

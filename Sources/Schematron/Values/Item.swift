@@ -8,8 +8,9 @@ enum Item: Sendable {
   case decimal(DecimalNumber)
   case float(Float)
   case double(Double)
-  case date(DateValue)
-  case duration(DurationValue)
+  /// The large values stand apart, so that sequences of small ones stay small.
+  indirect case date(DateValue)
+  indirect case duration(DurationValue)
 
   var isNumber: Bool {
     switch self {
