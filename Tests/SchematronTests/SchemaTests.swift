@@ -34,6 +34,8 @@ import XML
       ("<ns prefix='q'/>", "\"ns\" without \"prefix\" or \"uri\""),
       ("<let value='1'/>", "\"let\" without \"name\""),
       ("<include href='nosuch.sch'/>", "\"nosuch.sch\" cannot be read"),
+      ("<let name='v' value='1'/><let name='v' value='2'/>", "variable \"v\" is declared twice"),
+      ("<x:key xmlns:x='http://www.w3.org/1999/XSL/Transform' name='k' match='a'/>", "\"key\" without \"name\", "),
       ("<include/>", "\"include\" without \"href\""),
       ("<phase id='one'><active pattern='x'/></phase>", "there is no pattern \"x\""),
     ])
@@ -132,7 +134,7 @@ import XML
         "5 test \"map { 'a': 1 }?a\" is not run: maps and arrays as values",
         "6 test \"$d//x\" is not run: \"$d\", whose own expression is not run",
         "7 value \"f:g()\" is not run: the function \"f:g\"",
-        "8 rule with the context \"key('k', 'v')\" is not run: the function \"key\"",
+        "8 rule with the context \"key('k', 'v')\" is not run: \"key\" of a key that the schema does not declare",
         "8 test \"false()\" is not run: a rule before it in its pattern is not run",
         "9 test \"false()\" is not run: the pattern reads other documents",
       ])
@@ -149,6 +151,37 @@ import XML
         "test \"matches(., 'x')\" is not run: the function \"matches\" is not XPath 1.0; a queryBinding of \"xslt2\" or later has it",
         "test \"@a eq 1\" is not run: \"eq\" is not XPath 1.0; a queryBinding of \"xslt2\" or later has it",
       ])
+  }
+
+  @Test func keysOfXSLT() throws {
+    let schema = try SchematronSchema(
+      content: """
+        <xsl:key xmlns:xsl="http://www.w3.org/1999/XSL/Transform" name="by-id" match="r:p" use="@xml:id | @n"/>
+        <pattern><rule context="n:q"><assert test="key('by-id', tokenize(translate(@ref, '#', ''), ' '))">m</assert>
+        <report test="count(key('by-id', ('2', '3', 'p2'))) = 2">two</report></rule></pattern>
+        """)
+    #expect(schema.unsupported.isEmpty)
+    #expect(
+      try schema.lines(Sample.text).map { $0.split(separator: " ", maxSplits: 2)[2] } == [
+        "/r/n:q[1]: two", "/r/n:q[2]: m", "/r/n:q[2]: two",
+      ])
+  }
+
+  @Test func embeddedInAnIncludedGrammar() throws {
+    let files = [
+      "b.rng":
+        "<grammar xmlns='http://relaxng.org/ns/structure/1.0'><include href='a.rng'/><include href='c.rng'/></grammar>",
+      "c.rng": """
+      <grammar xmlns='http://relaxng.org/ns/structure/1.0'><pattern xmlns='http://purl.oclc.org/dsdl/schematron'
+      xmlns:r='u:r'><rule context='r:e'><report test='true()'>m</report></rule></pattern></grammar>
+      """,
+    ]
+    let text =
+      "<grammar xmlns='http://relaxng.org/ns/structure/1.0'><include href='b.rng'/><include href='none.rng'/></grammar>"
+    let schema = try SchematronSchema(
+      try XMLDocument(parsing: Array(text.utf8), name: "a.rng"),
+      loader: { name, _ in name == "a.rng" ? (Array(text.utf8), name) : files[name].map { (Array($0.utf8), name) } })
+    #expect(try schema.lines(Sample.text) == ["error schematron-report /r/e[1]: m"])
   }
 
   @Test func embeddedInRelaxNG() throws {

@@ -9,6 +9,10 @@ final class Evaluation {
   let clock: Int
   /// What variables of the schema stand for, by slot; nil for those that expressions bind themselves.
   let lets: [Let?]
+  let keys: [String: [Key]]
+  /// The nodes of keys by value, and the keys that are being made.
+  var keyTables: [String: [ExactString: [Int32]]] = [:]
+  var openKeys: Set<String> = []
   /// The node that the rule fired on, for `current()` and for variables of rules.
   var ruleNode: Int32 = 0
   var slots: [Slot]
@@ -36,11 +40,13 @@ final class Evaluation {
   }
 
   init(
-    _ table: XMLNodeTable, isXPath1: Bool, lets: [Let?], constantCount: Int, stepLimit: Int, clock: Int
+    _ table: XMLNodeTable, isXPath1: Bool, lets: [Let?], keys: [String: [Key]], constantCount: Int, stepLimit: Int,
+    clock: Int
   ) {
     self.table = table
     self.isXPath1 = isXPath1
     self.lets = lets
+    self.keys = keys
     self.stepLimit = stepLimit
     self.clock = clock
     slots = Array(repeating: .unknown, count: lets.count)

@@ -81,7 +81,6 @@ extension ExpressionParser {
   private mutating func call(of token: Token, first: Expression?) throws(ExpressionFault) -> Expression {
     try expect("(")
     var arguments = first.map { [$0] } ?? []
-    let positions = positionCount
     if !isSymbol(")") {
       repeat {
         if isSymbol("?"), peek(1).kind == .symbol(",") || peek(1).kind == .symbol(")") {
@@ -94,7 +93,6 @@ extension ExpressionParser {
       } while take(",")
     }
     try expect(")")
-    _ = positions
     var namespace = FunctionLibrary.namespace
     let local: String
     switch token.kind {
@@ -121,6 +119,12 @@ extension ExpressionParser {
         throw ExpressionFault(kind: .unsupported, message: "the type \(token.quoted)", offset: token.offset)
       }
       return .cast(arguments[0], type, allowsEmpty: true)
+    }
+    if namespace == FunctionLibrary.namespace, local == "key" {
+      guard case .literal(.string(let name))? = arguments.first, scope.keys.contains(name) else {
+        throw ExpressionFault(
+          kind: .unsupported, message: "\"key\" of a key that the schema does not declare", offset: token.offset)
+      }
     }
     guard namespace == FunctionLibrary.namespace, let function = FunctionLibrary.functions[local] else {
       throw ExpressionFault(

@@ -14,10 +14,10 @@ struct StaticScope {
   var namespaces: [String: String]
   /// What other prefixes mean where the expression stands, if anything.
   var element: XMLElement?
-  /// The namespace that element names without prefix are in.
-  var defaultNamespace = ""
   /// The variables in scope; later ones hide earlier ones.
   var variables: [(name: String, meaning: Variable)] = []
+  /// The keys that may be asked for.
+  var keys: Set<String> = []
   var names = XMLNodeNames()
   private(set) var slotCount = 0
   private(set) var constantCount = 0

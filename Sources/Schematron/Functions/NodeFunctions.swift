@@ -22,6 +22,12 @@ extension FunctionLibrary {
       }
       return .nodes(evaluation.ordered(found))
     },
+    "key": Function(arity: 2...3, language: .xpath1) { evaluation, arguments throws(EvaluationFault) in
+      var found: [Int32] = []
+      let table = try evaluation.key(try evaluation.text(arguments[0]))
+      for item in try evaluation.atomized(arguments[1]) { found += table[ExactString(evaluation.string(item))] ?? [] }
+      return .nodes(evaluation.ordered(found))
+    },
     "name": Function(arity: 0...1, language: .xpath1) { evaluation, arguments throws(EvaluationFault) in
       .item(.string(try evaluation.node(arguments).map { evaluation.table.qualifiedName($0) } ?? ""))
     },

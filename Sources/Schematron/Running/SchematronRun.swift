@@ -21,6 +21,7 @@ struct SchematronRun {
     self.stepLimit = stepLimit
     evaluation = Evaluation(
       XMLNodeTable(document, names: schema.names), isXPath1: schema.language == .xpath1, lets: schema.lets,
+      keys: schema.keys,
       constantCount: schema.constantCount, stepLimit: stepLimit, clock: clock)
     contextSteps = schema.patterns.map { Array(repeating: 0, count: $0.count) }
     checkSteps = schema.patterns.map { $0.map { Array(repeating: 0, count: $0.checks.count) } }

@@ -7,6 +7,12 @@ struct Let: Sendable {
   var isOfRule: Bool
 }
 
+/// An `xsl:key`: which nodes it finds, by which values.
+struct Key: Sendable {
+  var matches: [MatchPattern]
+  var use: Expression
+}
+
 /// An `assert` or a `report`.
 struct Check: Sendable {
   var isReport: Bool
@@ -44,6 +50,8 @@ struct CompiledSchema: Sendable {
   var patterns: [[Rule]] = []
   var dispatch = Dispatch([])
   var lets: [Let?] = []
+  /// The keys by name; of one name there may be several.
+  var keys: [String: [Key]] = [:]
   var constantCount = 0
   var checkCount = 0
   var skippedCheckCount = 0

@@ -7,6 +7,29 @@ internal import XML
 extension SchemaSource {
   mutating func takeEmbedded(_ inclusion: inout Inclusion) throws(SchematronError) {
     var waiting: [SchemaElement] = []
+    var roots = [root]
+    var next = 0
+    while next < roots.count {
+      try takeEmbedded(roots[next], &waiting, &inclusion)
+      for element in roots[next].descendants {
+        // A file that is not there is the other language's affair.
+        guard element.namespace == Self.relaxNGNamespace, element.name == "include" || element.name == "externalRef",
+          let href = element["href"], let included = try inclusion.relaxNG(href, element),
+          !roots.contains(where: { $0.document.name == included.document.name })
+        else { continue }
+        guard roots.count < 1000 else { throw try SchemaElement(element).error("the schema includes too much") }
+        roots.append(included)
+      }
+      next += 1
+    }
+    try instantiate(waiting)
+  }
+
+  private static let relaxNGNamespace = "http://relaxng.org/ns/structure/1.0"
+
+  private mutating func takeEmbedded(
+    _ root: XMLElement, _ waiting: inout [SchemaElement], _ inclusion: inout Inclusion
+  ) throws(SchematronError) {
     for element in [root] + root.descendants where SchemaElement.isSchematron(element) {
       guard let host = element.parent, !SchemaElement.isSchematron(host) else { continue }
       let found = try inclusion.expand(try SchemaElement(element))
@@ -14,6 +37,7 @@ extension SchemaSource {
       case "schema":
         queryBinding = queryBinding ?? found["queryBinding"]
         defaultPhase = defaultPhase ?? found["defaultPhase"]
+        takeKeys(found)
         for child in found.children { try take(child, &waiting) }
       case "rule":
         let lets = try siblingLets(of: element)
@@ -28,7 +52,6 @@ extension SchemaSource {
       default: try take(found, &waiting)
       }
     }
-    try instantiate(waiting)
   }
 
   /// The variables that stand beside a bare rule are those of its pattern.

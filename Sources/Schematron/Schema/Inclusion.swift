@@ -61,6 +61,16 @@ struct Inclusion {
     return include.name == "extends" || found.name == "schema" ? found.children : [found]
   }
 
+  /// The root of a schema that one in RELAX NG includes, or nil where it cannot be read.
+  func relaxNG(_ href: String, _ element: XMLElement) throws(SchematronError) -> XMLElement? {
+    guard let (bytes, name) = loader?(href, element.document.name) else { return nil }
+    do throws(XMLError) {
+      return try XMLDocument(parsing: bytes, name: name).root
+    } catch {
+      throw SchematronError(error.message, file: error.file ?? name, position: error.position)
+    }
+  }
+
   private mutating func document(_ reference: String, _ include: SchemaElement) throws(SchematronError) -> XMLDocument {
     let base = include.element.document
     if reference.isEmpty { return base }

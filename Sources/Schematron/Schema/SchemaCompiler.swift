@@ -9,6 +9,8 @@ struct SchemaCompiler {
   private var contexts: [(pattern: Int, rule: Int, matches: [MatchPattern])] = []
   /// The abstract rules of the whole schema.
   private var abstractRules: [String: SchemaElement] = [:]
+  /// The variables declared so far in the schema, phase, pattern or rule that is being compiled.
+  private var declared: [String: String] = [:]
 
   static func compile(
     _ source: SchemaSource, language: QueryLanguage, phase: String?
@@ -41,6 +43,7 @@ struct SchemaCompiler {
       }
     }
     for declaration in source.lets { try add(declaration, isOfRule: false) }
+    for key in source.keys { try add(key: key) }
     let active = try activePatterns(phase)
     for pattern in source.patterns where active == nil || active?.contains(pattern.element["id"] ?? "") == true {
       try add(pattern)
@@ -64,6 +67,7 @@ struct SchemaCompiler {
     }
     let known = Set(source.patterns.compactMap { $0.element["id"] })
     var active: Set<String> = []
+    declared = [:]
     for child in phase.children {
       switch child.name {
       case "active":
@@ -81,6 +85,7 @@ struct SchemaCompiler {
   private mutating func add(_ pattern: SchemaSource.Pattern) throws(SchematronError) {
     let outer = scope.variables.count
     defer { scope.variables.removeSubrange(outer...) }
+    declared = [:]
     for declaration in pattern.lets { try add(declaration, isOfRule: false) }
     var reason: String?
     if pattern.element["documents"] != nil { reason = "the pattern reads other documents" }
@@ -149,6 +154,7 @@ struct SchemaCompiler {
     let outer = scope.variables.count
     defer { scope.variables.removeSubrange(outer...) }
     let first = scope.slotCount
+    declared = [:]
     var checks: [Check] = []
     for child in children {
       switch child.name {
@@ -185,7 +191,8 @@ struct SchemaCompiler {
     return Check(
       isReport: element.name == "report", test: test, message: message,
       severity: SeverityRole.severity([
-        element["role"], element["flag"], rule["role"], rule["flag"], pattern["role"],
+        element["severity"], element["role"], element["flag"], rule["severity"], rule["role"], rule["flag"],
+        pattern["role"],
       ]), identifier: element["id"] ?? rule["id"] ?? pattern["id"], subject: subject)
   }
 
@@ -213,11 +220,30 @@ struct SchemaCompiler {
     return Message(parts: parts)
   }
 
+  /// A key of XSLT (XSLT 1.0, section 12.2).
+  private mutating func add(key: SchemaElement) throws(SchematronError) {
+    guard let name = key["name"], let match = key["match"], let use = key["use"] else {
+      throw key.error("\"key\" without \"name\", \"match\" or \"use\"")
+    }
+    guard let pattern = try expression(match, of: key, "key with the match"),
+      let value = try expression(use, of: key, "key with the use")
+    else { return }
+    schema.keys[name, default: []].append(Key(matches: MatchPattern.patterns(of: pattern), use: value))
+    scope.keys.insert(name)
+  }
+
   /// Declares a variable for what follows it.
   private mutating func add(_ declaration: SchemaElement, isOfRule: Bool) throws(SchematronError) {
     guard let name = declaration["name"].map({ String(Whitespace.trimmed($0)) }), !name.isEmpty else {
       throw declaration.error("\"let\" without \"name\"")
     }
+    let value = declaration["value"] ?? declaration.text
+    if let former = declared[name] {
+      // ISO/IEC 19757-3, section 5.4.5. Two that are the same do no harm: schemas are put together of parts.
+      if former == value { return }
+      throw declaration.error("variable \"\(name)\" is declared twice")
+    }
+    declared[name] = value
     var variable = StaticScope.Variable.notRun
     if let value = declaration["value"] {
       if let expression = try expression(value, of: declaration, "variable \"\(name)\" with the value") {

@@ -43,6 +43,8 @@ struct SchemaElement {
   /// Schematron 1.5 and older.
   static let formerNamespace = "http://www.ascc.net/xml/schematron"
 
+  static let xsltNamespace = "http://www.w3.org/1999/XSL/Transform"
+
   static func isSchematron(_ element: XMLElement) -> Bool {
     element.namespace == isoNamespace || element.namespace == formerNamespace
   }

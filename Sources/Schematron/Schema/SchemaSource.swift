@@ -19,8 +19,8 @@ struct SchemaSource {
   var patterns: [Pattern] = []
   var abstractPatterns: [String: SchemaElement] = [:]
   var diagnostics: [String: SchemaElement] = [:]
-  /// Whether it is embedded in a schema of another language.
-  var isEmbedded = false
+  /// The keys of XSLT that the schema declares.
+  var keys: [SchemaElement] = []
   /// The root of the document, for faults of the whole.
   let root: XMLElement
 
@@ -36,11 +36,19 @@ struct SchemaSource {
       queryBinding = schema["queryBinding"]
       defaultPhase = schema["defaultPhase"]
       var waiting: [SchemaElement] = []
+      takeKeys(schema)
       for child in schema.children { try take(child, &waiting) }
       try instantiate(waiting)
     } else {
-      isEmbedded = true
       try takeEmbedded(&inclusion)
+    }
+  }
+
+  mutating func takeKeys(_ schema: SchemaElement) {
+    for part in schema.content {
+      guard case .element(let child) = part, child.element.isNamed("key", namespace: SchemaElement.xsltNamespace)
+      else { continue }
+      keys.append(child)
     }
   }
 
