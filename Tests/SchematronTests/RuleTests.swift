@@ -164,6 +164,44 @@ import Testing
     #expect(found.count { $0.contains(": other") } == 4)
   }
 
+  @Test func namesAreOfTheSubjectAndMessagesMayBeEmpty() throws {
+    let content = """
+      <pattern><rule context="r:e"><report test="true()" subject="../r:p[1]/@n"><name/> <name path=".."/> <name path="name(../..)"/></report>
+      <assert test="r:x and r:y"/><report test="not(r:x)"> </report></rule></pattern>
+      """
+    #expect(
+      try lines(content) == [
+        "error schematron-report /r/p[1]/@n: n p r", "error schematron-assert /r/e[1]: \"r:x and r:y\" does not hold",
+        "error schematron-report /r/e[1]: \"not(r:x)\" holds",
+      ])
+  }
+
+  @Test func variablesWithContent() throws {
+    let content =
+      "<let name='v'>some text</let><pattern><rule context='r:e'><report test=\"contains($v, 'me t')\">m</report></rule></pattern>"
+    #expect(try lines(content).count == 1)
+    #expect(try lines(content.replacing("some text", with: "<b xmlns='u:x'>some text</b>"), binding: "xslt").count == 1)
+    let schema = try SchematronSchema(content: content.replacing("some text", with: "<b xmlns='u:x'>some text</b>"))
+    #expect(schema.unsupported.count == 2 && schema.testCount == 0)
+  }
+
+  @Test func whatTheStandardAddedIn2025IsSaidNotToRun() throws {
+    let schema = try SchematronSchema(
+      content: """
+        <phase id="one" from="r:p"><active pattern="a"/></phase>
+        <pattern id="a"><rule context="r:e" visit-each="1 to 3"><report test="true()">m</report></rule>
+        <rule context="r:e"><report test="true()">m</report></rule></pattern>
+        """, phase: "one")
+    #expect(schema.testCount == 0 && schema.skippedTestCount == 2 && schema.unsupported.count == 3)
+  }
+
+  @Test func groupsFireEveryRule() throws {
+    let content = """
+      <group><rule context="r:e"><report test="true()">one</report></rule><rule context="*[not(*)]"><report test="empty(text())">two</report></rule></group>
+      """
+    #expect(try lines(content) == ["error schematron-report /r/e[1]: one", "error schematron-report /r/e[1]: two"])
+  }
+
   @Test func formerNamespace() throws {
     let text = """
       <s:schema xmlns:s="http://www.ascc.net/xml/schematron"><s:ns prefix="r" uri="u:r"/><s:pattern name="n">

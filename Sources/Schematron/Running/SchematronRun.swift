@@ -97,7 +97,7 @@ struct SchematronRun {
       let before = evaluation.steps
       evaluation.stepLimit = min(stepLimit, before + stepLimit / 10 - spent)
       do throws(EvaluationFault) {
-        if try evaluation.boolean(check.test, Focus(node: node)) == check.isReport { try add(check, node) }
+        if try evaluation.boolean(check.test.expression, Focus(node: node)) == check.isReport { try add(check, node) }
         checkSteps[pattern][number][index] += evaluation.steps - before
       } catch {
         note(error, "a test", check.identifier, at: node)
@@ -116,7 +116,7 @@ struct SchematronRun {
     }
     add(
       check.severity, code: check.isReport ? "schematron-report" : "schematron-assert",
-      try text(check.message, node), check.identifier, at: subject)
+      try text(check, on: node, subject: subject), check.identifier, at: subject)
   }
 
   private mutating func note(_ fault: EvaluationFault, _ what: String, _ identifier: String?, at node: Int32) {
@@ -167,15 +167,19 @@ struct SchematronRun {
     }
   }
 
-  private func text(_ message: Message, _ node: Int32) throws(EvaluationFault) -> String {
+  /// The message of a check. Names are those of its subject, values are those on the rule's node.
+  private func text(_ check: Check, on node: Int32, subject: Int32) throws(EvaluationFault) -> String {
+    guard !check.message.isEmpty else { return "\(check.test.quoted) \(check.isReport ? "holds" : "does not hold")" }
     var text = ""
-    for part in message.parts {
+    for part in check.message.parts {
       switch part {
       case .text(let piece): text += piece
-      case .name(nil): text += evaluation.table.qualifiedName(node)
+      case .name(nil): text += evaluation.table.qualifiedName(subject)
       case .name(let expression?):
-        if case .node(let found)? = try? evaluation.evaluate(expression, Focus(node: node)).first {
-          text += evaluation.table.qualifiedName(found)
+        if let nodes = (try? evaluation.evaluate(expression, Focus(node: subject)))?.nodes {
+          text += nodes.first.map { evaluation.table.qualifiedName($0) } ?? ""
+        } else {
+          text += try value(expression, subject)
         }
       case .value(let expression): text += try value(expression, node)
       }

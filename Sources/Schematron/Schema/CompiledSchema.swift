@@ -15,8 +15,14 @@ struct Key: Sendable {
 
 /// An `assert` or a `report`.
 struct Check: Sendable {
+  /// A test, and how it is written, for checks that have no message.
+  struct Test: Sendable {
+    var expression: Expression
+    var quoted: String
+  }
+
   var isReport: Bool
-  var test: Expression
+  var test: Test
   var message: Message
   var severity: Diagnostic.Severity
   /// The nearest identifier: its own, the rule's or the pattern's.
@@ -30,11 +36,15 @@ struct Message: Sendable {
   enum Part: Sendable {
     case text(String)
     case value(Expression)
-    /// The name of the node, or of the first node that an expression finds.
+    /// The name of the node, or of the first node that an expression finds; what else it yields is the name itself.
     case name(Expression?)
   }
 
   var parts: [Part]
+
+  var isEmpty: Bool {
+    parts.allSatisfy { if case .text(let text) = $0 { Whitespace.trimmed(text).isEmpty } else { false } }
+  }
 }
 
 struct Rule: Sendable {

@@ -66,6 +66,7 @@ struct SchemaCompiler {
         file: source.root.document.name)
     }
     let known = Set(source.patterns.compactMap { $0.element["id"] })
+    if phase["from"] != nil { notRun("\"from\" of phase \"\(name)\"", "phases are run on whole documents", phase) }
     var active: Set<String> = []
     declared = [:]
     for child in phase.children {
@@ -94,6 +95,11 @@ struct SchemaCompiler {
       let expanded = try extended(element, pattern.element, depth: 0)
       if let reason {
         skip(expanded, reason)
+        continue
+      }
+      if element["visit-each"] != nil {
+        skip(expanded, "the rule visits items by \"visit-each\"")
+        reason = "a rule before it in its pattern is not run"
         continue
       }
       guard let context = element["context"] else { throw element.error("a rule without \"context\"") }
@@ -189,7 +195,8 @@ struct SchemaCompiler {
       try expression(text, of: element, "subject")
     }
     return Check(
-      isReport: element.name == "report", test: test, message: message,
+      isReport: element.name == "report", test: Check.Test(expression: test, quoted: Casting.quoted(text)),
+      message: message,
       severity: SeverityRole.severity([
         element["severity"], element["role"], element["flag"], rule["severity"], rule["role"], rule["flag"],
         pattern["role"],
@@ -247,15 +254,22 @@ struct SchemaCompiler {
     var variable = StaticScope.Variable.notRun
     if let value = declaration["value"] {
       if let expression = try expression(value, of: declaration, "variable \"\(name)\" with the value") {
-        let slot = scope.newSlot()
-        schema.lets += Array(repeating: nil, count: slot - schema.lets.count)
-        schema.lets.append(Let(expression: expression, isOfRule: isOfRule))
-        variable = .slot(slot)
+        variable = .slot(declare(expression, isOfRule: isOfRule))
       }
+    } else if scope.language == .xpath1 || !declaration.hasElements {
+      // A tree as a value is text in XPath 1.0; later, one without elements is.
+      variable = .slot(declare(.literal(.untyped(declaration.text)), isOfRule: isOfRule))
     } else {
       notRun("variable \"\(name)\"", "its value is given as content", declaration)
     }
     scope.variables.append((name, variable))
+  }
+
+  private mutating func declare(_ expression: Expression, isOfRule: Bool) -> Int {
+    let slot = scope.newSlot()
+    schema.lets += Array(repeating: nil, count: slot - schema.lets.count)
+    schema.lets.append(Let(expression: expression, isOfRule: isOfRule))
+    return slot
   }
 
   /// Compiles an expression; nil, and noted as not run, where it is beyond what is supported.

@@ -21,6 +21,8 @@ struct SchemaElement {
     }
   }
 
+  var hasElements: Bool { content.contains { if case .element = $0 { true } else { false } } }
+
   subscript(_ attribute: String) -> String? { attributes[attribute] }
 
   /// The text of the element and of those in it.
