@@ -21,8 +21,7 @@ struct SchematronRun {
     self.stepLimit = stepLimit
     evaluation = Evaluation(
       XMLNodeTable(document, names: schema.names), isXPath1: schema.language == .xpath1, lets: schema.lets,
-      keys: schema.keys,
-      constantCount: schema.constantCount, stepLimit: stepLimit, clock: clock)
+      keys: schema.keys, constantCount: schema.constantCount, stepLimit: stepLimit, clock: clock)
     contextSteps = schema.patterns.map { Array(repeating: 0, count: $0.count) }
     checkSteps = schema.patterns.map { $0.map { Array(repeating: 0, count: $0.checks.count) } }
     selections = Array(repeating: nil, count: schema.dispatch.selectionCount)
@@ -70,7 +69,10 @@ struct SchematronRun {
       if faultyContexts.insert(key).inserted || error.kind == .limit {
         note(error, "the context of a rule", schema.patterns[pattern][rule].checks.first?.identifier, at: node)
       }
-      if error.kind == .limit { contextSteps[pattern][rule] = -1 }
+      if error.kind == .limit {
+        // Which of the later rules of the pattern fire would be a guess.
+        for later in rule..<contextSteps[pattern].count { contextSteps[pattern][later] = -1 }
+      }
       if case .selection = candidate.match { contextSteps[pattern][rule] = -1 }
       return false
     }

@@ -30,7 +30,9 @@ extension SchemaSource {
   private mutating func takeEmbedded(
     _ root: XMLElement, _ waiting: inout [SchemaElement], _ inclusion: inout Inclusion
   ) throws(SchematronError) {
-    for element in [root] + root.descendants where SchemaElement.isSchematron(element) {
+    let elements = ([root] + root.descendants).filter(SchemaElement.isSchematron)
+    let hostsOfRules = Set(elements.filter { $0.name == "rule" }.compactMap(\.parent))
+    for element in elements {
       guard let host = element.parent, !SchemaElement.isSchematron(host) else { continue }
       let found = try inclusion.expand(try SchemaElement(element))
       switch found.name {
@@ -42,7 +44,8 @@ extension SchemaSource {
       case "rule":
         let lets = try siblingLets(of: element)
         waiting.append(Self.pattern(lets + [found], found))
-      case "let" where host.children.contains(where: { SchemaElement.isSchematron($0) && $0.name == "rule" }): break
+      // Taken with the rules beside it.
+      case "let" where hostsOfRules.contains(host): break
       case "assert", "report":
         guard let rule = Self.rule(found, host) else {
           throw found.error("\"\(found.name)\" outside a rule, in no element whose name is known; expected \"rule\"")
@@ -60,6 +63,7 @@ extension SchemaSource {
     for sibling in rule.parent?.children ?? root.children
     where SchemaElement.isSchematron(sibling) && sibling.name == "let" {
       lets.append(try SchemaElement(sibling))
+      guard lets.count <= 1000 else { throw try SchemaElement(sibling).error("more than 1000 variables beside a rule") }
     }
     return lets
   }
