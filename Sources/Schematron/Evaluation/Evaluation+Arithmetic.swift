@@ -88,7 +88,12 @@ extension Evaluation {
       return .decimal(quotient)
     default: break
     }
-    guard let (left, right, scale) = DecimalNumber.aligned(first, second) else { throw overflow }
+    guard let (left, right, scale) = DecimalNumber.aligned(first, second) else {
+      // Fewer digits after the point, where there are some: both have to fit.
+      guard max(first.scale, second.scale) > 0 else { throw overflow }
+      let scale = max(first.scale, second.scale) - 1
+      return try decimals(operation, first.rounded(to: scale), second.rounded(to: scale))
+    }
     guard case .integer(let result) = try integers(operation, left, right) else { throw overflow }
     return operation == .integerDivide ? .integer(result) : .decimal(DecimalNumber(mantissa: result, scale: scale))
   }

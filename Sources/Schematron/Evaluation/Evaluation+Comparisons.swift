@@ -24,7 +24,10 @@ extension Evaluation {
       }
       if case .constant(let slot, let operand) = left { return try isAmong(try evaluate(right, focus), slot, operand) }
     }
-    return try generalComparison(comparison, try evaluate(left, focus), try evaluate(right, focus))
+    let first = try evaluate(left, focus)
+    // Nothing compares to nothing, whatever the other side is; but in XPath 1.0 to a truth.
+    if first.isEmpty, !isXPath1 { return false }
+    return try generalComparison(comparison, first, try evaluate(right, focus))
   }
 
   private func isAmong(_ value: Value, _ slot: Int, _ operand: Expression) throws(EvaluationFault) -> Bool {

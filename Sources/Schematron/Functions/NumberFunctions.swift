@@ -46,13 +46,23 @@ extension FunctionLibrary {
   private static func extreme(_ comparison: ComparisonOperator) -> Function {
     Function(arity: 1...1, language: .xpath2, mayBeNumber: true) { evaluation, arguments throws(EvaluationFault) in
       var found: Item?
+      var isDouble = false
+      var isFloat = false
       for item in try evaluation.atomized(arguments[0]) {
         let item = if case .untyped = item { try Casting.cast(item, to: .double) } else { item }
-        if case .double(let number) = item, number.isNaN { return .item(item) }
-        if let former = found, try !evaluation.compare(comparison, item, former) { continue }
+        if case .double = item { isDouble = true }
+        if case .float = item { isFloat = true }
+        if let former = found {
+          // What is no number stays; but what cannot be compared is still a fault.
+          let isBetter = try evaluation.compare(comparison, item, former)
+          if former.double?.isNaN == true || (!isBetter && item.double?.isNaN != true) { continue }
+        }
         found = item
       }
-      return found.map { .item($0) } ?? .empty
+      guard let found else { return .empty }
+      // The result is of the type that all have in common.
+      guard found.isNumber, isDouble || isFloat else { return .item(found) }
+      return .item(try Casting.cast(found, to: isDouble ? .double : .float))
     }
   }
 

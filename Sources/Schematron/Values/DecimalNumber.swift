@@ -41,10 +41,23 @@ struct DecimalNumber: Equatable, Sendable {
 
   static let powers: [Int] = (0...18).map { (0..<$0).reduce(1) { power, _ in power * 10 } }
 
-  var double: Double { Double(mantissa) / Double(Self.powers[scale]) }
+  /// The nearest double. Up to 2⁵³ both parts are exact, and one division rounds once; beyond, reading the digits does.
+  var double: Double {
+    if mantissa.magnitude <= 1 << 53 { return Double(mantissa) / Double(Self.powers[scale]) }
+    return Double(description) ?? .nan
+  }
 
   /// The whole part, rounded towards zero.
   var truncated: Int { mantissa / Self.powers[scale] }
+
+  /// The number with at most so many digits after the point, halves away from zero.
+  func rounded(to digits: Int) -> Self {
+    guard scale > digits else { return self }
+    let power = Self.powers[scale - digits]
+    let (quotient, remainder) = mantissa.quotientAndRemainder(dividingBy: power)
+    let carry = remainder.magnitude >= UInt(power) - remainder.magnitude ? mantissa.signum() : 0
+    return Self(mantissa: quotient + carry, scale: digits)
+  }
 
   var description: String {
     guard scale > 0 else { return String(mantissa) }
@@ -73,6 +86,13 @@ struct DecimalNumber: Equatable, Sendable {
   /// The quotient to as many digits as fit, at most 18 after the point; nil for a division by zero or an overflow.
   static func quotient(_ left: Self, _ right: Self) -> Self? {
     guard right.mantissa != 0 else { return nil }
+    if right.scale > 0 {
+      // Both times the power of ten that makes the divisor whole, where that fits.
+      let (mantissa, overflows) = left.mantissa.multipliedReportingOverflow(by: powers[right.scale])
+      if !overflows {
+        return quotient(Self(mantissa: mantissa, scale: left.scale), Self(right.mantissa))
+      }
+    }
     let divisor = right.mantissa.magnitude
     for digits in stride(from: 18, through: 0, by: -1) {
       let scale = left.scale - right.scale + digits
