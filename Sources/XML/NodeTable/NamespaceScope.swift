@@ -2,7 +2,7 @@ internal import CLibXML2
 
 extension XMLElement {
   /// The namespace that a prefix means here, by the declarations of this element and those that hold it; nil for none.
-  public func namespace(ofPrefix prefix: String) -> String? {
+  package func namespace(ofPrefix prefix: String) -> String? {
     xmlSearchNs(document.handle, node, prefix)?.pointee.href.map { String(cString: $0) }
   }
 }
