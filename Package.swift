@@ -5,7 +5,7 @@ import PackageDescription
 // name, and a program that sees a type through another module only would keep the old layout of that type.
 let stages: [Target.Dependency] = [
   "ArticleModel", "XML", "SequenceLabelling", "StructureReading", "SentenceSegmentation", "EntityRecognition",
-  "EntityLinking", "TEIEncoding", "RelaxNG", "TEIValidation", "Extraction", "ArchivePipeline",
+  "EntityLinking", "TEIEncoding", "RelaxNG", "Schematron", "TEIValidation", "Extraction", "ArchivePipeline",
 ]
 
 // The targets stand in the order in which an article passes through them: each may import those above it.
@@ -51,13 +51,15 @@ let package = Package(
     ),
     // A RELAX NG validator over XML events; see Documentation/RELAXNG.md.
     .target(name: "RelaxNG", dependencies: ["ArticleModel", "XML"]),
-    .target(name: "TEIValidation", dependencies: ["ArticleModel", "EmbeddedData", "RelaxNG", "XML"]),
+    // ISO Schematron; see Documentation/SCHEMATRON.md.
+    .target(name: "Schematron", dependencies: ["ArticleModel", "XML"]),
+    .target(name: "TEIValidation", dependencies: ["ArticleModel", "EmbeddedData", "RelaxNG", "Schematron", "XML"]),
     .target(name: "Extraction", dependencies: ["ArticleModel", "SentenceSegmentation", "TEIEncoding", "XML"]),
     .target(
       name: "ArchivePipeline",
       dependencies: [
         "ArticleModel", "XML", "StructureReading", "SentenceSegmentation", "EntityRecognition", "EntityLinking",
-        "TEIEncoding", "RelaxNG", "TEIValidation", "Extraction",
+        "TEIEncoding", "RelaxNG", "Schematron", "TEIValidation", "Extraction",
       ]
     ),
     .target(name: "TEIKit", dependencies: stages),
@@ -77,6 +79,7 @@ let package = Package(
       name: "Speed", dependencies: stages + ["AllocationCounting", "TEIKit"], path: "Benchmarks/Speed"),
     .testTarget(name: "XMLTests", dependencies: ["ArticleModel", "XML"]),
     .testTarget(name: "RelaxNGTests", dependencies: ["ArticleModel", "RelaxNG", "XML"]),
+    .testTarget(name: "SchematronTests", dependencies: ["ArticleModel", "Schematron", "XML"], exclude: ["Fixtures"]),
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "XML"]),
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"]),
     .testTarget(name: "SchemaDerivationTests", dependencies: ["SchemaDerivation"]),
