@@ -81,7 +81,8 @@ let package = Package(
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"]),
     .testTarget(name: "SchemaDerivationTests", dependencies: ["SchemaDerivation"]),
     .testTarget(
-      name: "TEIValidationTests", dependencies: ["ArticleModel", "TEIValidation", "XML"], exclude: ["Fixtures"]),
+      name: "TEIValidationTests", dependencies: ["ArticleModel", "RelaxNG", "TEIValidation", "XML"],
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "EntityRecognitionTests", dependencies: ["ArticleModel", "EntityRecognition", "GazetteerCompilation"]),
     .testTarget(name: "EntityLinkingTests", dependencies: ["ArticleModel", "EntityLinking"]),

@@ -41,7 +41,10 @@ public final class CompiledSchema: @unchecked Sendable {
     }
     anywhere = store.choice(alternatives)
     if store.isExhausted {
-      throw SchemaError(.limit, "the schema has more than \(PatternStore.maximumPatterns) patterns", at: syntax.place)
+      throw SchemaError(
+        .limit,
+        "the schema is too large: it has more than \(PatternStore.maximumPatterns) patterns, or a list of thousands",
+        at: syntax.place)
     }
     base = store
     self.names = names

@@ -78,9 +78,10 @@ import Testing
   }
 
   @Test func textIsToldOnce() throws {
-    let faults = try Check.faults("<text>some words<head/>and more<p/></text>", Check.schema(Self.schema))
+    let faults = try Check.faults("<text>\n  some words<head/>and more<p/></text>", Check.schema(Self.schema))
     #expect(faults.map(\.message) == ["text \"some words\" not allowed in element \"text\""])
     #expect(faults.map(\.path) == ["/text/text()"])
+    #expect(faults.map(\.position) == [SourcePosition(line: 2, column: 3)])
   }
 
   @Test func faultsHavePathsAndExpectations() throws {

@@ -106,4 +106,29 @@ import Testing
     files["f40"] = Check.element("<empty/>")
     #expect(Check.refusal(Check.element("<externalRef href='f0'/>"), files: files)?.code == .limit)
   }
+
+  /// Each definition holds the one before twice: 2 to the power of 60 elements, attributes or words.
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      ("<element name='e'><empty/></element>", "group", "%", "<e/>"),
+      ("<element name='e'><empty/></element>", "choice", "%", "<e/>"),
+      ("<attribute name='e'/>", "choice", "%", ""),
+      ("<value>a</value>", "group", "<list>%</list>", ""),
+      ("<oneOrMore><value>a</value></oneOrMore>", "oneOrMore", "<list>%</list>", "a"),
+      ("<zeroOrMore><element name='e'><empty/></element></zeroOrMore>", "group", "%", "<x/>"),
+    ])
+  func doublingIsBounded(_ first: String, _ operation: String, _ frame: String, _ content: String) throws {
+    var schema = "<start><element name='a'>\(frame.replacing("%", with: "<ref name='d60'/>"))</element></start>"
+    schema += "<define name='d0'>\(first)</define>"
+    for index in 1...60 {
+      let twice = "<ref name='d\(index - 1)'/><ref name='d\(index - 1)'/>"
+      schema += "<define name='d\(index)'><oneOrMore><\(operation)>\(twice)</\(operation)></oneOrMore></define>"
+    }
+    do {
+      _ = try Check.faults("<a xmlns='urn:a'>\(content)</a>", try Check.schema(Self.grammar(schema)))
+    } catch let error as SchemaError {
+      #expect(error.code == .limit, "\(error)")
+    }
+  }
 }

@@ -84,8 +84,8 @@ struct Mutation: CustomStringConvertible, Sendable {
       "two headings", #"<head xml:id="drone-deal.s2h">x</head>"#,
       #"<head xml:id="drone-deal.s2h">x</head><head xml:id="drone-deal.s2i">y</head>"#),
     Mutation(
-      "heading after a block", #"<byline xml:id="drone-deal.b.1">"#,
-      #"<p xml:id="drone-deal.p.0">x</p><head xml:id="drone-deal.h.2">y</head><byline xml:id="drone-deal.b.1">"#),
+      "heading after a block", #"<div type="section" xml:id="drone-deal.s.1">"#,
+      #"<head xml:id="drone-deal.h.2">y</head><div type="section" xml:id="drone-deal.s.1">"#),
     Mutation("block after a section", "</body>", #"<p xml:id="drone-deal.p.z">x</p></body>"#),
     Mutation(
       "text between blocks", #"<div type="section" xml:id="drone-deal.s.1">"#,

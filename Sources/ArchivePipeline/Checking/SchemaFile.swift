@@ -13,16 +13,12 @@ public enum SchemaFile {
   /// - Parameter catalogs: Where files may be found that the schema names by addresses on the network.
   /// - Throws: `DiagnosticFault` with code `file-unreadable`, or with the code of a `SchemaError` and the place of the fault.
   public static func compile(_ path: String, catalogs: CatalogResolver? = nil) throws(DiagnosticFault) -> DocumentSchema {
+    let bytes: [UInt8]
     do throws(FileFault) {
-      return try compile(try FileSystem.read(path, limit: maximumSize), path, catalogs: catalogs)
+      bytes = try FileSystem.read(path, limit: maximumSize)
     } catch {
       throw DiagnosticFault(Diagnostic(.error, code: "file-unreadable", error.reason, file: path))
     }
-  }
-
-  static func compile(_ bytes: [UInt8], _ path: String, catalogs: CatalogResolver?) throws(DiagnosticFault)
-    -> DocumentSchema
-  {
     do throws(SchemaError) {
       return try DocumentSchema(bytes: bytes, name: path) { reference in
         let path = localPath(of: reference, catalogs) ?? reference

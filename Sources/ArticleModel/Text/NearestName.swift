@@ -4,6 +4,8 @@ package enum NearestName {
   /// to be meant: at most a third of the letters after the last full stop differ, and at most three. What stands before
   /// it is the same in all identifiers of a document. Of equals the first in order.
   package static func to(_ wrong: String, among names: some Sequence<String>) -> String? {
+    let lowercased = wrong.lowercased()
+    if let sameLetters = names.filter({ $0 != wrong && $0.lowercased() == lowercased }).min() { return sameLetters }
     let wanted = Array(wrong.utf8)
     let ownPart = wanted.count - (wanted.lastIndex(of: UInt8(ascii: ".")).map { $0 + 1 } ?? 0)
     var limit = min(3, max(1, ownPart / 3))

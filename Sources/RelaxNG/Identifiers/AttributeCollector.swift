@@ -39,7 +39,13 @@ final class AttributeCollector {
     switch pattern.kind {
     case .attribute(let name, let content): found = [try collect(name, content, at: pattern.place)]
     case .choice(let parts), .group(let parts), .interleave(let parts):
-      for part in parts { found += try attributes(in: part) }
+      // What is shared is listed once, or lists would double with every level of a hostile schema.
+      var listed: Set<ObjectIdentifier> = []
+      for part in parts {
+        for attribute in try attributes(in: part) where listed.insert(ObjectIdentifier(attribute)).inserted {
+          found.append(attribute)
+        }
+      }
     default: break
     }
     known[ObjectIdentifier(pattern)] = found

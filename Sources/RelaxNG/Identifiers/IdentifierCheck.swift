@@ -13,7 +13,7 @@ struct IdentifierCheck {
   private var kinds = TransitionTable()
   /// Whether an attribute identifies in some element, by its letter.
   private var concerned: [Bool] = []
-  private var given = ByteStringSet()
+  private var given = FingerprintSet()
   private var references: [Reference] = []
 
   init(_ schema: CompiledSchema) {

@@ -33,32 +33,39 @@ extension PatternStore {
 
   /// The name classes of the elements or attributes without which the pattern is never complete.
   func required(_ id: PatternID, _ kind: Pattern.Kind) -> Set<Int32> {
+    var known: [PatternID: Set<Int32>] = [:]
+    return required(id, kind, &known)
+  }
+
+  private func required(_ id: PatternID, _ kind: Pattern.Kind, _ known: inout [PatternID: Set<Int32>]) -> Set<Int32> {
     let pattern = self[id]
     let flag: Pattern.Flags = kind == .attribute ? .attributes : .elements
     guard pattern.flags.contains(flag), !pattern.flags.contains(.nullable) else { return [] }
+    if let found = known[id] { return found }
+    var found: Set<Int32> = []
     switch pattern.kind {
-    case .element, .attribute: return pattern.kind == kind ? [pattern.first] : []
+    case .element, .attribute: if pattern.kind == kind { found = [pattern.first] }
     case .choice:
       var common: Set<Int32>?
       for part in parts(pattern) {
-        let own = required(part, kind)
+        let own = required(part, kind, &known)
         common = common?.intersection(own) ?? own
-        if common!.isEmpty { return [] }
+        if common!.isEmpty { break }
       }
-      return common ?? []
-    case .interleave:
-      return parts(pattern).reduce(into: []) { $0.formUnion(required($1, kind)) }
+      found = common ?? []
+    case .interleave: for part in parts(pattern) { found.formUnion(required(part, kind, &known)) }
     case .group:
-      var found: Set<Int32> = []
       var current = id
       while self[current].kind == .group {
-        found.formUnion(required(self[current].first, kind))
+        found.formUnion(required(self[current].first, kind, &known))
         current = self[current].second
       }
-      return found.union(required(current, kind))
-    case .oneOrMore, .after: return required(pattern.first, kind)
-    default: return []
+      found.formUnion(required(current, kind, &known))
+    case .oneOrMore, .after: found = required(pattern.first, kind, &known)
+    default: break
     }
+    known[id] = found
+    return found
   }
 
   /// The name classes of the attributes that may stand.

@@ -36,7 +36,12 @@ struct PatternInterning {
       return result
     case .interleave(let parts): return store.interleave(all(parts))
     case .oneOrMore(let part): return store.oneOrMore(intern(part))
-    case .list(let part): return store.intern(.list, intern(part), 0, .data)
+    case .list(let part):
+      let content = intern(part)
+      var places = Self.maximumListPlaces
+      countLeaves(content, &places)
+      if places < 0 { store.exhaust() }
+      return store.intern(.list, content, 0, .data)
     case .data(let datatype, let except):
       let exception = except.map { intern($0) } ?? -1
       return store.intern(.data, number(of: datatype), exception, .data)
@@ -59,6 +64,27 @@ struct PatternInterning {
       }
       return store.intern(.element, nameNumber, content.number, .elements)
     case .ref: preconditionFailure("references are resolved")
+    }
+  }
+
+  /// How many places for words a list may have: its automaton takes the square of that.
+  private static let maximumListPlaces = 4096
+
+  /// Takes the places for words from `rest`, until it is below 0.
+  private func countLeaves(_ id: PatternID, _ rest: inout Int) {
+    guard rest >= 0 else { return }
+    let pattern = store[id]
+    switch pattern.kind {
+    case .choice: for part in store.parts(pattern) { countLeaves(part, &rest) }
+    case .group:
+      var current = id
+      while store[current].kind == .group, rest >= 0 {
+        countLeaves(store[current].first, &rest)
+        current = store[current].second
+      }
+      countLeaves(current, &rest)
+    case .oneOrMore: countLeaves(pattern.first, &rest)
+    default: rest -= 1
     }
   }
 

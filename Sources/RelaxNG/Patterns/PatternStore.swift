@@ -65,7 +65,7 @@ struct PatternStore: Sendable {
   /// An interleave of many parts has exponentially many derivatives: a hostile document must not fill the memory.
   static let maximumPatterns = 500_000
   static let maximumPool = 4_000_000
-  static let maximumWork = 20_000_000
+  static let maximumWork = 4_000_000
 
   init() {
     table = Array(repeating: -1, count: 1 << 12)
@@ -85,6 +85,9 @@ struct PatternStore: Sendable {
   func parts(_ pattern: Pattern) -> ArraySlice<PatternID> {
     pool[Int(pattern.first)..<Int(pattern.first + pattern.second)]
   }
+
+  /// Gives up.
+  mutating func exhaust() { isExhausted = true }
 
   mutating func beginWork() { work = 0 }
 

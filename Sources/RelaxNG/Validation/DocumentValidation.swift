@@ -12,6 +12,10 @@ struct DocumentValidation {
     /// The state of the parent behind the end tag, or -1 where it depends.
     var rest: StateID
     var name: XMLNameID
+    /// What was allowed in it at first, behind its start tag.
+    var content: StateID = 0
+    /// Another state that the parent may be in behind the end tag: as if the element did not stand there. 0 for none.
+    var alternative: StateID = 0
     /// How many elements of its name stand before it among its siblings, and it.
     var ordinal: Int32
     /// Where the counts of its children begin.
@@ -41,6 +45,8 @@ struct DocumentValidation {
   var identifiers: IdentifierCheck
   var faults: [ValidationFault] = []
   var maximumFaults: Int
+  /// Namespaces that were told to be wrong, each with the one that was meant.
+  var meantNamespaces: [String: String] = [:]
 
   init(_ schema: CompiledSchema, names: XMLNameTable, maximumFaults: Int) {
     self.schema = schema
@@ -57,6 +63,7 @@ struct DocumentValidation {
     counts.removeAll(keepingCapacity: true)
     pendingText.removeAll(keepingCapacity: true)
     hasPendingText = false
+    meantNamespaces.removeAll()
     faults = []
     identifiers.reset()
     if cache.isSpoiled { cache = TransitionCache(schema.automaton()) }
@@ -96,6 +103,7 @@ struct DocumentValidation {
       let closed = cache.close(open)
       frames[parent + 1].state = closed
       if closed == 0 { recoverFromMissingAttributes(open, place) }
+      frames[parent + 1].content = frames[parent + 1].state
     }
   }
 
@@ -109,6 +117,7 @@ struct DocumentValidation {
         if frame.state != 0, !frame.isForgiven { tellIncomplete(place) }
         next = frame.rest >= 0 ? frame.rest : cache.automaton.endForgiving(frame.opening)
       }
+      if frame.alternative > 0, next > 0 { next = cache.either(next, frame.alternative) }
       frames.removeLast()
       frames[frames.count - 1].state = next
     } else {

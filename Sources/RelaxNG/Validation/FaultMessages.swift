@@ -71,6 +71,7 @@ extension DocumentValidation {
     var missing = elementNames(required).map(\.local)
     if missing.isEmpty { missing = elementNames(next).map(\.local) }
     missing.removeAll { $0 == local }
+    frames[parent].strays += 1
     if required.count == 1, let only = elementNames(required).first {
       frames[parent].toldMissing = cache.automaton.names.letter(namespace: only.namespace, local: only.local)
     }
@@ -137,6 +138,8 @@ extension DocumentValidation {
     }
     var missing = elementNames(required).map(\.local)
     if missing.isEmpty { missing = elementNames(next).map(\.local) }
+    let text = cache.text(frames[frame].state)
+    if missing.isEmpty, text <= TransitionCache.TextCode.matched { return tellContent(cache.leaves(text), place) }
     let phrase = missing.isEmpty ? "" : "; expected \(Phrase.list(missing.map { "\"\($0)\"" }))"
     tell(
       .contentIncomplete, found: "", expected: Array(missing.prefix(Phrase.longestList)),
@@ -150,9 +153,11 @@ extension DocumentValidation {
     guard !frames[frame].isTextTold, !frames[frame].isStray else { return }
     frames[frame].isTextTold = true
     let quoted = Phrase.quoted(text)
+    let space = text.firstIndex { !$0.isXMLSpace } ?? 0
     tell(
       .textNotAllowed, found: String(quoted.dropFirst().dropLast()), expected: [],
-      "text \(quoted) not allowed in element \"\(elementName)\"", place, path: path + "/text()")
+      "text \(quoted) not allowed in element \"\(elementName)\"", place, path: path + "/text()",
+      position: place.position(at: place.offset + space))
   }
 
   mutating func tellContent(_ leaves: Automaton.TextLeaves, _ place: XMLEventPlace) {

@@ -16,7 +16,9 @@ extension DocumentValidation {
       return
     }
     if let opening = automaton.open(state, letter, isSkipping: true) {
+      // What was to stand before it may still come, and then what it was to stand before is no longer missing.
       if !frames[parent].isStray { tellMissing(before: name, place) }
+      frame.alternative = state
       frame.state = opening.child
       frame.opening = opening.number
       frame.rest = opening.rest
@@ -28,9 +30,14 @@ extension DocumentValidation {
     }
     let allowed = elementNames(automaton.inspect(state) { store, pattern in store.nextElements(pattern) })
     if known == nil, let meant = nearest(to: name, among: allowed),
+      // Of one or two letters any name of an element is near to any other.
+      meant.local == documentNames.local(name) || documentNames.local(name).utf8.count > 2,
       let opening = automaton.open(state, automaton.names.letter(namespace: meant.namespace, local: meant.local))
     {
-      tellNotAllowed(name, allowed, ordinal: frame.ordinal, place)
+      let namespace = documentNames.namespace(name) ?? ""
+      let isToldOfAll = meant.local == documentNames.local(name) && meantNamespaces[namespace] == meant.namespace
+      if !isToldOfAll { tellNotAllowed(name, allowed, ordinal: frame.ordinal, place) }
+      if meant.local == documentNames.local(name) { meantNamespaces[namespace] = meant.namespace }
       frame.state = opening.child
       frame.opening = opening.number
       frame.rest = opening.rest
@@ -42,6 +49,14 @@ extension DocumentValidation {
     } else {
       tellNotAllowed(name, allowed, ordinal: frame.ordinal, place)
       frames[parent].strays += 1
+      // It has its place further up: what may follow it there may follow it here.
+      if let opening = automaton.open(frames[parent].content, letter, isSkipping: true) {
+        frame.alternative = state
+        frame.state = opening.child
+        frame.opening = opening.number
+        frame.rest = opening.rest
+        return
+      }
       frame.isStray = true
     }
     // The content of a known element is that of its name, if all agree about how it ends.

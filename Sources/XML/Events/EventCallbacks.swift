@@ -103,8 +103,15 @@ private let endElement: endElementNsSAX2Func = { context, _, _, _ in
 private let characters: charactersSAXFunc = { context, text, count in
   guard let (parser, context) = EventCallbacks.parser(context), let text, count > 0 else { return }
   let bytes = UnsafeBufferPointer(start: text, count: Int(count))
-  parser.sink.characters(
-    bytes.span, XMLEventPlace(parser: parser, context: context, kind: .text(count: Int(count))))
+  // The parser may not have moved on over the text yet. Where the text is that of the file, not a copy, it shows itself
+  // how far it is behind.
+  var behind = Int(count)
+  if let input = context.pointee.input?.pointee, let base = input.base, let current = input.cur, text >= base,
+    text < input.end
+  {
+    behind = current - text
+  }
+  parser.sink.characters(bytes.span, XMLEventPlace(parser: parser, context: context, kind: .text(count: behind)))
 }
 
 private let processingInstruction: processingInstructionSAXFunc = { context, target, data in
