@@ -1,5 +1,4 @@
 public import ArticleModel
-public import XML
 
 /// What a rule finds at an element.
 public struct Finding: Sendable {
@@ -7,20 +6,16 @@ public struct Finding: Sendable {
   /// The stable code, see `Documentation/DIAGNOSTICS.md`.
   public var code: String
   public var message: String
-  public var element: XMLElement
+  public var element: IndexedElement
 
-  public init(_ severity: Diagnostic.Severity, code: String, _ message: String, at element: XMLElement) {
+  public init(_ severity: Diagnostic.Severity, code: String, _ message: String, at element: IndexedElement) {
     self.severity = severity
     self.code = code
     self.message = message
     self.element = element
   }
 
-  func diagnostic(in document: XMLDocument, file: String, _ paths: inout ElementPaths) -> Diagnostic {
-    // After XInclude an element may stand in another file than the document.
-    let name = document.fileName(of: element)
-    return Diagnostic(
-      severity, code: code, message, file: name == document.name ? file : name,
-      position: document.position(of: element), xpath: paths.path(of: element))
+  func diagnostic(file: String) -> Diagnostic {
+    Diagnostic(severity, code: code, message, file: file, position: element.position, xpath: element.xpath)
   }
 }

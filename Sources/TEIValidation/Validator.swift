@@ -29,18 +29,20 @@ public struct Validator: Sendable {
   public func validate(
     _ document: XMLDocument, bytes: [UInt8]? = nil, file: String, context: ValidationContext = ValidationContext()
   ) -> [Diagnostic] {
-    var findings: [Finding] = []
-    let indexed = IndexedDocument(document, file: file)
-    for rule in rules { findings += rule.findings(in: indexed, context: context) }
-    var paths = ElementPaths()
-    let diagnostics =
-      schemaDiagnostics(document, bytes, file) + findings.map { $0.diagnostic(in: document, file: file, &paths) }
-    return diagnostics.enumerated().sorted { left, right in
-      guard let first = left.element.position, let second = right.element.position, first != second else {
-        return left.offset < right.offset
-      }
-      return first < second
-    }.map(\.element)
+    (schemaDiagnostics(document, bytes, file) + findings(document, bytes, file, context)).inOrderOfText
+  }
+
+  private func findings(
+    _ document: XMLDocument, _ bytes: [UInt8]?, _ file: String, _ context: ValidationContext
+  ) -> [Diagnostic] {
+    guard !rules.isEmpty else { return [] }
+    do throws(XMLError) {
+      let found = try DocumentChecker().findings(
+        in: .bytes(bytes ?? document.serialized()), file: file, rules: rules, context: context)
+      return bytes == nil ? document.movingBack(found, file: file) : found
+    } catch {
+      return [error.diagnostic]
+    }
   }
 
   private func schemaDiagnostics(_ document: XMLDocument, _ bytes: [UInt8]?, _ file: String) -> [Diagnostic] {

@@ -19,15 +19,14 @@ final class SchemaStore: Sendable {
     compiled = Compilations(catalogs: catalogs)
   }
 
-  /// The schemas that a document names, and what is wrong with them. Without any instruction, our own.
-  func schemas(of document: XMLDocument, file: String) -> (schemas: [Assigned], diagnostics: [Diagnostic]) {
-    let instructions = document.processingInstructions.filter { $0.target == "xml-model" }
+  /// The schemas that a document's `xml-model` instructions name, and what is wrong with them. Without any, our own.
+  func schemas(_ instructions: [ModelData], file: String) -> (schemas: [Assigned], diagnostics: [Diagnostic]) {
     guard !instructions.isEmpty else { return ([Assigned(schema: .embedded, isOurs: true)], []) }
     var schemas: [Assigned] = []
     var diagnostics: [Diagnostic] = []
     for instruction in instructions {
       do throws(DiagnosticFault) {
-        if let schema = try schema(instruction.content, line: instruction.line, of: file) { schemas.append(schema) }
+        if let schema = try schema(instruction.data, line: instruction.line, of: file) { schemas.append(schema) }
       } catch {
         diagnostics.append(error.diagnostic)
       }

@@ -9,6 +9,7 @@ public struct ValidationRun: Sendable {
   /// The schemas that files name themselves.
   private let store: SchemaStore
   private let jobs: Int
+  private let checkers = CheckerPool()
 
   /// - Parameters:
   ///   - schema: nil for the schemas that files name by `xml-model`; a file that names none is held to our own encoding.
@@ -23,8 +24,13 @@ public struct ValidationRun: Sendable {
   public func run(
     _ inputs: [InputFile], progress: @escaping @Sendable (_ done: Int) -> Void = { _ in }
   ) async throws -> [[Diagnostic]] {
-    let context = try await ArchiveIdentifiers.collected(from: inputs, jobs: jobs).context
-    let found = try await Parallel.map(inputs, jobs: jobs, progress: progress) { diagnostics(of: $0, context) }
+    // Each file is read once, for its schemas and for what the rules may need of it. Those that may break a rule, by
+    // themselves or beside the others, are looked at again, for the rules to say what is wrong.
+    let files = try await Parallel.map(inputs, jobs: jobs, progress: progress) { self.read($0) }
+    let archive = ArchiveIdentifiers(zip(inputs, files).map { ($0.path, $1.summary) })
+    let found = try await Parallel.map(Array(inputs.indices), jobs: jobs) { index in
+      told(files[index], of: inputs[index], archive)
+    }
     return tellingOnce(found)
   }
 
@@ -36,79 +42,82 @@ public struct ValidationRun: Sendable {
     }
   }
 
-  private func diagnostics(of input: InputFile, _ context: ValidationContext) -> [Diagnostic] {
-    switch DocumentReader.bytes(of: input).flatMap({ bytes in
-      DocumentReader.document(in: bytes, of: input, expandsInclusions: false).map { (bytes, $0) }
-    }) {
-    case .failure(let fault): return [fault.diagnostic]
-    case .success((let bytes, let document)):
-      let (schemas, faults) = schemas(of: document, file: input.path)
-      guard document.hasInclusions, input.path != "-", schemas.contains(where: { !$0.isOurs }) else {
-        var validator = Validator(schema: schemas.first?.schema)
-        var diagnostics = faults + validator.validate(document, bytes: bytes, file: input.path, context: context)
-        for other in schemas.dropFirst() {
-          validator = Validator(schema: other.schema, rules: [])
-          diagnostics += validator.validate(document, bytes: bytes, file: input.path)
+  /// What reading a file once has brought.
+  private struct ReadFile: Sendable {
+    /// What is wrong with the schemas that it names.
+    var faults: [Diagnostic] = []
+    /// What is wrong by each schema.
+    var bySchema: [[Diagnostic]] = []
+    /// Whether the files that it includes were taken in: then places are in several files.
+    var isWhole = false
+    /// What was read, and what it is for the rules; nil for a file that cannot be read.
+    var source: DocumentSource?
+    var summary: DocumentSummary?
+  }
+
+  private func read(_ input: InputFile) -> ReadFile {
+    do throws(DiagnosticFault) {
+      let source = try ArchiveFile.source(of: input)
+      var faults: [Diagnostic] = []
+      var assigned: [SchemaStore.Assigned] = []
+      let (bySchema, summary) = try checkers.with { checker throws(DiagnosticFault) in
+        try ArchiveFile.reading(input) { () throws(XMLError) in
+          try checker.check(source, file: input.path) { instructions in
+            (assigned, faults) = schemas(instructions, file: input.path)
+            return assigned.map(\.schema)
+          }
         }
-        return diagnostics
       }
-      let links = Validator(schema: nil).validate(document, file: input.path, context: context)
-      switch DocumentReader.document(in: bytes, of: input, expandsInclusions: true) {
-      case .failure(let fault): return faults + [fault.diagnostic] + links
-      case .success(let whole):
-        return faults
-          + schemas.flatMap { assigned in
-            let validator = Validator(schema: assigned.schema, rules: [])
-            return assigned.isOurs
-              ? validator.validate(document, bytes: bytes, file: input.path)
-              : validator.validate(whole, file: input.path)
-          } + links
+      guard summary.hasInclusions, input.path != "-", assigned.contains(where: { !$0.isOurs }) else {
+        return ReadFile(faults: faults, bySchema: bySchema, source: source, summary: summary)
+      }
+      let whole = included(in: input, source, assigned, bySchema)
+      return ReadFile(faults: faults, bySchema: [whole], isWhole: true, source: source, summary: summary)
+    } catch {
+      return ReadFile(faults: [error.diagnostic])
+    }
+  }
+
+  /// What schemas say of a document with its files taken in, for those that know nothing of XInclude.
+  private func included(
+    in input: InputFile, _ source: DocumentSource, _ assigned: [SchemaStore.Assigned], _ bySchema: [[Diagnostic]]
+  ) -> [Diagnostic] {
+    let bytes: Result<[UInt8], DiagnosticFault> =
+      if case .bytes(let bytes) = source { .success(bytes) } else { DocumentReader.bytes(of: input) }
+    switch bytes.flatMap({ DocumentReader.document(in: $0, of: input, expandsInclusions: true) }) {
+    case .failure(let fault): return [fault.diagnostic]
+    case .success(let whole):
+      return zip(assigned, bySchema).flatMap { assigned, known in
+        assigned.isOurs ? known : Validator(schema: assigned.schema, rules: []).validate(whole, file: input.path)
       }
     }
   }
 
-  private func schemas(of document: XMLDocument, file: String) -> ([SchemaStore.Assigned], [Diagnostic]) {
+  /// Everything that is wrong with a file, now that all are known.
+  private func told(_ file: ReadFile, of input: InputFile, _ archive: ArchiveIdentifiers) -> [Diagnostic] {
+    let links = links(in: file, of: input, archive)
+    if file.isWhole { return file.faults + file.bySchema.joined() + links.inOrderOfText }
+    return file.faults + ((file.bySchema.first ?? []) + links).inOrderOfText + file.bySchema.dropFirst().joined()
+  }
+
+  /// What breaks the rules for links, and the others that no schema can say.
+  private func links(in file: ReadFile, of input: InputFile, _ archive: ArchiveIdentifiers) -> [Diagnostic] {
+    guard let source = file.source, let summary = file.summary else { return [] }
+    let suspects = archive.suspects(of: summary, file: input.path)
+    guard !suspects.isEmpty else { return [] }
+    do throws(DiagnosticFault) {
+      return try checkers.with { checker throws(DiagnosticFault) in
+        try ArchiveFile.reading(input) { () throws(XMLError) in
+          try checker.findings(in: source, file: input.path, suspects: suspects, context: archive.context)
+        }
+      }
+    } catch {
+      return [error.diagnostic]
+    }
+  }
+
+  private func schemas(_ instructions: [ModelData], file: String) -> ([SchemaStore.Assigned], [Diagnostic]) {
     if let schema { return ([SchemaStore.Assigned(schema: schema, isOurs: false)], []) }
-    return store.schemas(of: document, file: file)
-  }
-}
-
-/// The identifiers of an archive: what pointers from one file to another are checked against.
-struct ArchiveIdentifiers: Sendable {
-  /// By the path of the file, as the caller named it.
-  private var files: [String: Set<String>] = [:]
-  /// The first file that declares an identifier, in the order of the files.
-  private var owners: [String: String] = [:]
-
-  static func collected(from inputs: [InputFile], jobs: Int) async throws -> ArchiveIdentifiers {
-    // Files that cannot be read declare nothing here; they are reported when they are checked.
-    let sets = try await Parallel.map(inputs, jobs: jobs) { identifiers(of: $0.path) ?? [] }
-    var archive = ArchiveIdentifiers()
-    for (input, identifiers) in zip(inputs, sets) {
-      archive.files[input.path] = identifiers
-      for identifier in identifiers where archive.owners[identifier] == nil { archive.owners[identifier] = input.path }
-    }
-    return archive
-  }
-
-  private static func identifiers(of path: String) -> Set<String>? {
-    guard path != "-", let bytes = try? FileSystem.read(path),
-      let document = try? XMLDocument(parsing: bytes, name: path)
-    else { return nil }
-    var identifiers = Set(document.root["xml:id"].map { [$0] } ?? [])
-    for element in document.root.descendants {
-      if let identifier = element["xml:id"] { identifiers.insert(identifier) }
-    }
-    return identifiers
-  }
-
-  var context: ValidationContext {
-    let (files, owners) = (files, owners)
-    return ValidationContext(
-      identifiers: { path in
-        // A file outside the run is looked at where a pointer leads to it.
-        files[path] ?? (FileSystem.kind(of: path) == .file ? Self.identifiers(of: path) ?? [] : nil)
-      },
-      otherFile: { identifier, file in owners[identifier].flatMap { $0 == file ? nil : $0 } })
+    return store.schemas(instructions, file: file)
   }
 }

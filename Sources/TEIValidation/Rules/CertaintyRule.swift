@@ -12,11 +12,11 @@ public struct CertaintyRule: ValidationRule {
       return Finding(
         .error, code: codes[0],
         "cert=\"\(certainty)\" on \"\(element.name)\"; expected a number from 0 to 1, \"high\", \"medium\", \"low\" or "
-          + "\"unknown\"", at: element.element)
+          + "\"unknown\"", at: element)
     }
   }
 
-  private static func isCertainty(_ text: String) -> Bool {
+  static func isCertainty(_ text: String) -> Bool {
     if words.contains(text) { return true }
     // Swift reads hexadecimal and "infinity" too; XML Schema does not.
     guard text.allSatisfy({ "0123456789.eE+-".contains($0) }), let number = Double(text) else { return false }

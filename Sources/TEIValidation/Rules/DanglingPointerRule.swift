@@ -5,17 +5,25 @@ internal import XML
 public struct DanglingPointerRule: ValidationRule {
   public let codes = ["pointer-dangling", "pointer-file"]
 
+  /// How many identifiers are looked at, all in all, for those that may have been meant.
+  private static let maximumComparisons = 1_000_000
+
   public init() {}
 
   public func findings(in document: IndexedDocument, context: ValidationContext) -> [Finding] {
     var findings: [Finding] = []
+    var patience = Self.maximumComparisons
+    func suggestion(for identifier: String, among names: some Collection<String>, prefix: String) -> String {
+      patience -= names.count
+      return patience < 0 ? "" : NearestName.suggestion(for: identifier, among: names, prefix: prefix)
+    }
     document.forEachPointer { element, token, pointer in
       switch pointer {
       case .local(let identifiers):
-        for identifier in identifiers where !Self.contains(identifier, document.identified.keys.contains) {
-          let suggestion = NearestName.suggestion(for: identifier, among: document.identified.keys, prefix: "#")
+        for identifier in identifiers where !Self.contains(identifier, document.declares) {
+          let suggestion = suggestion(for: identifier, among: document.identified.keys, prefix: "#")
           findings.append(
-            Finding(.error, code: codes[0], "pointer \"\(token)\" has no target\(suggestion)", at: element.element))
+            Finding(.error, code: codes[0], "pointer \"\(token)\" has no target\(suggestion)", at: element))
         }
       case .file(let path, let identifiers):
         guard context.followsFiles, let file = LocalReference.path(of: path, from: document.file) else { return }
@@ -23,15 +31,15 @@ public struct DanglingPointerRule: ValidationRule {
           findings.append(
             Finding(
               .error, code: codes[1], "pointer \"\(token)\" leads to file \"\(file)\", which does not exist",
-              at: element.element))
+              at: element))
           return
         }
         for identifier in identifiers where !Self.contains(identifier, known.contains) {
-          let suggestion = NearestName.suggestion(for: identifier, among: known, prefix: path + "#")
+          let suggestion = suggestion(for: identifier, among: known, prefix: path + "#")
           findings.append(
             Finding(
               .error, code: codes[0], "pointer \"\(token)\" has no target in file \"\(file)\"\(suggestion)",
-              at: element.element))
+              at: element))
         }
       case .prefixed, .other: break
       }

@@ -7,13 +7,15 @@ public struct DateOrderRule: ValidationRule {
   public func findings(in document: IndexedDocument, context: ValidationContext) -> [Finding] {
     document.elements.flatMap { element in
       [("from", "to"), ("notBefore", "notAfter")].compactMap { first, last in
-        guard let begin = element[first], let end = element[last], let left = W3CDate(begin), let right = W3CDate(end),
-          left.isAfter(right)
-        else { return nil }
-        return Finding(
-          .error, code: codes[0], "\(first)=\"\(begin)\" is later than \(last)=\"\(end)\"", at: element.element)
+        guard let begin = element[first], let end = element[last], Self.isReversed(begin, end) else { return nil }
+        return Finding(.error, code: codes[0], "\(first)=\"\(begin)\" is later than \(last)=\"\(end)\"", at: element)
       }
     }
+  }
+
+  static func isReversed(_ begin: String, _ end: String) -> Bool {
+    guard let left = W3CDate(begin), let right = W3CDate(end) else { return false }
+    return left.isAfter(right)
   }
 }
 

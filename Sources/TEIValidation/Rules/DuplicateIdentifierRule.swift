@@ -6,12 +6,11 @@ public struct DuplicateIdentifierRule: ValidationRule {
 
   public func findings(in document: IndexedDocument, context: ValidationContext) -> [Finding] {
     document.elements.compactMap { element in
-      guard let identifier = element["xml:id"], let first = document.identified[identifier], first != element.element
+      guard let identifier = element["xml:id"], let first = document.identified[identifier], first.number != element.number
       else { return nil }
-      let line = document.document.position(of: first).line
       return Finding(
-        .error, code: codes[0], "xml:id \"\(identifier)\" is taken by element \"\(first.name)\" of line \(line)",
-        at: element.element)
+        .error, code: codes[0], "xml:id \"\(identifier)\" is taken by element \"\(first.name)\" of line \(first.line)",
+        at: element)
     }
   }
 }

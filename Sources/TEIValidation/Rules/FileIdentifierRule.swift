@@ -7,17 +7,23 @@ public struct FileIdentifierRule: ValidationRule {
   public init() {}
 
   public func findings(in document: IndexedDocument, context: ValidationContext) -> [Finding] {
-    let root = document.document.root
-    // Standard input has no name.
-    guard document.file != "-", root.isNamed("TEI"), let identifier = root["xml:id"] else { return [] }
-    let expected = DocumentIdentifier.ncName(stem: Self.stem(of: document.file))
-    // Others may keep the full stops of the file name.
-    guard DocumentIdentifier.ncName(stem: identifier) != expected else { return [] }
+    guard let root = document.root, root.name == "TEI", let identifier = root["xml:id"],
+      let expected = Self.expected(identifier, file: document.file)
+    else { return [] }
     return [
       Finding(
         document.isOurs ? .error : .warning, code: codes[0],
         "xml:id \"\(identifier)\" does not go with the file name; expected \"\(expected)\"", at: root)
     ]
+  }
+
+  /// What the identifier of a root element should be; nil where it is right.
+  static func expected(_ identifier: String, file: String) -> String? {
+    // Standard input has no name.
+    guard file != "-" else { return nil }
+    let expected = DocumentIdentifier.ncName(stem: stem(of: file))
+    // Others may keep the full stops of the file name.
+    return DocumentIdentifier.ncName(stem: identifier) == expected ? nil : expected
   }
 
   /// The file name without folders and without its last extension.

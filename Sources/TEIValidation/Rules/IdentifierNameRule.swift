@@ -12,7 +12,7 @@ public struct IdentifierNameRule: ValidationRule {
       let better = DocumentIdentifier.ncName(stem: identifier)
       return Finding(
         .error, code: codes[0], "xml:id \"\(identifier)\" is no XML name; expected one as \"\(better)\"",
-        at: element.element)
+        at: element)
     }
   }
 }

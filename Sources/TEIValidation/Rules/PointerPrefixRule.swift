@@ -16,7 +16,7 @@ public struct PointerPrefixRule: ValidationRule {
         Finding(
           .error, code: codes[0],
           "prefix \"\(prefix)\" of pointer \"\(token)\" is not declared; expected a prefixDef for it or the scheme of a URI"
-            + NearestName.suggestion(for: prefix, among: declared), at: element.element))
+            + NearestName.suggestion(for: prefix, among: declared), at: element))
     }
     return findings
   }

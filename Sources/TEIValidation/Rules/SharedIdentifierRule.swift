@@ -6,12 +6,12 @@ public struct SharedIdentifierRule: ValidationRule {
 
   public func findings(in document: IndexedDocument, context: ValidationContext) -> [Finding] {
     document.elements.compactMap { element in
-      guard let identifier = element["xml:id"], document.identified[identifier] == element.element,
+      guard let identifier = element["xml:id"], document.identified[identifier]?.number == element.number,
         let other = context.otherFile(identifier, document.file)
       else { return nil }
       return Finding(
         document.isOurs ? .error : .warning, code: codes[0],
-        "xml:id \"\(identifier)\" is taken in file \"\(other)\"", at: element.element)
+        "xml:id \"\(identifier)\" is taken in file \"\(other)\"", at: element)
     }
   }
 }

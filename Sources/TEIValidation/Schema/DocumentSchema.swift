@@ -41,23 +41,15 @@ public final class DocumentSchema: Sendable {
   public func diagnostics(of bytes: [UInt8], file: String) throws(XMLError) -> [Diagnostic] {
     let reader = readers.take() ?? SchemaReader(schema)
     defer { readers.give(back: reader) }
-    return try reader.faults(of: bytes, file: file).map { fault in
-      Diagnostic(
-        .error, code: fault.kind.rawValue, fault.message, file: file, position: fault.position, xpath: fault.path)
-    }
+    return try reader.diagnostics(of: bytes, file: file)
   }
+
+  func validator(names: XMLNameTable) -> DocumentValidator { DocumentValidator(schema, names: names) }
 
   /// What is wrong with a document that files were included in: each fault where its element stands.
   func diagnostics(of document: XMLDocument, file: String) -> [Diagnostic] {
     do throws(XMLError) {
-      return try diagnostics(of: document.serialized(), file: file).map { diagnostic in
-        guard let element = diagnostic.xpath.flatMap(document.element(at:)) else { return diagnostic }
-        var moved = diagnostic
-        let name = document.fileName(of: element)
-        moved.file = name == document.name ? file : name
-        moved.position = document.position(of: element)
-        return moved
-      }
+      return document.movingBack(try diagnostics(of: document.serialized(), file: file), file: file)
     } catch {
       return [error.diagnostic]
     }
@@ -71,10 +63,10 @@ private final class SchemaReader {
 
   init(_ schema: CompiledSchema) { validator = DocumentValidator(schema, names: reader.names) }
 
-  func faults(of bytes: [UInt8], file: String) throws(XMLError) -> [ValidationFault] {
+  func diagnostics(of bytes: [UInt8], file: String) throws(XMLError) -> [Diagnostic] {
     do throws(XMLError) {
       try reader.read(bytes, name: file, into: &validator)
-      return validator.finish()
+      return validator.diagnostics(file: file)
     } catch {
       // What it knew of this document must not reach the next.
       _ = validator.finish()
@@ -93,7 +85,29 @@ private final class SchemaReaders: @unchecked Sendable {
   func give(back reader: SchemaReader) { lock.withLock { idle.append(reader) } }
 }
 
+extension DocumentValidator {
+  /// Ends a document, and says what is wrong with it.
+  func diagnostics(file: String) -> [Diagnostic] {
+    finish().map { fault in
+      Diagnostic(
+        .error, code: fault.kind.rawValue, fault.message, file: file, position: fault.position, xpath: fault.path)
+    }
+  }
+}
+
 extension XMLDocument {
+  /// What was found in the text that this document is written as, each where its element stands.
+  func movingBack(_ diagnostics: [Diagnostic], file: String) -> [Diagnostic] {
+    diagnostics.map { diagnostic in
+      guard let element = diagnostic.xpath.flatMap(element(at:)) else { return diagnostic }
+      var moved = diagnostic
+      let name = fileName(of: element)
+      moved.file = name == self.name ? file : name
+      moved.position = position(of: element)
+      return moved
+    }
+  }
+
   /// The element that a path of a `ValidationFault` leads to, or the one that holds what it leads to.
   func element(at path: String) -> XMLElement? {
     let steps = path.split(separator: "/").prefix { !$0.hasPrefix("@") && $0 != "text()" }

@@ -45,7 +45,7 @@ enum EventCallbacks {
 }
 
 private let startElement: startElementNsSAX2Func = {
-  context, name, _, namespace, namespaceCount, namespaces, attributeCount, defaultedCount, attributes in
+  context, name, prefix, namespace, namespaceCount, namespaces, attributeCount, defaultedCount, attributes in
   guard let (parser, context) = EventCallbacks.parser(context), let name else { return }
   let count = Int(attributeCount)
   if count > 0, let attributes {
@@ -73,7 +73,7 @@ private let startElement: startElementNsSAX2Func = {
   }
   let id = parser.resolver.id(name, namespace)
   parser.open.append(id)
-  let place = XMLEventPlace(parser: parser, context: context, kind: .startTag)
+  let place = XMLEventPlace(parser: parser, context: context, kind: .startTag, prefixText: prefix)
   parser.giveStart(id, attributes, count, place)
 }
 

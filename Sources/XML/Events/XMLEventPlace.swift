@@ -11,6 +11,11 @@ public struct XMLEventPlace {
   /// The parser of the file, or of an entity's text.
   let context: xmlParserCtxtPtr
   let kind: Kind
+  /// The prefix of a start tag, in the parser's dictionary.
+  var prefixText: UnsafePointer<UInt8>?
+
+  /// The prefix with which a start tag names its element; nil without one, and for other events.
+  public var prefix: String? { prefixText.map { String(cString: $0) } }
 
   /// The offset of the event in the text as UTF-8, without a byte-order mark: that of the tag's `<`.
   ///

@@ -1,0 +1,105 @@
+import TEIValidation
+import XML
+
+/// The identifiers of an archive: what pointers from one file to another are checked against.
+///
+/// They are held as hashes. Their texts are read again where a message needs them.
+final class ArchiveIdentifiers: @unchecked Sendable {
+  // Unchecked: what changes is only touched under the lock.
+  private let lock = Lock()
+  /// By the path of the file, as the caller named it; without standard input.
+  private let files: [String: [UInt64]]
+  /// The first file, in their order, of each identifier that several inputs have.
+  private let owners: [UInt64: String]
+  /// Files outside the run that pointers lead to; nil for one that does not exist.
+  private var outside: [String: [UInt64]?] = [:]
+  /// The identifiers, as text, of the files that were asked about last.
+  private var texts: [(path: String, identifiers: Set<String>)] = []
+  private static let maximumTexts = 4
+
+  /// - Parameter files: The files in their order, each with its summary, nil for one that cannot be read.
+  init(_ files: [(path: String, summary: DocumentSummary?)]) {
+    // Files that cannot be read declare nothing. Standard input is no file to be named: it comes last.
+    let known = files.map { (path: $0.path, identifiers: $0.summary?.identifiers ?? []) }
+    self.files = Dictionary(known.filter { $0.path != "-" }, uniquingKeysWith: { first, _ in first })
+    owners = Self.owners(known.filter { $0.path != "-" } + known.filter { $0.path == "-" })
+  }
+
+  /// Sorts the identifiers of all files, a sixteenth at a time to take less memory, so that equal ones meet.
+  private static func owners(_ files: [(path: String, identifiers: [UInt64])]) -> [UInt64: String] {
+    var owners: [UInt64: String] = [:]
+    var next = [Int](repeating: 0, count: files.count)
+    var entries: [(hash: UInt64, file: Int32)] = []
+    for part in 0..<UInt64(16) {
+      entries.removeAll(keepingCapacity: true)
+      for (file, entry) in files.enumerated() {
+        while next[file] < entry.identifiers.count, entry.identifiers[next[file]] >> 60 == part {
+          entries.append((entry.identifiers[next[file]], Int32(file)))
+          next[file] += 1
+        }
+      }
+      entries.sort { $0.hash != $1.hash ? $0.hash < $1.hash : $0.file < $1.file }
+      for index in entries.indices.dropFirst() where entries[index].hash == entries[index - 1].hash {
+        if owners[entries[index].hash] == nil { owners[entries[index].hash] = files[Int(entries[index - 1].file)].path }
+      }
+    }
+    return owners
+  }
+
+  /// What may be wrong in a file, by itself and beside the others.
+  func suspects(of summary: DocumentSummary, file: String) -> Suspects {
+    var suspects = summary.suspects
+    if !owners.isEmpty {
+      suspects.shared = Set(summary.identifiers.filter { owner(of: $0, beside: file) != nil })
+    }
+    for (path, asked) in summary.files {
+      guard let place = LocalReference.path(of: path, from: file) else { continue }
+      guard let known = identifiers(of: place) else {
+        suspects.files[path] = .everything
+        continue
+      }
+      let missing = asked.filter { !known.holds($0.identifier) && !($0.escaped.map(known.holds) ?? false) }
+      guard !missing.isEmpty else { continue }
+      suspects.files[path] = .identifiers(Set(missing.flatMap { [$0.identifier, $0.escaped ?? $0.identifier] }))
+    }
+    suspects.hasInclusions = summary.inclusions.contains { href in
+      LocalReference.path(of: href, from: file).map { !exists($0) } ?? true
+    }
+    return suspects
+  }
+
+  /// What the rules may know of the files.
+  var context: ValidationContext {
+    ValidationContext(
+      identifiers: { self.texts(of: $0) },
+      otherFile: { identifier, file in self.owner(of: IdentifierHash.of(identifier), beside: file) })
+  }
+
+  private func owner(of identifier: UInt64, beside file: String) -> String? {
+    owners[identifier].flatMap { $0 == file ? nil : $0 }
+  }
+
+  private func exists(_ path: String) -> Bool { files[path] != nil || FileSystem.kind(of: path) == .file }
+
+  /// The identifiers of a file, which is looked at where a pointer leads to it; nil where it does not exist.
+  private func identifiers(of path: String) -> [UInt64]? {
+    if let known = files[path] { return known }
+    if let known = lock.withLock({ outside[path] }) { return known }
+    let found: [UInt64]? =
+      FileSystem.kind(of: path) == .file
+      ? (try? DocumentChecker().check(.file(path), file: path) { _ in [] })?.summary.identifiers ?? [] : nil
+    lock.withLock { outside[path] = .some(found) }
+    return found
+  }
+
+  private func texts(of path: String) -> Set<String>? {
+    guard exists(path) else { return nil }
+    if let known = lock.withLock({ texts.first { $0.path == path } }) { return known.identifiers }
+    let found = (try? DocumentChecker().identifiers(in: .file(path), file: path)) ?? []
+    lock.withLock {
+      if texts.count == Self.maximumTexts { texts.removeFirst() }
+      texts.append((path, found))
+    }
+    return found
+  }
+}

@@ -1,0 +1,156 @@
+internal import ArticleModel
+internal import XML
+
+/// Looks through a document as its events go by, for what could break a rule, and keeps next to nothing.
+///
+/// Whatever breaks a rule is found here; ``IndexedDocument`` then looks at those elements alone, and the rules themselves
+/// say what is wrong.
+final class DocumentScreen {
+  private let names: RuleNames
+  private let file: String
+  private var identifiers = IdentifierSet()
+  /// Identifiers that pointers ask for and that have not come yet.
+  private var awaited = IdentifierSet()
+  /// The same for those with `%` escapes, either form of which will do.
+  private var awaitedEscaped: [(written: UInt64, escaped: UInt64)] = []
+  private var externals: [String: Set<ExternalIdentifier>] = [:]
+  /// The prefixes of pointers, as written.
+  private var prefixes: [[UInt8]] = []
+  private var declared: Set<String> = []
+  private var depth = 0
+  private var tables = OpenTables<Void>(maximumUneven: 1)
+  private var hasUnevenRows = false
+  private var openInclusions: [(href: String?, depth: Int, hasFallback: Bool)] = []
+  private var summary = DocumentSummary()
+
+  init(_ names: RuleNames, file: String) {
+    self.names = names
+    self.file = file
+  }
+
+  var hasInclusions: Bool { summary.hasInclusions }
+
+  @inline(__always)
+  func startElement(_ name: XMLNameID, _ attributes: XMLEventAttributes) {
+    depth += 1
+    let role = names.element(name)
+    if attributes.count == 0, role == .tei { return }
+    if role.isTEI {
+      take(attributes, role)
+    } else {
+      takeForeign(attributes, role)
+    }
+  }
+
+  @inline(__always)
+  func endElement() {
+    if !tables.isEmpty { endInTable() }
+    if let last = openInclusions.last, last.depth == depth {
+      openInclusions.removeLast()
+      if !last.hasFallback, let href = last.href { summary.inclusions.append(href) }
+    }
+    depth -= 1
+  }
+
+  private func endInTable() {
+    guard let table = tables.end(depth: depth) else { return }
+    if table.hasWrongSize { summary.suspects.hasElements = true }
+    if !table.uneven.isEmpty { hasUnevenRows = true }
+  }
+
+  // MARK: Elements
+
+  private func take(_ attributes: XMLEventAttributes, _ role: RuleNames.ElementRole) {
+    var spans = SpanEnds()
+    var hasSpan = false
+    var (rows, columns): (Int?, Int?)
+    for index in 0..<attributes.count {
+      let attribute = names.attribute(attributes.name(index))
+      switch attribute {
+      case .none, .unknown, .href: continue
+      case .identifier:
+        let value = attributes.bytes(index)
+        enter(value)
+        if !ElementSuspicion.isName(value) { summary.suspects.hasElements = true }
+        if depth == 1, role == .root, FileIdentifierRule.expected(attributes.value(index), file: file) != nil {
+          summary.suspects.hasElements = true
+        }
+      case .pointer: PointerScan.forEachNeed(of: attributes.bytes(index)) { take($0) }
+      case .certainty:
+        if !ElementSuspicion.isCertainty(attributes.bytes(index)) { summary.suspects.hasElements = true }
+      case .from, .to, .notBefore, .notAfter:
+        spans.take(attribute, index)
+        hasSpan = true
+      case .rows: rows = index
+      case .columns: columns = index
+      case .ident:
+        if role == .prefixDefinition { declared.insert(attributes.value(index).lowercased()) }
+        if role == .application, attributes.value(index) == "teikit" { summary.suspects.isOurs = true }
+      }
+    }
+    if hasSpan, spans.areReversed(attributes) { summary.suspects.hasElements = true }
+    switch role {
+    case .table:
+      tables.startTable(depth: depth, rows: rows.map(attributes.value), columns: columns.map(attributes.value))
+    case .row: tables.startRow((), depth: depth, rows: rows.map(attributes.value))
+    case .cell:
+      tables.startCell(depth: depth, rows: rows.map(attributes.value), columns: columns.map(attributes.value))
+    default: break
+    }
+  }
+
+  private func takeForeign(_ attributes: XMLEventAttributes, _ role: RuleNames.ElementRole) {
+    if let last = openInclusions.indices.last, openInclusions[last].depth == depth - 1, role == .fallback {
+      openInclusions[last].hasFallback = true
+    }
+    if role == .include {
+      if depth == 2 { summary.hasInclusions = true }
+      let href = (0..<attributes.count).first { names.attribute(attributes.name($0)) == .href }
+      openInclusions.append((href.map(attributes.value), depth, false))
+    }
+    for index in 0..<attributes.count where names.attribute(attributes.name(index)) == .identifier {
+      enter(attributes.bytes(index))
+    }
+  }
+
+  private func enter(_ identifier: UnsafeBufferPointer<UInt8>) {
+    let hash = IdentifierHash.of(identifier)
+    if !identifiers.insert(hash) { summary.suspects.duplicates.insert(hash) }
+  }
+
+  // MARK: Pointers
+
+  private func take(_ need: PointerNeed) {
+    switch need {
+    case .local(let identifier, let escaped):
+      if identifiers.contains(identifier) { return }
+      if let escaped { awaitedEscaped.append((identifier, escaped)) } else { _ = awaited.insert(identifier) }
+    case .file(let path, let identifier, let escaped):
+      let asked = identifier.map { ExternalIdentifier(identifier: $0, escaped: escaped) }
+      if let asked { externals[path, default: []].insert(asked) } else { externals[path, default: []].formUnion([]) }
+    case .prefix(let prefix):
+      // There are hardly ever more than two or three.
+      if !prefixes.contains(where: { $0.elementsEqual(prefix) }), prefixes.count < 1000 { prefixes.append(Array(prefix)) }
+    }
+  }
+
+  // MARK: The end
+
+  /// What is to be kept of the document.
+  func finish() -> DocumentSummary {
+    if summary.suspects.isOurs, hasUnevenRows { summary.suspects.hasElements = true }
+    for identifier in awaited.members where !identifiers.contains(identifier) {
+      summary.suspects.pointers.insert(identifier)
+    }
+    for (written, escaped) in awaitedEscaped where !identifiers.contains(written) && !identifiers.contains(escaped) {
+      summary.suspects.pointers.formUnion([written, escaped])
+    }
+    for prefix in Set(prefixes.map { String(decoding: $0, as: UTF8.self).lowercased() })
+    where !URIScheme.known.contains(prefix) && !declared.contains(prefix) {
+      summary.suspects.prefixes.insert(prefix)
+    }
+    summary.files = externals.mapValues { Array($0) }
+    summary.identifiers = identifiers.sorted
+    return summary
+  }
+}

@@ -1,0 +1,104 @@
+/// Identifiers as numbers of 64 bits: enough to say whether there is one, at a fraction of their text's size.
+///
+/// The numbers differ from run to run, so that nobody can make a file of identifiers with equal ones.
+public enum IdentifierHash {
+  private static let seed = UInt64.random(in: .min ... .max)
+
+  static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var hash = seed ^ UInt64(truncatingIfNeeded: bytes.count)
+    var index = 0
+    let raw = UnsafeRawBufferPointer(bytes)
+    while index + 8 <= bytes.count {
+      hash = mixed(hash ^ raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      index += 8
+    }
+    var last: UInt64 = 0
+    while index < bytes.count {
+      last = last << 8 | UInt64(bytes[index])
+      index += 1
+    }
+    hash = mixed(hash ^ last)
+    // 0 marks a free place.
+    return hash == 0 ? 1 : hash
+  }
+
+  public static func of(_ text: String) -> UInt64 {
+    var text = text
+    return text.withUTF8 { of($0) }
+  }
+
+  /// Both halves of a product with an odd number: every bit of the result depends on every bit before.
+  private static func mixed(_ value: UInt64) -> UInt64 {
+    let product = (value ^ 0xA076_1D64_78BD_642F).multipliedFullWidth(by: 0xE703_7ED1_A0B4_28DB)
+    return product.high ^ product.low
+  }
+}
+
+/// A set of identifiers' hashes: eight bytes a place, three places of four taken at most.
+struct IdentifierSet {
+  private var places: [UInt64] = []
+  private(set) var count = 0
+
+  /// Enters a hash; false where it was there.
+  @inline(__always) mutating func insert(_ hash: UInt64) -> Bool {
+    if (count + 1) * 4 > places.count * 3 { grow() }
+    let mask = places.count - 1
+    var place = Int(truncatingIfNeeded: hash) & mask
+    while places[place] != 0 {
+      if places[place] == hash { return false }
+      place = (place + 1) & mask
+    }
+    places[place] = hash
+    count += 1
+    return true
+  }
+
+  @inline(__always) func contains(_ hash: UInt64) -> Bool {
+    guard count > 0 else { return false }
+    let mask = places.count - 1
+    var place = Int(truncatingIfNeeded: hash) & mask
+    while places[place] != 0 {
+      if places[place] == hash { return true }
+      place = (place + 1) & mask
+    }
+    return false
+  }
+
+  /// The hashes in ascending order.
+  var sorted: [UInt64] { members.sorted() }
+
+  var members: some Sequence<UInt64> { places.lazy.filter { $0 != 0 } }
+
+  /// Empties the set; the places of a large document are given back.
+  mutating func removeAll() {
+    if places.count > 1 << 14 {
+      places = []
+    } else if count > 0 {
+      for index in places.indices { places[index] = 0 }
+    }
+    count = 0
+  }
+
+  private mutating func grow() {
+    let old = places
+    places = Array(repeating: 0, count: max(64, old.count * 2))
+    let mask = places.count - 1
+    for hash in old where hash != 0 {
+      var place = Int(truncatingIfNeeded: hash) & mask
+      while places[place] != 0 { place = (place + 1) & mask }
+      places[place] = hash
+    }
+  }
+}
+
+extension [UInt64] {
+  /// Whether a sorted array holds a hash.
+  package func holds(_ hash: UInt64) -> Bool {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < hash { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low] == hash
+  }
+}
