@@ -15,8 +15,14 @@ struct Validate: AsyncParsableCommand {
 
   @OptionGroup var archive: ArchiveArguments
 
-  @Option(help: "A RELAX NG schema in XML or compact syntax, as tei_all.rng.")
+  @Option(help: "A schema: RELAX NG in XML or compact syntax, as tei_all.rng, or Schematron (.sch).")
   var schema: String?
+
+  @Flag(inversion: .prefixedNo, help: "Run the Schematron rules that are embedded in the schema.")
+  var schematron = true
+
+  @Option(help: ArgumentHelp("The phase of the Schematron schema to run.", valueName: "name"))
+  var phase: String?
 
   @Option(
     name: .customLong("catalog"),
@@ -38,9 +44,9 @@ struct Validate: AsyncParsableCommand {
   func run() async throws {
     let (inputs, isComplete) = try archive.inputs()
     let catalogs = try catalogResolver()
+    let (compiled, rules) = try compiled(catalogs)
     let run = ValidationRun(
-      schema: try schema.map { try compiled($0, catalogs) }, catalogs: catalogs,
-      jobs: archive.jobs ?? Annotator.coreCount)
+      schema: compiled, rules: rules, catalogs: catalogs, jobs: archive.jobs ?? Annotator.coreCount)
     let diagnostics = try await run.run(inputs) { Console.progress($0, of: inputs.count, "files") }.flatMap { $0 }
     let (told, leftOut) = DiagnosticLimit(errors: maxErrors).apply(to: diagnostics)
     if format == .text {
@@ -65,9 +71,15 @@ struct Validate: AsyncParsableCommand {
     }
   }
 
-  private func compiled(_ path: String, _ catalogs: CatalogResolver?) throws -> DocumentSchema {
+  /// What `--schema` names.
+  private func compiled(_ catalogs: CatalogResolver?) throws -> (DocumentSchema?, SchematronRules?) {
+    guard let schema else { return (nil, nil) }
     do throws(DiagnosticFault) {
-      return try SchemaFile.compile(path, catalogs: catalogs)
+      if SchemaFile.isSchematron(schema) {
+        return (nil, try SchemaFile.rules(schema, phase: phase, catalogs: catalogs))
+      }
+      let compiled = try SchemaFile.compile(schema, catalogs: catalogs)
+      return (compiled, schematron ? try SchemaFile.rules(schema, phase: phase, catalogs: catalogs) : nil)
     } catch {
       Console.report([error.diagnostic])
       throw ExitCode.usage

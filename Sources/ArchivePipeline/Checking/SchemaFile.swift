@@ -2,6 +2,7 @@ public import ArticleModel
 public import TEIValidation
 public import XML
 import RelaxNG
+import Schematron
 
 /// Compiles schemas from local files, with the files that they include.
 public enum SchemaFile {
@@ -13,12 +14,7 @@ public enum SchemaFile {
   /// - Parameter catalogs: Where files may be found that the schema names by addresses on the network.
   /// - Throws: `DiagnosticFault` with code `file-unreadable`, or with the code of a `SchemaError` and the place of the fault.
   public static func compile(_ path: String, catalogs: CatalogResolver? = nil) throws(DiagnosticFault) -> DocumentSchema {
-    let bytes: [UInt8]
-    do throws(FileFault) {
-      bytes = try FileSystem.read(path, limit: maximumSize)
-    } catch {
-      throw DiagnosticFault(Diagnostic(.error, code: "file-unreadable", error.reason, file: path))
-    }
+    let bytes = try read(path)
     do throws(SchemaError) {
       return try DocumentSchema(bytes: bytes, name: path) { reference in
         let path = localPath(of: reference, catalogs) ?? reference
@@ -26,6 +22,44 @@ public enum SchemaFile {
       }
     } catch {
       throw DiagnosticFault(error.diagnostic)
+    }
+  }
+
+  /// The Schematron rules in a file: a schema of its own, or RELAX NG that has some embedded; nil where it has none.
+  ///
+  /// - Parameter phase: The phase to run; nil for the schema's default.
+  /// - Throws: `DiagnosticFault` with code `file-unreadable` or `schematron-schema`, and the place of the fault.
+  public static func rules(
+    _ path: String, phase: String? = nil, catalogs: CatalogResolver? = nil
+  ) throws(DiagnosticFault) -> SchematronRules? {
+    let bytes = try read(path)
+    // The compact syntax has no place for rules.
+    guard bytes.first(where: { $0 != 0x20 && $0 != 0x0A && $0 != 0x0D && $0 < 0x80 }) == 0x3C else { return nil }
+    do {
+      return try SchematronRules(XMLDocument(parsing: bytes, name: path), phase: phase) { reference, base in
+        let address = URIReference(reference).resolved(against: URIReference(filePath: Path.absolute(base)))
+        guard let path = localPath(of: address.text, catalogs),
+          let bytes = try? FileSystem.read(path, limit: maximumSize)
+        else { return nil }
+        return (bytes, Path.relative(path))
+      }
+    } catch let error as SchematronError {
+      throw DiagnosticFault(error.diagnostic)
+    } catch let error as XMLError {
+      throw DiagnosticFault(error.diagnostic)
+    } catch {
+      throw DiagnosticFault(Diagnostic(.error, code: "schematron-schema", "\(error)", file: path))
+    }
+  }
+
+  /// Whether a file is a Schematron schema and nothing else, by its name.
+  public static func isSchematron(_ path: String) -> Bool { path.hasSuffix(".sch") }
+
+  private static func read(_ path: String) throws(DiagnosticFault) -> [UInt8] {
+    do throws(FileFault) {
+      return try FileSystem.read(path, limit: maximumSize)
+    } catch {
+      throw DiagnosticFault(Diagnostic(.error, code: "file-unreadable", error.reason, file: path))
     }
   }
 

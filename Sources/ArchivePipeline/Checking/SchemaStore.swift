@@ -19,22 +19,29 @@ final class SchemaStore: Sendable {
     compiled = Compilations(catalogs: catalogs)
   }
 
-  /// The schemas that a document's `xml-model` instructions name, and what is wrong with them. Without any, our own.
-  func schemas(_ instructions: [ModelData], file: String) -> (schemas: [Assigned], diagnostics: [Diagnostic]) {
-    guard !instructions.isEmpty else { return ([Assigned(schema: .embedded, isOurs: true)], []) }
+  /// What the `xml-model` instructions of a document ask for.
+  struct Named: Sendable {
     var schemas: [Assigned] = []
+    var rules: [SchematronRules] = []
+    /// What is wrong with the instructions, or with the schemas that they name.
     var diagnostics: [Diagnostic] = []
-    for instruction in instructions {
-      do throws(DiagnosticFault) {
-        if let schema = try schema(instruction.data, line: instruction.line, of: file) { schemas.append(schema) }
-      } catch {
-        diagnostics.append(error.diagnostic)
-      }
-    }
-    return (schemas, diagnostics)
   }
 
-  private func schema(_ data: String, line: Int, of file: String) throws(DiagnosticFault) -> Assigned? {
+  /// The schemas that a document's `xml-model` instructions name. Without any, our own.
+  func schemas(_ instructions: [ModelData], file: String) -> Named {
+    guard !instructions.isEmpty else { return Named(schemas: [Assigned(schema: .embedded, isOurs: true)]) }
+    var named = Named()
+    for instruction in instructions {
+      do throws(DiagnosticFault) {
+        try add(instruction.data, line: instruction.line, of: file, to: &named)
+      } catch {
+        named.diagnostics.append(error.diagnostic)
+      }
+    }
+    return named
+  }
+
+  private func add(_ data: String, line: Int, of file: String, to named: inout Named) throws(DiagnosticFault) {
     func fault(_ severity: Diagnostic.Severity, code: String, _ message: String) -> DiagnosticFault {
       DiagnosticFault(
         Diagnostic(severity, code: code, message, file: file, position: SourcePosition(line: line, column: 1)))
@@ -45,20 +52,34 @@ final class SchemaStore: Sendable {
     } catch {
       throw fault(.warning, code: "model-instruction", error.message)
     }
-    guard instruction.language == .relaxNG else {
+    let language = instruction.language
+    guard language == .relaxNG || language == .relaxNGCompact || language == .schematron else {
       let language = instruction.language.map { "in \($0.rawValue), which" } ?? "in a language that"
       throw fault(
         .warning, code: "schema-language",
-        "schema \"\(instruction.href)\" is \(language) is not checked here; expected RELAX NG")
+        "schema \"\(instruction.href)\" is \(language) is not checked here; expected RELAX NG or Schematron")
     }
     let document = URIReference(filePath: Path.absolute(file == "-" ? "stdin.xml" : file))
     for place in locator.places(of: instruction.href, from: document) {
-      switch compiled.schema(at: place) {
-      case nil: continue
-      case .success(let schema): return schema
-      case .failure(let error):
-        throw fault(.error, code: "schema-syntax", "schema \"\(instruction.href)\" is not correct: \(error.diagnostic)")
+      let failure: DiagnosticFault
+      if language == .schematron {
+        switch compiled.rules(at: place, phase: instruction.phase) {
+        case nil: continue
+        case .success(let rules):
+          named.rules += [rules].compactMap { $0 }
+          return
+        case .failure(let error): failure = error
+        }
+      } else {
+        switch compiled.schema(at: place) {
+        case nil: continue
+        case .success(let schema):
+          named.schemas.append(schema)
+          return
+        case .failure(let error): failure = error
+        }
       }
+      throw fault(.error, code: "schema-syntax", "schema \"\(instruction.href)\" is not correct: \(failure.diagnostic)")
     }
     throw fault(.error, code: "schema-missing", SchemaLocator.missing(instruction.href))
   }
@@ -68,9 +89,31 @@ final class SchemaStore: Sendable {
 private final class Compilations: @unchecked Sendable {
   private let lock = Lock()
   private var known: [SchemaLocator.Place: Result<SchemaStore.Assigned, DiagnosticFault>] = [:]
+  private var knownRules: [RulesKey: Result<SchematronRules?, DiagnosticFault>] = [:]
   private let catalogs: CatalogResolver?
 
+  private struct RulesKey: Hashable {
+    var place: SchemaLocator.Place
+    var phase: String?
+  }
+
   init(catalogs: CatalogResolver?) { self.catalogs = catalogs }
+
+  /// The Schematron rules at a place; nil where there is no file.
+  func rules(at place: SchemaLocator.Place, phase: String?) -> Result<SchematronRules?, DiagnosticFault>? {
+    // The copy that the program carries has no rules embedded.
+    guard case .file(let path) = place else { return .success(nil) }
+    guard FileSystem.kind(of: path) == .file else { return nil }
+    let key = RulesKey(place: place, phase: phase)
+    return lock.withLock {
+      if let result = knownRules[key] { return result }
+      let result = Result { () throws(DiagnosticFault) in
+        try SchemaFile.rules(Path.relative(path), phase: phase, catalogs: catalogs)
+      }
+      knownRules[key] = result
+      return result
+    }
+  }
 
   /// The schema at a place; nil where there is none. Who asks while it is being compiled waits for it.
   func schema(at place: SchemaLocator.Place) -> Result<SchemaStore.Assigned, DiagnosticFault>? {

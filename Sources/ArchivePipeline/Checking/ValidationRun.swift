@@ -6,16 +6,23 @@ public import XML
 public struct ValidationRun: Sendable {
   /// The schema that the caller named, for all files.
   private let schema: DocumentSchema?
+  /// The Schematron rules that the caller named, for all files.
+  private let rules: SchematronRules?
   /// The schemas that files name themselves.
   private let store: SchemaStore
   private let jobs: Int
   private let checkers = CheckerPool()
 
   /// - Parameters:
-  ///   - schema: nil for the schemas that files name by `xml-model`; a file that names none is held to our own encoding.
+  ///   - schema: The schema for all files.
+  ///   - rules: The Schematron rules for all files. Without either, files are held to the schemas that they name by
+  ///     `xml-model`; a file that names none is held to our own encoding.
   ///   - catalogs: Where schemas that are not beside their file may be found.
-  public init(schema: DocumentSchema? = nil, catalogs: CatalogResolver? = nil, jobs: Int = 1) {
+  public init(
+    schema: DocumentSchema? = nil, rules: SchematronRules? = nil, catalogs: CatalogResolver? = nil, jobs: Int = 1
+  ) {
     self.schema = schema
+    self.rules = rules
     store = SchemaStore(catalogs: catalogs)
     self.jobs = max(1, jobs)
   }
@@ -34,11 +41,17 @@ public struct ValidationRun: Sendable {
     return tellingOnce(found)
   }
 
-  /// That a schema is not checked is told for the first file that names it.
+  /// That a schema is not checked, or a part of it, is told for the first file that names it.
   private func tellingOnce(_ found: [[Diagnostic]]) -> [[Diagnostic]] {
     var told: Set<String> = []
     return found.map { list in
-      list.filter { $0.code != "schema-language" || told.insert($0.message).inserted }
+      list.filter { diagnostic in
+        switch diagnostic.code {
+        case "schema-language": told.insert(diagnostic.message).inserted
+        case "schematron-not-run": told.insert(diagnostic.description).inserted
+        default: true
+        }
+      }
     }
   }
 
@@ -48,6 +61,8 @@ public struct ValidationRun: Sendable {
     var faults: [Diagnostic] = []
     /// What is wrong by each schema.
     var bySchema: [[Diagnostic]] = []
+    /// What is wrong by Schematron rules, and which of them were not run.
+    var byRules: [Diagnostic] = []
     /// Whether the files that it includes were taken in: then places are in several files.
     var isWhole = false
     /// What was read, and what it is for the rules; nil for a file that cannot be read.
@@ -58,21 +73,23 @@ public struct ValidationRun: Sendable {
   private func read(_ input: InputFile) -> ReadFile {
     do throws(DiagnosticFault) {
       let source = try ArchiveFile.source(of: input)
-      var faults: [Diagnostic] = []
-      var assigned: [SchemaStore.Assigned] = []
+      var named = SchemaStore.Named()
       let (bySchema, summary) = try checkers.with { checker throws(DiagnosticFault) in
         try ArchiveFile.reading(input) { () throws(XMLError) in
           try checker.check(source, file: input.path) { instructions in
-            (assigned, faults) = schemas(instructions, file: input.path)
-            return assigned.map(\.schema)
+            named = schemas(instructions, file: input.path)
+            return named.schemas.map(\.schema)
           }
         }
       }
-      guard summary.hasInclusions, input.path != "-", assigned.contains(where: { !$0.isOurs }) else {
-        return ReadFile(faults: faults, bySchema: bySchema, source: source, summary: summary)
+      var file = ReadFile(faults: named.diagnostics, bySchema: bySchema, source: source, summary: summary)
+      let isWhole = summary.hasInclusions && input.path != "-" && named.schemas.contains { !$0.isOurs }
+      if isWhole {
+        file.bySchema = [included(in: input, source, named.schemas, bySchema)]
+        file.isWhole = true
       }
-      let whole = included(in: input, source, assigned, bySchema)
-      return ReadFile(faults: faults, bySchema: [whole], isWhole: true, source: source, summary: summary)
+      if !named.rules.isEmpty { file.byRules = broken(named.rules, by: input, source, isWhole: isWhole) }
+      return file
     } catch {
       return ReadFile(faults: [error.diagnostic])
     }
@@ -82,9 +99,7 @@ public struct ValidationRun: Sendable {
   private func included(
     in input: InputFile, _ source: DocumentSource, _ assigned: [SchemaStore.Assigned], _ bySchema: [[Diagnostic]]
   ) -> [Diagnostic] {
-    let bytes: Result<[UInt8], DiagnosticFault> =
-      if case .bytes(let bytes) = source { .success(bytes) } else { DocumentReader.bytes(of: input) }
-    switch bytes.flatMap({ DocumentReader.document(in: $0, of: input, expandsInclusions: true) }) {
+    switch document(in: input, source, expandsInclusions: true) {
     case .failure(let fault): return [fault.diagnostic]
     case .success(let whole):
       return zip(assigned, bySchema).flatMap { assigned, known in
@@ -93,11 +108,31 @@ public struct ValidationRun: Sendable {
     }
   }
 
+  /// What Schematron rules find in a document, and which of them were not run.
+  private func broken(
+    _ rules: [SchematronRules], by input: InputFile, _ source: DocumentSource, isWhole: Bool
+  ) -> [Diagnostic] {
+    switch document(in: input, source, expandsInclusions: isWhole) {
+    case .failure(let fault): [fault.diagnostic]
+    case .success(let document):
+      rules.flatMap { $0.notRun + $0.diagnostics(of: document, file: input.path) }
+    }
+  }
+
+  private func document(
+    in input: InputFile, _ source: DocumentSource, expandsInclusions: Bool
+  ) -> Result<XMLDocument, DiagnosticFault> {
+    let bytes: Result<[UInt8], DiagnosticFault> =
+      if case .bytes(let bytes) = source { .success(bytes) } else { DocumentReader.bytes(of: input) }
+    return bytes.flatMap { DocumentReader.document(in: $0, of: input, expandsInclusions: expandsInclusions) }
+  }
+
   /// Everything that is wrong with a file, now that all are known.
   private func told(_ file: ReadFile, of input: InputFile, _ archive: ArchiveIdentifiers) -> [Diagnostic] {
     let links = links(in: file, of: input, archive)
-    if file.isWhole { return file.faults + file.bySchema.joined() + links.inOrderOfText }
+    if file.isWhole { return file.faults + file.bySchema.joined() + file.byRules + links.inOrderOfText }
     return file.faults + ((file.bySchema.first ?? []) + links).inOrderOfText + file.bySchema.dropFirst().joined()
+      + file.byRules
   }
 
   /// What breaks the rules for links, and the others that no schema can say.
@@ -116,8 +151,10 @@ public struct ValidationRun: Sendable {
     }
   }
 
-  private func schemas(_ instructions: [ModelData], file: String) -> ([SchemaStore.Assigned], [Diagnostic]) {
-    if let schema { return ([SchemaStore.Assigned(schema: schema, isOurs: false)], []) }
-    return store.schemas(instructions, file: file)
+  private func schemas(_ instructions: [ModelData], file: String) -> SchemaStore.Named {
+    guard schema != nil || rules != nil else { return store.schemas(instructions, file: file) }
+    return SchemaStore.Named(
+      schemas: [schema].compactMap { $0 }.map { SchemaStore.Assigned(schema: $0, isOurs: false) },
+      rules: [rules].compactMap { $0 })
   }
 }
