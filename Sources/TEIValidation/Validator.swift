@@ -37,9 +37,11 @@ public struct Validator: Sendable {
   ) -> [Diagnostic] {
     guard !rules.isEmpty else { return [] }
     do throws(XMLError) {
+      // A byte-order mark says that a text is UTF-8, whatever it declares.
+      let own = bytes ?? document.parsedText.map { [0xEF, 0xBB, 0xBF] + $0 }
       let found = try DocumentChecker().findings(
-        in: .bytes(bytes ?? document.serialized()), file: file, rules: rules, context: context)
-      return bytes == nil ? document.movingBack(found, file: file) : found
+        in: .bytes(own ?? document.serialized()), file: file, rules: rules, context: context)
+      return own == nil ? document.movingBack(found, file: file) : found
     } catch {
       return [error.diagnostic]
     }

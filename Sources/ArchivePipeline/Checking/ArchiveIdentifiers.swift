@@ -25,22 +25,22 @@ final class ArchiveIdentifiers: @unchecked Sendable {
     owners = Self.owners(known.filter { $0.path != "-" } + known.filter { $0.path == "-" })
   }
 
-  /// Sorts the identifiers of all files, a sixteenth at a time to take less memory, so that equal ones meet.
+  /// Brings the identifiers of all files together, a sixteenth at a time to take less memory.
   private static func owners(_ files: [(path: String, identifiers: [UInt64])]) -> [UInt64: String] {
     var owners: [UInt64: String] = [:]
     var next = [Int](repeating: 0, count: files.count)
-    var entries: [(hash: UInt64, file: Int32)] = []
+    let total = files.reduce(0) { $0 + $1.identifiers.count }
+    var first = FirstFiles(capacity: total / 16)
     for part in 0..<UInt64(16) {
-      entries.removeAll(keepingCapacity: true)
+      first.removeAll()
       for (file, entry) in files.enumerated() {
         while next[file] < entry.identifiers.count, entry.identifiers[next[file]] >> 60 == part {
-          entries.append((entry.identifiers[next[file]], Int32(file)))
+          let identifier = entry.identifiers[next[file]]
           next[file] += 1
+          if let owner = first.enter(identifier, file), owners[identifier] == nil {
+            owners[identifier] = files[owner].path
+          }
         }
-      }
-      entries.sort { $0.hash != $1.hash ? $0.hash < $1.hash : $0.file < $1.file }
-      for index in entries.indices.dropFirst() where entries[index].hash == entries[index - 1].hash {
-        if owners[entries[index].hash] == nil { owners[entries[index].hash] = files[Int(entries[index - 1].file)].path }
       }
     }
     return owners
@@ -101,5 +101,47 @@ final class ArchiveIdentifiers: @unchecked Sendable {
       texts.append((path, found))
     }
     return found
+  }
+}
+
+/// The first file of each identifier.
+private struct FirstFiles {
+  private var identifiers: [UInt64]
+  private var files: [Int32]
+  private var count = 0
+
+  init(capacity: Int) {
+    var places = 64
+    while places < capacity * 2 { places *= 2 }
+    identifiers = Array(repeating: 0, count: places)
+    files = Array(repeating: 0, count: places)
+  }
+
+  mutating func removeAll() {
+    for index in identifiers.indices { identifiers[index] = 0 }
+    count = 0
+  }
+
+  /// Enters an identifier; gives the file that had it before, if one has.
+  mutating func enter(_ identifier: UInt64, _ file: Int) -> Int? {
+    if count * 4 > identifiers.count * 3 { grow() }
+    let mask = identifiers.count - 1
+    var place = Int(truncatingIfNeeded: identifier) & mask
+    while identifiers[place] != 0 {
+      if identifiers[place] == identifier { return Int(files[place]) }
+      place = (place + 1) & mask
+    }
+    identifiers[place] = identifier
+    files[place] = Int32(file)
+    count += 1
+    return nil
+  }
+
+  private mutating func grow() {
+    let (old, owners) = (identifiers, files)
+    identifiers = Array(repeating: 0, count: old.count * 2)
+    files = Array(repeating: 0, count: old.count * 2)
+    count = 0
+    for (identifier, file) in zip(old, owners) where identifier != 0 { _ = enter(identifier, Int(file)) }
   }
 }

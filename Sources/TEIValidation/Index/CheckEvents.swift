@@ -3,13 +3,15 @@ internal import XML
 
 /// Hands the events of one reading to the screen of the rules and to the validators of the schemas.
 struct CheckEvents: XMLEventHandler {
-  let screen: DocumentScreen
+  var screen: DocumentScreen
   private(set) var validators: [DocumentValidator] = []
   private let choose: ([ModelData]) -> [DocumentValidator]
   private var instructions: [ModelData] = []
   private var isInRoot = false
-  /// The validators that want more: one that has told enough gets no more events.
-  private var active: [DocumentValidator] = []
+  /// The validators that want more: one that has told enough gets no more events. Most documents have one; it is held by
+  /// ``validators``, and so no event pays for counting references to it.
+  private var first: Unmanaged<DocumentValidator>?
+  private var others: [DocumentValidator] = []
 
   init(_ screen: DocumentScreen, choosing choose: @escaping ([ModelData]) -> [DocumentValidator]) {
     self.screen = screen
@@ -19,22 +21,28 @@ struct CheckEvents: XMLEventHandler {
   mutating func startElement(_ name: XMLNameID, _ attributes: XMLEventAttributes, _ place: XMLEventPlace) {
     if !isInRoot { enterRoot() }
     screen.startElement(name, attributes)
-    for validator in active {
-      if validator.wantsMore {
-        validator.startElement(name, attributes, place)
-      } else {
-        active.removeAll { $0 === validator }
-      }
+    let isFirstActive = first?._withUnsafeGuaranteedRef { validator in
+      guard validator.wantsMore else { return false }
+      validator.startElement(name, attributes, place)
+      return true
     }
+    if isFirstActive == false { first = nil }
+    guard !others.isEmpty else { return }
+    others.removeAll { !$0.wantsMore }
+    for validator in others { validator.startElement(name, attributes, place) }
   }
 
   mutating func endElement(_ name: XMLNameID, _ place: XMLEventPlace) {
     screen.endElement()
-    for validator in active { validator.endElement(name, place) }
+    first?._withUnsafeGuaranteedRef { $0.endElement(name, place) }
+    guard !others.isEmpty else { return }
+    for validator in others { validator.endElement(name, place) }
   }
 
   mutating func characters(_ text: Span<UInt8>, _ place: XMLEventPlace) {
-    for validator in active { validator.characters(text, place) }
+    first?._withUnsafeGuaranteedRef { $0.characters(text, place) }
+    guard !others.isEmpty else { return }
+    for validator in others { validator.characters(text, place) }
   }
 
   mutating func processingInstruction(target: String, data: String, _ place: XMLEventPlace) {
@@ -45,6 +53,7 @@ struct CheckEvents: XMLEventHandler {
   private mutating func enterRoot() {
     isInRoot = true
     validators = choose(instructions)
-    active = validators
+    first = validators.first.map { Unmanaged.passUnretained($0) }
+    others = Array(validators.dropFirst())
   }
 }

@@ -5,7 +5,7 @@ internal import XML
 ///
 /// Whatever breaks a rule is found here; ``IndexedDocument`` then looks at those elements alone, and the rules themselves
 /// say what is wrong.
-final class DocumentScreen {
+struct DocumentScreen {
   private let names: RuleNames
   private let file: String
   private var identifiers = IdentifierSet()
@@ -31,7 +31,7 @@ final class DocumentScreen {
   var hasInclusions: Bool { summary.hasInclusions }
 
   @inline(__always)
-  func startElement(_ name: XMLNameID, _ attributes: XMLEventAttributes) {
+  mutating func startElement(_ name: XMLNameID, _ attributes: XMLEventAttributes) {
     depth += 1
     let role = names.element(name)
     if attributes.count == 0, role == .tei { return }
@@ -43,7 +43,7 @@ final class DocumentScreen {
   }
 
   @inline(__always)
-  func endElement() {
+  mutating func endElement() {
     if !tables.isEmpty { endInTable() }
     if let last = openInclusions.last, last.depth == depth {
       openInclusions.removeLast()
@@ -52,7 +52,7 @@ final class DocumentScreen {
     depth -= 1
   }
 
-  private func endInTable() {
+  private mutating func endInTable() {
     guard let table = tables.end(depth: depth) else { return }
     if table.hasWrongSize { summary.suspects.hasElements = true }
     if !table.uneven.isEmpty { hasUnevenRows = true }
@@ -60,7 +60,7 @@ final class DocumentScreen {
 
   // MARK: Elements
 
-  private func take(_ attributes: XMLEventAttributes, _ role: RuleNames.ElementRole) {
+  private mutating func take(_ attributes: XMLEventAttributes, _ role: RuleNames.ElementRole) {
     var spans = SpanEnds()
     var hasSpan = false
     var (rows, columns): (Int?, Int?)
@@ -75,7 +75,7 @@ final class DocumentScreen {
         if depth == 1, role == .root, FileIdentifierRule.expected(attributes.value(index), file: file) != nil {
           summary.suspects.hasElements = true
         }
-      case .pointer: PointerScan.forEachNeed(of: attributes.bytes(index)) { take($0) }
+      case .pointer: PointerScan.forEachNeed(of: attributes.bytes(index)) { self.take($0) }
       case .certainty:
         if !ElementSuspicion.isCertainty(attributes.bytes(index)) { summary.suspects.hasElements = true }
       case .from, .to, .notBefore, .notAfter:
@@ -99,7 +99,7 @@ final class DocumentScreen {
     }
   }
 
-  private func takeForeign(_ attributes: XMLEventAttributes, _ role: RuleNames.ElementRole) {
+  private mutating func takeForeign(_ attributes: XMLEventAttributes, _ role: RuleNames.ElementRole) {
     if let last = openInclusions.indices.last, openInclusions[last].depth == depth - 1, role == .fallback {
       openInclusions[last].hasFallback = true
     }
@@ -113,14 +113,14 @@ final class DocumentScreen {
     }
   }
 
-  private func enter(_ identifier: UnsafeBufferPointer<UInt8>) {
+  private mutating func enter(_ identifier: UnsafeBufferPointer<UInt8>) {
     let hash = IdentifierHash.of(identifier)
     if !identifiers.insert(hash) { summary.suspects.duplicates.insert(hash) }
   }
 
   // MARK: Pointers
 
-  private func take(_ need: PointerNeed) {
+  private mutating func take(_ need: PointerNeed) {
     switch need {
     case .local(let identifier, let escaped):
       if identifiers.contains(identifier) { return }
@@ -137,7 +137,7 @@ final class DocumentScreen {
   // MARK: The end
 
   /// What is to be kept of the document.
-  func finish() -> DocumentSummary {
+  mutating func finish() -> DocumentSummary {
     if summary.suspects.isOurs, hasUnevenRows { summary.suspects.hasElements = true }
     for identifier in awaited.members where !identifiers.contains(identifier) {
       summary.suspects.pointers.insert(identifier)

@@ -14,8 +14,9 @@ final class RuleNames {
   }
 
   let table: XMLNameTable
-  private var elements: [ElementRole] = []
-  private var attributes: [AttributeRole] = []
+  // Asked for at every tag; one thread has it.
+  @exclusivity(unchecked) private var elements: [ElementRole] = []
+  @exclusivity(unchecked) private var attributes: [AttributeRole] = []
 
   init(_ table: XMLNameTable) { self.table = table }
 

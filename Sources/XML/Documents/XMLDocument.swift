@@ -11,12 +11,16 @@ public final class XMLDocument: @unchecked Sendable {
   let lock = Lock()
   /// The texts that elements stand in; more than one only after XInclude. A node says in `_private` which and where.
   let sources: [PositionSource]
+  /// The text that the document was parsed from, as UTF-8 whatever it declares; nil where the document was built, or
+  /// changed by XInclude.
+  package let parsedText: [UInt8]?
   private var hasDocumentOrder = false
   private var hasIdentifiers = false
 
   /// Takes over a C document that has a root element.
-  init(owning handle: xmlDocPtr, name: String, sources: [PositionSource]) {
+  init(owning handle: xmlDocPtr, name: String, sources: [PositionSource], parsedText: [UInt8]? = nil) {
     self.handle = handle
+    self.parsedText = parsedText
     self.name = name
     self.sources = sources
     // Without an encoding libxml2 writes every non-ASCII letter of an attribute as a character reference.

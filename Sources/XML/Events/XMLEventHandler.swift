@@ -16,7 +16,9 @@ public protocol XMLEventHandler {
   mutating func processingInstruction(target: String, data: String, _ place: XMLEventPlace)
 
   /// Whether there is a point in going on. Asked at each start tag; once false, reading ends without an error.
-  var wantsMore: Bool { get }
+  ///
+  /// Mutating only so that the reader, which does not know the type, can ask without making a copy.
+  var wantsMore: Bool { mutating get }
 }
 
 extension XMLEventHandler {

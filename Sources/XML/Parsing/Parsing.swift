@@ -22,7 +22,7 @@ extension XMLDocument {
     guard !source.bytes.isEmpty else {
       throw XMLError.emptyFile(name)
     }
-    self.init(owning: try Self.parse(source), name: name, sources: [source])
+    self.init(owning: try Self.parse(source), name: name, sources: [source], parsedText: source.bytes)
   }
 
   private static func parse(_ source: PositionSource) throws(XMLError) -> xmlDocPtr {
