@@ -5,12 +5,12 @@ extension DiagnosticFormat: ExpressibleByArgument {}
 
 struct Validate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Check TEI files against their RELAX NG schemas, and that their links hold.",
+    abstract: "Check TEI files against their RELAX NG and Schematron schemas, and that their links hold.",
     discussion: """
       Without --schema each file is held to the schemas that its xml-model instructions name, or to teikit's own encoding \
-      where it has none. Schemas are looked for beside the file, then by catalogs; nothing is fetched. Links: every pointer leads somewhere, identifiers are \
-      unique in the archive, file names and identifiers agree, included files are there, tables have the rows and columns \
-      that they state.
+      where it has none. Schemas are looked for beside the file, then by catalogs; nothing is fetched. Links: every pointer \
+      leads somewhere, identifiers are unique in the archive, file names and identifiers agree, included files are there, \
+      tables have the rows and columns that they state.
       """)
 
   @OptionGroup var archive: ArchiveArguments

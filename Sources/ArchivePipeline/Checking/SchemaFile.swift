@@ -1,8 +1,8 @@
 public import ArticleModel
-public import TEIValidation
-public import XML
 import RelaxNG
 import Schematron
+public import TEIValidation
+public import XML
 
 /// Compiles schemas from local files, with the files that they include.
 public enum SchemaFile {
@@ -13,7 +13,8 @@ public enum SchemaFile {
   ///
   /// - Parameter catalogs: Where files may be found that the schema names by addresses on the network.
   /// - Throws: `DiagnosticFault` with code `file-unreadable`, or with the code of a `SchemaError` and the place of the fault.
-  public static func compile(_ path: String, catalogs: CatalogResolver? = nil) throws(DiagnosticFault) -> DocumentSchema {
+  public static func compile(_ path: String, catalogs: CatalogResolver? = nil) throws(DiagnosticFault) -> DocumentSchema
+  {
     let bytes = try read(path)
     do throws(SchemaError) {
       return try DocumentSchema(bytes: bytes, name: path) { reference in

@@ -130,9 +130,15 @@ public struct ValidationRun: Sendable {
   /// Everything that is wrong with a file, now that all are known.
   private func told(_ file: ReadFile, of input: InputFile, _ archive: ArchiveIdentifiers) -> [Diagnostic] {
     let links = links(in: file, of: input, archive)
+    // What a rule says of an identifier says more than what the schema says of it.
+    let places = Set(links.lazy.filter { $0.code == "id-duplicate" }.map(\.position))
+    var file = file
+    file.bySchema = file.bySchema.map { list in
+      list.filter { $0.code != "id-duplicate" || !places.contains($0.position) }
+    }
     if file.isWhole { return file.faults + file.bySchema.joined() + file.byRules + links.inOrderOfText }
-    return file.faults + ((file.bySchema.first ?? []) + links).inOrderOfText + file.bySchema.dropFirst().joined()
-      + file.byRules
+    return file.faults + ((file.bySchema.first ?? []) + file.byRules + links).inOrderOfText
+      + file.bySchema.dropFirst().joined()
   }
 
   /// What breaks the rules for links, and the others that no schema can say.

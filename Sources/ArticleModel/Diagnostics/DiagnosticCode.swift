@@ -30,7 +30,8 @@ public struct DiagnosticCode: Hashable, Sendable {
 
   /// Every code that the program prints, by cause.
   public static let groups: [Group] = [
-    schemaGroup, ruleGroup, xmlGroup, schemaFileGroup, fileGroup, articleGroup, metadataGroup, recognizerGroup,
+    schemaGroup, schematronGroup, ruleGroup, xmlGroup, schemaFileGroup, fileGroup, articleGroup, metadataGroup,
+    recognizerGroup,
     gazetteerGroup, decisionGroup,
   ]
 

@@ -130,7 +130,9 @@ struct DocumentScreen {
       if let asked { externals[path, default: []].insert(asked) } else { externals[path, default: []].formUnion([]) }
     case .prefix(let prefix):
       // There are hardly ever more than two or three.
-      if !prefixes.contains(where: { $0.elementsEqual(prefix) }), prefixes.count < 1000 { prefixes.append(Array(prefix)) }
+      if !prefixes.contains(where: { $0.elementsEqual(prefix) }), prefixes.count < 1000 {
+        prefixes.append(Array(prefix))
+      }
     }
   }
 

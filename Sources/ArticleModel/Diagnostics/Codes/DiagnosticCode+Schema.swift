@@ -39,8 +39,45 @@ extension DiagnosticCode {
           "Write the value as it is expected: from a closed list as it stands there, a date as 2024-05-17, a number "
           + "with a full stop."),
       DiagnosticCode(
-        "schema", "The document is not valid, and no more is known",
-        example: "did not expect element here", remedy: "The message is that of the library; the place is right."),
+        "idref-dangling", "A reference of the schema's type IDREF has no target",
+        example: "who \"mara\" is no identifier of the document",
+        remedy: "Give the element that is meant this identifier, or correct the reference."),
+      DiagnosticCode(
+        "schema-limit", "A schema, or a document by it, asks for too much",
+        example: "the schema has more than 2000000 parts",
+        remedy: "No schema in use comes near the limits (RELAXNG.md lists them): look where it repeats itself."),
+    ])
+
+  /// What Schematron rules find, and what is wrong with them.
+  static let schematronGroup = Group(
+    title: "From Schematron rules",
+    introduction: "The messages are those of the schema; behind each stands the name of its test, rule or pattern.",
+    codes: [
+      DiagnosticCode(
+        "schematron-assert", "An assertion of a Schematron schema does not hold",
+        example: "A <gap> needs a @reason. (gap-reason)",
+        remedy: "The message is the schema's own. A role of the test (warning, information) is the severity here."),
+      DiagnosticCode(
+        "schematron-report", "What a Schematron schema reports is there",
+        example:
+          "The @when attribute cannot be used with any other att.datable.w3c attributes. "
+          + "(tei_all-att.datable.w3c-att-datable-w3c-when-constraint-rule-2)",
+        remedy: "The message is the schema's own. A role of the test (warning, information) is the severity here."),
+      DiagnosticCode(
+        "schematron-evaluation", "A Schematron test could not be carried out on this node",
+        example: "test cannot be evaluated: \"x\" is no number",
+        remedy: "Look at the value that the message names; otherwise the test itself is to be mended in the schema."),
+      DiagnosticCode(
+        "schematron-limit", "A Schematron test took too many steps and was given up",
+        example: "test was given up after 100000000 steps",
+        remedy: "Part the document, or write the test so that it looks at less for each node."),
+      DiagnosticCode(
+        "schematron-not-run", severity: "warning", "A part of a Schematron schema is beyond what is supported",
+        example: "test is not run: function \"doc\" reads other files",
+        remedy: "What is not named is run. SCHEMATRON.md says what is supported."),
+      DiagnosticCode(
+        "schematron-schema", "A Schematron schema is not correct",
+        example: "rule has no context", remedy: "Mend the schema at the place that is told."),
     ])
 
   /// What is wrong with a schema, or with finding it.
@@ -53,6 +90,26 @@ extension DiagnosticCode {
         "schema-syntax", "A schema is not correct",
         example: "schema does not compile: no start pattern", remedy: "Mend the schema at the place that is told."),
       DiagnosticCode(
+        "schema-unreadable", "A file of a schema cannot be read, or is not well-formed",
+        example: "\"common.rng\" cannot be read: no such file",
+        remedy: "Look that all files that the schema includes are there, by the names it gives."),
+      DiagnosticCode(
+        "schema-reference", "A schema refers to what it does not define, or to itself",
+        example: "\"model.pLike\" is not defined; did you mean \"model.plike\"?",
+        remedy: "Define the name, or correct the reference. Files and definitions must not lead back to themselves."),
+      DiagnosticCode(
+        "schema-datatype", "A schema uses a datatype, parameter or value that its library does not have",
+        example: "datatype \"nonNegativInteger\" is not known; did you mean \"nonNegativeInteger\"?",
+        remedy: "Look at datatypeLibrary, and at the names in XML Schema Part 2."),
+      DiagnosticCode(
+        "schema-restriction", "A schema breaks a restriction of section 7 of RELAX NG",
+        example: "\"attribute\" inside \"list\" (RELAX NG, section 7.1.3)",
+        remedy: "The section is named; the specification says what is allowed."),
+      DiagnosticCode(
+        "schema-identifiers", "A schema declares ID or IDREF in a way that RELAX NG DTD Compatibility forbids",
+        example: "attribute \"id\" of \"p\" is an ID here and text elsewhere",
+        remedy: "Let an attribute of one name on elements of one name have the same type everywhere."),
+      DiagnosticCode(
         "schema-missing", "A file names a schema that is not at hand",
         example:
           "schema \"http://example.org/tei.rng\" is not at hand; nothing is fetched; give the file with --schema FILE, or a "
@@ -62,7 +119,7 @@ extension DiagnosticCode {
           + "in the environment variable XML_CATALOG_FILES."),
       DiagnosticCode(
         "schema-language", severity: "warning", "A schema that a file names is in a language that is not checked",
-        example: "schema \"a.xsd\" is in W3C XML Schema, which is not checked here; expected RELAX NG",
+        example: "schema \"a.xsd\" is in W3C XML Schema, which is not checked here; expected RELAX NG or Schematron",
         remedy:
           "The file is checked by its other schemas and by the rules. Name one in RELAX NG by --schema to check more."),
       DiagnosticCode(
