@@ -22,16 +22,20 @@ struct DocumentScreen {
   private var hasUnevenRows = false
   private var openInclusions: [(href: String?, depth: Int, hasFallback: Bool)] = []
   private var summary = DocumentSummary()
+  /// How many identifiers are taken in.
+  private let maximumIdentifiers: Int
+  /// Whether there were more: then the screen has given up, and the document is to be looked through alone.
+  private(set) var isOverfull = false
 
-  init(_ names: RuleNames, file: String) {
+  init(_ names: RuleNames, file: String, maximumIdentifiers: Int = .max) {
     self.names = names
     self.file = file
+    self.maximumIdentifiers = maximumIdentifiers
   }
-
-  var hasInclusions: Bool { summary.hasInclusions }
 
   @inline(__always)
   mutating func startElement(_ name: XMLNameID, _ attributes: XMLEventAttributes) {
+    guard !isOverfull else { return }
     depth += 1
     let role = names.element(name)
     if attributes.count == 0, role == .tei { return }
@@ -44,6 +48,7 @@ struct DocumentScreen {
 
   @inline(__always)
   mutating func endElement() {
+    guard !isOverfull else { return }
     if !tables.isEmpty { endInTable() }
     if let last = openInclusions.last, last.depth == depth {
       openInclusions.removeLast()
@@ -116,6 +121,15 @@ struct DocumentScreen {
   private mutating func enter(_ identifier: UnsafeBufferPointer<UInt8>) {
     let hash = IdentifierHash.of(identifier)
     if !identifiers.insert(hash) { summary.suspects.duplicates.insert(hash) }
+    if identifiers.count > maximumIdentifiers { giveUp() }
+  }
+
+  private mutating func giveUp() {
+    isOverfull = true
+    identifiers = IdentifierSet()
+    awaited = IdentifierSet()
+    tables.removeAll()
+    openInclusions = []
   }
 
   // MARK: Pointers
@@ -150,7 +164,7 @@ struct DocumentScreen {
       summary.suspects.prefixes.insert(prefix)
     }
     summary.files = externals.mapValues { Array($0) }
-    summary.identifiers = identifiers.sorted
+    summary.identifiers = identifiers.takeSorted()
     return summary
   }
 }

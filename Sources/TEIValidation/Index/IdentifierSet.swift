@@ -64,8 +64,15 @@ struct IdentifierSet {
     return false
   }
 
-  /// The hashes in ascending order.
-  var sorted: [UInt64] { members.sorted() }
+  /// Empties the set and gives its hashes in ascending order, in the memory that it had.
+  mutating func takeSorted() -> [UInt64] {
+    var taken = places
+    places = []
+    count = 0
+    taken.removeAll { $0 == 0 }
+    taken.sort()
+    return taken
+  }
 
   var members: some Sequence<UInt64> { places.lazy.filter { $0 != 0 } }
 
