@@ -1,6 +1,6 @@
 public import ArticleModel
-public import XML
 internal import RelaxNG
+public import XML
 
 /// Reads documents once each, for their schemas and for the rules: what one thread needs, kept from one to the next.
 public final class DocumentChecker {

@@ -29,7 +29,8 @@ import XML
     "<p cert='0.5'/><p cert='0.x'/><p cert='1.1'/><p cert='high'/>", "<date from='2024' to='2023'/><date from='2023'/>",
     "<table rows='2' cols='2'><row><cell/></row><row><cell/><cell/></row></table>",
     "<table rows='1' cols='2'><row><cell/><cell><table cols='3'><row><cell/></row></table></cell></row></table>",
-    "<table><row><cell rows='99999999' cols='99999999'/><cell/></row></table>", "<p><p><p ana='#x'/></p><p ana='#y'/></p>",
+    "<table><row><cell rows='99999999' cols='99999999'/><cell/></row></table>",
+    "<p><p><p ana='#x'/></p><p ana='#y'/></p>",
   ])
   func agreesWithTheLongWay(body: String) throws {
     for header in ["", "<prefixDef ident='wd'/>", "<application ident='teikit'/>"] {

@@ -1,6 +1,6 @@
 import ArticleModel
-import Testing
 import TEIValidation
+import Testing
 
 @Suite struct DocumentIdentifierTests {
   @Test(arguments: [

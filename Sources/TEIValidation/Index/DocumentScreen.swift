@@ -121,7 +121,7 @@ struct DocumentScreen {
   private mutating func enter(_ identifier: UnsafeBufferPointer<UInt8>) {
     let hash = IdentifierHash.of(identifier)
     if !identifiers.insert(hash) { summary.suspects.duplicates.insert(hash) }
-    if identifiers.count > maximumIdentifiers { giveUp() }
+    if maximumIdentifiers < .max, identifiers.count > maximumIdentifiers { giveUp() }
   }
 
   private mutating func giveUp() {
@@ -144,7 +144,8 @@ struct DocumentScreen {
       if let asked { externals[path, default: []].insert(asked) } else { externals[path, default: []].formUnion([]) }
     case .prefix(let prefix):
       // There are hardly ever more than two or three.
-      if !prefixes.contains(where: { $0.elementsEqual(prefix) }), prefixes.count < 1000 { prefixes.append(Array(prefix)) }
+      guard prefixes.count < 1000, !prefixes.contains(where: { $0.elementsEqual(prefix) }) else { return }
+      prefixes.append(Array(prefix))
     }
   }
 
@@ -153,9 +154,8 @@ struct DocumentScreen {
   /// What is to be kept of the document.
   mutating func finish() -> DocumentSummary {
     if summary.suspects.isOurs, hasUnevenRows { summary.suspects.hasElements = true }
-    for identifier in awaited.members where !identifiers.contains(identifier) {
-      summary.suspects.pointers.insert(identifier)
-    }
+    awaited.forEach { if !identifiers.contains($0) { summary.suspects.pointers.insert($0) } }
+    awaited = IdentifierSet()
     for (written, escaped) in awaitedEscaped where !identifiers.contains(written) && !identifiers.contains(escaped) {
       summary.suspects.pointers.formUnion([written, escaped])
     }

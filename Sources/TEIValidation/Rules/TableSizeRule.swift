@@ -16,7 +16,8 @@ public struct TableSizeRule: ValidationRule {
       let (height, width) = (table.height, table.width)
       if let claimed = table.claimedRows, claimed != height {
         findings.append(
-          Finding(severity, code: codes[0], "table has \(height) rows; attribute \"rows\" says \(claimed)", at: element))
+          Finding(severity, code: codes[0], "table has \(height) rows; attribute \"rows\" says \(claimed)", at: element)
+        )
       }
       guard let claimed = table.claimedColumns else { continue }
       if claimed != width {
