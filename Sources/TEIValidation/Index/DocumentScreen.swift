@@ -22,16 +22,20 @@ struct DocumentScreen {
   private var hasUnevenRows = false
   private var openInclusions: [(href: String?, depth: Int, hasFallback: Bool)] = []
   private var summary = DocumentSummary()
+  /// How many identifiers are taken in.
+  private let maximumIdentifiers: Int
+  /// Whether there were more: then the screen has given up, and the document is to be looked through alone.
+  private(set) var isOverfull = false
 
-  init(_ names: RuleNames, file: String) {
+  init(_ names: RuleNames, file: String, maximumIdentifiers: Int = .max) {
     self.names = names
     self.file = file
+    self.maximumIdentifiers = maximumIdentifiers
   }
-
-  var hasInclusions: Bool { summary.hasInclusions }
 
   @inline(__always)
   mutating func startElement(_ name: XMLNameID, _ attributes: XMLEventAttributes) {
+    guard !isOverfull else { return }
     depth += 1
     let role = names.element(name)
     if attributes.count == 0, role == .tei { return }
@@ -44,6 +48,7 @@ struct DocumentScreen {
 
   @inline(__always)
   mutating func endElement() {
+    guard !isOverfull else { return }
     if !tables.isEmpty { endInTable() }
     if let last = openInclusions.last, last.depth == depth {
       openInclusions.removeLast()
@@ -116,6 +121,15 @@ struct DocumentScreen {
   private mutating func enter(_ identifier: UnsafeBufferPointer<UInt8>) {
     let hash = IdentifierHash.of(identifier)
     if !identifiers.insert(hash) { summary.suspects.duplicates.insert(hash) }
+    if maximumIdentifiers < .max, identifiers.count > maximumIdentifiers { giveUp() }
+  }
+
+  private mutating func giveUp() {
+    isOverfull = true
+    identifiers = IdentifierSet()
+    awaited = IdentifierSet()
+    tables.removeAll()
+    openInclusions = []
   }
 
   // MARK: Pointers
@@ -130,9 +144,8 @@ struct DocumentScreen {
       if let asked { externals[path, default: []].insert(asked) } else { externals[path, default: []].formUnion([]) }
     case .prefix(let prefix):
       // There are hardly ever more than two or three.
-      if !prefixes.contains(where: { $0.elementsEqual(prefix) }), prefixes.count < 1000 {
-        prefixes.append(Array(prefix))
-      }
+      guard prefixes.count < 1000, !prefixes.contains(where: { $0.elementsEqual(prefix) }) else { return }
+      prefixes.append(Array(prefix))
     }
   }
 
@@ -141,9 +154,8 @@ struct DocumentScreen {
   /// What is to be kept of the document.
   mutating func finish() -> DocumentSummary {
     if summary.suspects.isOurs, hasUnevenRows { summary.suspects.hasElements = true }
-    for identifier in awaited.members where !identifiers.contains(identifier) {
-      summary.suspects.pointers.insert(identifier)
-    }
+    awaited.forEach { if !identifiers.contains($0) { summary.suspects.pointers.insert($0) } }
+    awaited = IdentifierSet()
     for (written, escaped) in awaitedEscaped where !identifiers.contains(written) && !identifiers.contains(escaped) {
       summary.suspects.pointers.formUnion([written, escaped])
     }
@@ -152,7 +164,7 @@ struct DocumentScreen {
       summary.suspects.prefixes.insert(prefix)
     }
     summary.files = externals.mapValues { Array($0) }
-    summary.identifiers = identifiers.sorted
+    summary.identifiers = identifiers.takeSorted()
     return summary
   }
 }

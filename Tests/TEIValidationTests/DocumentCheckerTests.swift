@@ -1,0 +1,89 @@
+import ArticleModel
+import TEIValidation
+import Testing
+import XML
+
+/// One reading of a document for its schema and the rules, and the second look at what is suspect.
+@Suite struct DocumentCheckerTests {
+  private static func text(_ body: String, header: String = "") -> [UInt8] {
+    Array(
+      ("<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><teiHeader>\(header)</teiHeader><text><body>\(body)</body></text></TEI>")
+        .utf8)
+  }
+
+  /// What the second look says, after the first.
+  private static func found(_ bytes: [UInt8], file: String = "a.xml") throws -> [Diagnostic] {
+    let checker = DocumentChecker()
+    let (_, summary) = try checker.check(.bytes(bytes), file: file) { _ in [] }
+    guard !summary.suspects.isEmpty else { return [] }
+    return try checker.findings(
+      in: .bytes(bytes), file: file, suspects: summary.suspects, context: ValidationContext()
+    ).inOrderOfText
+  }
+
+  /// The short way says what the long one says, which keeps every element.
+  @Test(arguments: [
+    "<p xml:id='a'/><ab xml:id='a'/><ab xml:id='a'/>", "<p xml:id='1 p'/>", "<p xml:id='é.1'/>",
+    "<p corresp='#a #b'/><p xml:id='a'/><q corresp='#a'/>", "<p xml:id='caf&#xE9;' corresp='#caf%C3%A9 #caf%C3%A8'/>",
+    "<p xml:id='abcd'/><note target='#string-range(abdc,1,2) #range(abcd,b)'/>", "<name ref='wb:Q1 http://a.b/ WD:1'/>",
+    "<p cert='0.5'/><p cert='0.x'/><p cert='1.1'/><p cert='high'/>", "<date from='2024' to='2023'/><date from='2023'/>",
+    "<table rows='2' cols='2'><row><cell/></row><row><cell/><cell/></row></table>",
+    "<table rows='1' cols='2'><row><cell/><cell><table cols='3'><row><cell/></row></table></cell></row></table>",
+    "<table><row><cell rows='99999999' cols='99999999'/><cell/></row></table>",
+    "<p><p><p ana='#x'/></p><p ana='#y'/></p>",
+  ])
+  func agreesWithTheLongWay(body: String) throws {
+    for header in ["", "<prefixDef ident='wd'/>", "<application ident='teikit'/>"] {
+      let bytes = Self.text(body, header: header)
+      let whole = Validator(schema: nil).validate(
+        try XMLDocument(parsing: bytes, name: "a.xml"), bytes: bytes, file: "a.xml")
+      #expect(try Self.found(bytes) == whole)
+    }
+  }
+
+  @Test func tellsPathsAsTheDocumentNamesElements() throws {
+    let text = "<t:TEI xmlns:t='http://www.tei-c.org/ns/1.0'><t:text/><t:text>\n <t:p ana='#x'/></t:text></t:TEI>"
+    let found = try Self.found(Array(text.utf8))
+    #expect(found.map(\.xpath) == ["/t:TEI/t:text[2]/t:p[1]"])
+    #expect(found.map(\.position) == [SourcePosition(line: 2, column: 2)])
+  }
+
+  @Test func handsOverTheInstructionsBeforeTheRoot() throws {
+    let text = "<?xml-model href='a.rng'?>\n<?xml-model href='b.rng'?><?x y?><TEI><?xml-model href='c.rng'?></TEI>"
+    var seen: [ModelData] = []
+    _ = try DocumentChecker().check(.bytes(Array(text.utf8)), file: "a.xml") { instructions in
+      seen = instructions
+      return []
+    }
+    #expect(seen.map(\.data) == ["href='a.rng'", "href='b.rng'"])
+    #expect(seen.map(\.line) == [1, 2])
+  }
+
+  /// What stopped in the middle of one document does not show in the next.
+  @Test func beginsAnewBehindABrokenDocument() throws {
+    let checker = DocumentChecker()
+    let schemas: ([ModelData]) -> [DocumentSchema] = { _ in [.embedded, .embedded] }
+    let whole = Array(Fixture.article.utf8)
+    #expect(throws: XMLError.self) {
+      try checker.check(.bytes(Array(whole.prefix(whole.count / 2))), file: "a.xml", schemas: schemas)
+    }
+    let (faults, summary) = try checker.check(.bytes(whole), file: "drone-deal.xml", schemas: schemas)
+    #expect(faults == [[], []])
+    #expect(summary.suspects.isEmpty)
+    #expect(!summary.identifiers.isEmpty)
+  }
+
+  /// More identifiers than are held beside a schema: read again, with the same outcome.
+  @Test func findsDuplicatesAmongManyIdentifiers() throws {
+    var body = ""
+    for number in 0..<70_000 { body += "<p xml:id='p\(number)' corresp='#p\(69_999 - number)'/>" }
+    #expect(try Self.found(Self.text(body)) == [])
+    let found = try Self.found(Self.text(body + "<p xml:id='p3' corresp='#p70000'/>"))
+    #expect(found.map(\.code) == ["id-duplicate", "pointer-dangling"])
+  }
+
+  @Test func stopsTellingOfAFileOfNothingButFaults() throws {
+    let body = String(repeating: "<p ana='#x'/>", count: 5000)
+    #expect(try Self.found(Self.text(body)).count == 1000)
+  }
+}
