@@ -75,11 +75,7 @@ struct Validate: AsyncParsableCommand {
   private func compiled(_ catalogs: CatalogResolver?) throws -> (DocumentSchema?, SchematronRules?) {
     guard let schema else { return (nil, nil) }
     do throws(DiagnosticFault) {
-      if SchemaFile.isSchematron(schema) {
-        return (nil, try SchemaFile.rules(schema, phase: phase, catalogs: catalogs))
-      }
-      let compiled = try SchemaFile.compile(schema, catalogs: catalogs)
-      return (compiled, schematron ? try SchemaFile.rules(schema, phase: phase, catalogs: catalogs) : nil)
+      return try SchemaFile.open(schema, takesRules: schematron, phase: phase, catalogs: catalogs)
     } catch {
       Console.report([error.diagnostic])
       throw ExitCode.usage

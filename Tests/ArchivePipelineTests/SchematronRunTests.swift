@@ -79,6 +79,17 @@ import Testing
     try folder.write(
       "d.sch", "<schema xmlns='http://purl.oclc.org/dsdl/schematron'><pattern><rule/></pattern></schema>")
     #expect(throws: DiagnosticFault.self) { try SchemaFile.rules(path("d.sch")) }
+    try folder.write("e.sch", "<rules/>")
+    #expect(throws: DiagnosticFault.self) { try SchemaFile.open(path("e.sch")) }
+  }
+
+  @Test func aNamedFileIsWhatItHolds() throws {
+    let both = try SchemaFile.open(path("a.rng"))
+    #expect(both.schema != nil && both.rules != nil)
+    let without = try SchemaFile.open(path("a.rng"), takesRules: false)
+    #expect(without.schema != nil && without.rules == nil)
+    let alone = try SchemaFile.open(path("a.sch"))
+    #expect(alone.schema == nil && alone.rules != nil)
   }
 
   @Test func anIdentifierGivenTwiceIsToldOnce() async throws {

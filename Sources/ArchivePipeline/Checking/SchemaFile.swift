@@ -53,8 +53,24 @@ public enum SchemaFile {
     }
   }
 
-  /// Whether a file is a Schematron schema and nothing else, by its name.
-  public static func isSchematron(_ path: String) -> Bool { path.hasSuffix(".sch") }
+  /// What a file holds that somebody names as a schema: RELAX NG, with the rules embedded in it; or Schematron alone, where
+  /// it is called `.sch`.
+  ///
+  /// - Parameter takesRules: Whether rules that are embedded in RELAX NG are taken.
+  /// - Throws: `DiagnosticFault` as the two others; with code `schematron-schema` for a `.sch` without rules.
+  public static func open(
+    _ path: String, takesRules: Bool = true, phase: String? = nil, catalogs: CatalogResolver? = nil
+  ) throws(DiagnosticFault) -> (schema: DocumentSchema?, rules: SchematronRules?) {
+    if path.hasSuffix(".sch") {
+      guard let rules = try rules(path, phase: phase, catalogs: catalogs) else {
+        let message = "file holds no Schematron; expected elements of namespace \"\(SchematronRules.namespace)\""
+        throw DiagnosticFault(Diagnostic(.error, code: "schematron-schema", message, file: path))
+      }
+      return (nil, rules)
+    }
+    let schema = try compile(path, catalogs: catalogs)
+    return (schema, takesRules ? try rules(path, phase: phase, catalogs: catalogs) : nil)
+  }
 
   private static func read(_ path: String) throws(DiagnosticFault) -> [UInt8] {
     do throws(FileFault) {

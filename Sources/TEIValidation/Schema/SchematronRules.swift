@@ -26,7 +26,7 @@ public struct SchematronRules: Sendable {
   }
 
   /// Schematron's namespace since ISO/IEC 19757-3, and that of Schematron 1.5.
-  private static let namespace = "http://purl.oclc.org/dsdl/schematron"
+  public static let namespace = "http://purl.oclc.org/dsdl/schematron"
   private static let formerNamespace = "http://www.ascc.net/xml/schematron"
 
   /// What is not run, because it is beyond what is supported: a warning for each place in the schema.
