@@ -15,12 +15,6 @@ extension PatternStore {
       // An element that can hold nothing valid is not allowed.
       guard content != Self.notAllowed, names.contains(pattern.first, letter) else { return PairList() }
       return PairList(Pair(content: content, rest: Self.empty))
-    case .choice:
-      var pairs = PairList()
-      for part in parts(pattern) where self[part].flags.contains(.elements) {
-        pairs.append(open(part, letter, names, isSkipping: isSkipping))
-      }
-      return pairs
     case .group:
       var pairs = PairList()
       var current = id
@@ -36,34 +30,7 @@ extension PatternStore {
       }
       pairs.append(open(current, letter, names, isSkipping: isSkipping))
       return pairs
-    case .interleave:
-      var pairs = PairList()
-      let all = Array(parts(pattern))
-      for (index, part) in all.enumerated() {
-        for var pair in open(part, letter, names, isSkipping: isSkipping).pairs {
-          var others = all
-          others[index] = pair.rest
-          pair.rest = interleave(others)
-          pairs.append(pair)
-        }
-      }
-      return pairs
-    case .oneOrMore:
-      let more = choice(id, Self.empty)
-      var pairs = PairList()
-      for var pair in open(pattern.first, letter, names, isSkipping: isSkipping).pairs {
-        pair.rest = group(pair.rest, more)
-        pairs.append(pair)
-      }
-      return pairs
-    case .after:
-      var pairs = PairList()
-      for var pair in open(pattern.first, letter, names, isSkipping: isSkipping).pairs {
-        pair.rest = after(pair.rest, pattern.second)
-        pairs.append(pair)
-      }
-      return pairs
-    default: return PairList()
+    default: return openParts(of: id) { $0.open($1, letter, names, isSkipping: isSkipping) }
     }
   }
 
@@ -75,10 +42,6 @@ extension PatternStore {
     case .attribute:
       return names.contains(pattern.first, letter)
         ? PairList(Pair(content: pattern.second, rest: Self.empty)) : PairList()
-    case .choice:
-      var pairs = PairList()
-      for part in parts(pattern) { pairs.append(attribute(part, letter, names)) }
-      return pairs
     case .group:
       var spine: [PatternID] = []
       var current = id
@@ -101,35 +64,43 @@ extension PatternStore {
         guard step() else { return PairList() }
       }
       return pairs
+    default: return openParts(of: id) { $0.attribute($1, letter, names) }
+    }
+  }
+
+  /// The derivatives of the parts of any pattern but a group, each with what stands around its part put around its rest.
+  private mutating func openParts(
+    of id: PatternID, _ derivative: (inout PatternStore, PatternID) -> PairList
+  ) -> PairList {
+    let pattern = self[id]
+    var pairs = PairList()
+    switch pattern.kind {
+    case .choice:
+      for part in parts(pattern) { pairs.append(derivative(&self, part)) }
     case .interleave:
-      var pairs = PairList()
       let all = Array(parts(pattern))
       for (index, part) in all.enumerated() {
-        for var pair in attribute(part, letter, names).pairs {
+        for var pair in derivative(&self, part).pairs {
           var others = all
           others[index] = pair.rest
           pair.rest = interleave(others)
           pairs.append(pair)
         }
       }
-      return pairs
     case .oneOrMore:
       let more = choice(id, Self.empty)
-      var pairs = PairList()
-      for var pair in attribute(pattern.first, letter, names).pairs {
+      for var pair in derivative(&self, pattern.first).pairs {
         pair.rest = group(pair.rest, more)
         pairs.append(pair)
       }
-      return pairs
     case .after:
-      var pairs = PairList()
-      for var pair in attribute(pattern.first, letter, names).pairs {
+      for var pair in derivative(&self, pattern.first).pairs {
         pair.rest = after(pair.rest, pattern.second)
         pairs.append(pair)
       }
-      return pairs
-    default: return PairList()
+    default: break
     }
+    return pairs
   }
 
   /// `startTagCloseDeriv`: attributes that are still wanted are missing.

@@ -237,7 +237,7 @@ struct RunEncoder {
     builder.attribute("cert", CertaintyText.text(mention.mention.certainty))
     builder.attribute("resp", responsibilities[Int(mention.mention.recognizer)])
     builder.attribute("ana", categories(of: mention.mention))
-    plain(mention.mention.range, &run)
+    text(mention.mention.range, &run)
     builder.close()
   }
 

@@ -3,10 +3,10 @@ import ArticleModel
 /// Decides which mentions stand inline, which stand off, and which are dropped: the one place where overlaps are settled.
 ///
 /// A longer mention takes the place of those inside it, since a name that belongs to a longer name is not annotated
-/// ("Romanian" in "Romanian Ministry of National Defense"). Of two that cross, the surer stands inline and the other
-/// stands off.
+/// ("Romanian" in "Romanian Ministry of National Defense"). But a date in the name of an event is a date all the same and
+/// nests in it ("2004 Summer Olympics"). Of two that cross, the surer stands inline and the other stands off.
 public struct MentionSelection: Sendable {
-  /// Disjoint, in the order of the source.
+  /// In the order of the source, a date behind the event that it nests in; disjoint otherwise.
   public private(set) var inline: [LinkedMention] = []
   /// What crosses an inline mention, in the order of the source.
   public private(set) var standOff: [LinkedMention] = []
@@ -16,10 +16,13 @@ public struct MentionSelection: Sendable {
   public init(_ mentions: [LinkedMention], in structure: ArticleStructure? = nil) {
     let places = structure.map(MentionPlaces.init)
     var taken = RangeSet()
+    var events = RangeSet()
+    var nested = RangeSet()
     var chosen: [Int] = []
     var crossing: [Int] = []
     for rank in Self.ranked(mentions, places) {
-      let range = mentions[rank.index].mention.range
+      let mention = mentions[rank.index].mention
+      let range = mention.range
       if places?.isCut(range) == true {
         crossing.append(rank.index)
         continue
@@ -27,12 +30,21 @@ public struct MentionSelection: Sendable {
       switch taken.relation(to: range) {
       case .free:
         taken.insert(range)
+        if mention.type == .event { events.insert(range) }
         chosen.append(rank.index)
-      case .inside: break
+      case .inside:
+        guard mention.type == .date, events.relation(to: range) == .inside, nested.relation(to: range) == .free else {
+          break
+        }
+        nested.insert(range)
+        chosen.append(rank.index)
       case .crosses: crossing.append(rank.index)
       }
     }
-    inline = chosen.sorted { mentions[$0].mention.range.start < mentions[$1].mention.range.start }.map { mentions[$0] }
+    inline = chosen.sorted { left, right in
+      let (left, right) = (mentions[left].mention.range, mentions[right].mention.range)
+      return (left.start, right.end) < (right.start, left.end)
+    }.map { mentions[$0] }
     standOff = Self.distinct(
       crossing.sorted { Self.standsBefore(mentions[$0].mention.range, mentions[$1].mention.range) }
         .map { mentions[$0] })

@@ -5,7 +5,7 @@ enum SentencePlaces {
   /// Sentences whose ends lie in no mention: what a mention goes beyond is widened to its end, and sentences that a
   /// mention joins are one. A mention tells more certainly than a stop does ("Yahoo! Inc.").
   ///
-  /// - Parameter mentions: Disjoint, in the order of the source, as the sentences are.
+  /// - Parameter mentions: Disjoint or nested, in the order of the source, as the sentences are.
   static func fitted(_ sentences: [SourceRange], around mentions: [LinkedMention]) -> [SourceRange] {
     var fitted: [SourceRange] = []
     fitted.reserveCapacity(sentences.count)

@@ -62,6 +62,18 @@ import Testing
       name: "of two alike that stand off, one",
       mentions: [mention("------"), mention("    ---", .person), mention("    ---", .country)],
       inline: [0], standOff: [2]),
+    Case(
+      name: "a date in an event nests", mentions: [mention("------", .event), mention("--", .date)], inline: [0, 1]),
+    Case(
+      name: "of two dates alike in an event, the surer",
+      mentions: [mention("------", .event), mention("--", .date, certainty: 0.8), mention("--", .date)],
+      inline: [0, 2]),
+    Case(
+      name: "a date in anything else does not",
+      mentions: [mention("------", .law), mention("--", .date), mention("       ----", .event)], inline: [0, 2]),
+    Case(
+      name: "nothing else nests in an event", mentions: [mention("------", .event), mention("--", .country)],
+      inline: [0]),
     Case(name: "empty ones", mentions: [mention("")], inline: []),
     Case(name: "none", mentions: [], inline: []),
   ]
