@@ -5,7 +5,8 @@ import PackageDescription
 // name, and a program that sees a type through another module only would keep the old layout of that type.
 let stages: [Target.Dependency] = [
   "ArticleModel", "XML", "SequenceLabelling", "StructureReading", "SentenceSegmentation", "EntityRecognition",
-  "EntityLinking", "TEIEncoding", "RelaxNG", "Schematron", "TEIValidation", "Extraction", "ArchivePipeline",
+  "EntityLinking", "TEIEncoding", "RegularExpressions", "RelaxNG", "Schematron", "TEIValidation", "Extraction",
+  "ArchivePipeline",
 ]
 
 // The targets stand in the order in which an article passes through them: each may import those above it.
@@ -49,10 +50,12 @@ let package = Package(
       name: "TEIEncoding",
       dependencies: ["ArticleModel", "XML", .product(name: "Crypto", package: "swift-crypto")]
     ),
+    // Those of XML Schema and of XPath, in time proportional to the text.
+    .target(name: "RegularExpressions", dependencies: ["XML"]),
     // A RELAX NG validator over XML events; see Documentation/RELAXNG.md.
-    .target(name: "RelaxNG", dependencies: ["ArticleModel", "XML"]),
+    .target(name: "RelaxNG", dependencies: ["ArticleModel", "RegularExpressions", "XML"]),
     // ISO Schematron; see Documentation/SCHEMATRON.md.
-    .target(name: "Schematron", dependencies: ["ArticleModel", "XML"]),
+    .target(name: "Schematron", dependencies: ["ArticleModel", "RegularExpressions", "XML"]),
     .target(name: "TEIValidation", dependencies: ["ArticleModel", "EmbeddedData", "RelaxNG", "Schematron", "XML"]),
     .target(name: "Extraction", dependencies: ["ArticleModel", "SentenceSegmentation", "TEIEncoding", "XML"]),
     .target(
@@ -78,6 +81,7 @@ let package = Package(
     .executableTarget(
       name: "Speed", dependencies: stages + ["AllocationCounting", "TEIKit"], path: "Benchmarks/Speed"),
     .testTarget(name: "XMLTests", dependencies: ["ArticleModel", "XML"]),
+    .testTarget(name: "RegularExpressionsTests", dependencies: ["RegularExpressions"]),
     .testTarget(name: "RelaxNGTests", dependencies: ["ArticleModel", "RelaxNG", "XML"]),
     .testTarget(name: "SchematronTests", dependencies: ["ArticleModel", "Schematron", "XML"], exclude: ["Fixtures"]),
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "XML"]),

@@ -1,4 +1,4 @@
-public import ArticleModel
+import ArticleModel
 public import XML
 
 /// Reads XML catalogs from local files.

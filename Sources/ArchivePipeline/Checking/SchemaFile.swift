@@ -1,4 +1,4 @@
-public import ArticleModel
+import ArticleModel
 import RelaxNG
 import Schematron
 public import TEIValidation

@@ -1,4 +1,5 @@
 internal import ArticleModel
+internal import XML
 
 /// Divides a schema in compact syntax into tokens. Comments are left out, and annotations passed over.
 struct CompactLexer {
@@ -114,7 +115,7 @@ struct CompactLexer {
       index += 1
       return CompactToken(kind: .quotedName(try name()), position: start)
     }
-    if XMLNames.isNameStart(scalar.value) { return CompactToken(kind: try anyName(), position: start) }
+    if NameEdition.fourth.isStart(scalar.value) { return CompactToken(kind: try anyName(), position: start) }
     index += 1
     switch scalar {
     case "[":
@@ -145,9 +146,11 @@ struct CompactLexer {
   }
 
   private mutating func name() throws(SchemaError) -> String {
-    guard let first = current, XMLNames.isNameStart(first.value) else { throw fault("expected a name", at: position) }
+    guard let first = current, NameEdition.fourth.isStart(first.value) else {
+      throw fault("expected a name", at: position)
+    }
     var name = String.UnicodeScalarView()
-    while let scalar = current, XMLNames.isNameCharacter(scalar.value) {
+    while let scalar = current, NameEdition.fourth.isPart(scalar.value) {
       name.append(scalar)
       index += 1
     }
@@ -161,7 +164,7 @@ struct CompactLexer {
       index += 2
       return .namespaceName(name)
     }
-    guard XMLNames.isNameStart(characters[index + 1].scalar.value) else { return .name(name) }
+    guard NameEdition.fourth.isStart(characters[index + 1].scalar.value) else { return .name(name) }
     index += 1
     return .prefixedName(prefix: name, local: try self.name())
   }

@@ -1,3 +1,5 @@
+internal import RegularExpressions
+
 /// The namespace that a prefix stands for where a value is read.
 typealias PrefixLookup = (String) -> String?
 
@@ -10,7 +12,7 @@ final class Datatype: Sendable {
     var maxLength: Int?
     var totalDigits: Int?
     var fractionDigits: Int?
-    var patterns: [RegularExpression] = []
+    var patterns: [PatternFacet] = []
     var minInclusive: TypedValue?
     var minExclusive: TypedValue?
     var maxInclusive: TypedValue?

@@ -1,3 +1,5 @@
+internal import RegularExpressions
+
 /// The libraries of datatypes that are known.
 enum DatatypeLibrary: String, Sendable {
   case builtin = ""
@@ -71,8 +73,8 @@ enum FacetReader {
     facets.written.append((parameter.name, parameter.value))
     switch parameter.name {
     case "pattern":
-      do throws(ExpressionError) {
-        facets.patterns.append(try RegularExpression(parameter.value))
+      do throws(RegularExpressionError) {
+        facets.patterns.append(try PatternFacet(parameter.value))
       } catch {
         throw refuse("pattern \"\(parameter.value)\" is no regular expression of XML Schema: \(error.message)")
       }

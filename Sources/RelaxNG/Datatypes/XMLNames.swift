@@ -10,7 +10,7 @@ enum XMLNames {
     var index = 0
     while index < bytes.count {
       let scalar = bytes.scalar(at: &index)
-      guard isNameCharacter(scalar) || scalar == 0x3A else { return false }
+      guard NameEdition.fourth.isPart(scalar) || scalar == 0x3A else { return false }
     }
     return true
   }
@@ -19,7 +19,7 @@ enum XMLNames {
     guard !bytes.isEmpty else { return false }
     var index = 0
     let first = bytes.scalar(at: &index)
-    guard isNameStart(first) || allowsColon && first == 0x3A else { return false }
+    guard NameEdition.fourth.isStart(first) || allowsColon && first == 0x3A else { return false }
     while index < bytes.count {
       let byte = bytes[index]
       if byte < 0x80 {
@@ -27,7 +27,7 @@ enum XMLNames {
         guard isASCIINameCharacter(byte) || allowsColon && byte == 0x3A else { return false }
         index += 1
       } else {
-        guard isNameCharacter(bytes.scalar(at: &index)) else { return false }
+        guard NameEdition.fourth.isPart(bytes.scalar(at: &index)) else { return false }
       }
     }
     return true
@@ -38,20 +38,5 @@ enum XMLNames {
   private static func isASCIINameCharacter(_ byte: UInt8) -> Bool {
     let bits: UInt64 = byte < 64 ? 0x03FF_6000_0000_0000 : 0x07FF_FFFE_87FF_FFFE
     return bits >> UInt64(byte & 63) & 1 == 1
-  }
-
-  /// Without the colon.
-  static func isNameStart(_ scalar: UInt32) -> Bool {
-    if scalar < 0x80 { return UInt8(scalar).isASCIILetter || scalar == 0x5F }
-    return NameCharacters.isLetter(scalar)
-  }
-
-  /// Without the colon.
-  static func isNameCharacter(_ scalar: UInt32) -> Bool {
-    if scalar < 0x80 {
-      return UInt8(scalar).isASCIILetter || scalar == 0x5F || UInt8(scalar).isASCIIDigit || scalar == 0x2D
-        || scalar == 0x2E
-    }
-    return NameCharacters.isLetter(scalar) || NameCharacters.isDigitOrMark(scalar)
   }
 }

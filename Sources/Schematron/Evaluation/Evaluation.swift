@@ -1,3 +1,4 @@
+internal import RegularExpressions
 internal import XML
 
 /// The evaluation of a schema's expressions on one document; used by one thread.

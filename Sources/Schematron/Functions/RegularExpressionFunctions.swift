@@ -1,10 +1,12 @@
+internal import RegularExpressions
+
 extension FunctionLibrary {
   /// Functions that take a regular expression (Functions and Operators 3.1, section 5.6).
   static let regularExpressions: [String: Function] = [
     "matches": Function(arity: 2...3, language: .xpath2) { evaluation, arguments throws(EvaluationFault) in
       let expression = try evaluation.regularExpression(arguments, at: 1, flags: 2)
-      var matcher = RegularExpressionMatcher(expression, Array(try evaluation.text(arguments[0]).unicodeScalars))
-      return .item(.boolean(try matcher.first(from: 0, evaluation) != nil))
+      var search = RegularExpressionSearch(expression, in: Array(try evaluation.text(arguments[0]).unicodeScalars))
+      return .item(.boolean(try search.first(from: 0, spending: evaluation.spend) != nil))
     },
     "replace": Function(arity: 3...4, language: .xpath2) { evaluation, arguments throws(EvaluationFault) in
       let expression = try evaluation.regularExpression(arguments, at: 1, flags: 3)
@@ -50,8 +52,13 @@ extension Evaluation {
     let letters = arguments.count > flags ? try text(arguments[flags]) : ""
     let key = letters + "/" + pattern
     if let known = regularExpressions[key] { return known }
-    let compiled = try RegularExpression(pattern, flags: letters)
-    try spend(compiled.program.count)
+    let compiled: RegularExpression
+    do throws(RegularExpressionError) {
+      compiled = try RegularExpression(pattern, flags: letters)
+    } catch {
+      throw EvaluationFault("\(Casting.quoted(pattern)) is no regular expression: \(error.message)")
+    }
+    try spend(compiled.length)
     if regularExpressions.count >= 256 { regularExpressions.removeAll() }
     regularExpressions[key] = compiled
     return compiled
@@ -61,10 +68,10 @@ extension Evaluation {
   fileprivate func matches(
     _ expression: RegularExpression, _ text: [Unicode.Scalar]
   ) throws(EvaluationFault) -> [[Int]] {
-    var matcher = RegularExpressionMatcher(expression, text)
+    var search = RegularExpressionSearch(expression, in: text)
     var found: [[Int]] = []
     var start = 0
-    while let match = try matcher.first(from: start, self) {
+    while let match = try search.first(from: start, spending: spend) {
       found.append(match)
       guard match[1] > match[0] else { break }
       start = match[1]

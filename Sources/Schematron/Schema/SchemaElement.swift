@@ -90,7 +90,7 @@ struct SchemaElement {
       result += rest[..<dollar]
       let after = rest[rest.index(after: dollar)...]
       let scalars = after.unicodeScalars
-      let end = scalars.firstIndex { !NameCharacters.isPart($0) || $0 == ":" } ?? scalars.endIndex
+      let end = scalars.firstIndex { !NameEdition.fifth.isPart($0.value) } ?? scalars.endIndex
       let name = String(after[..<end])
       result += parameters[name] ?? "$" + name
       rest = after[end...]

@@ -1,3 +1,5 @@
+internal import XML
+
 /// Casts between atomic types (XPath and XQuery Functions and Operators 3.1, section 19).
 enum Casting {
   /// An atomic value as another type.
@@ -142,11 +144,9 @@ enum Casting {
     let isValid =
       switch kind {
       case .normalizedString, .token: true
-      case .nmtoken: !scalars.isEmpty && scalars.allSatisfy(NameCharacters.isPart)
-      case .name: scalars.first.map(NameCharacters.isStart) == true && scalars.allSatisfy(NameCharacters.isPart)
-      case .ncName:
-        scalars.first.map(NameCharacters.isStart) == true && scalars.allSatisfy(NameCharacters.isPart)
-          && !scalars.contains(":")
+      case .nmtoken: !scalars.isEmpty && scalars.allSatisfy { isNamePart($0, allowsColon: true) }
+      case .name: isName(scalars, allowsColon: true)
+      case .ncName: isName(scalars, allowsColon: false)
       case .language:
         collapsed.split(separator: "-", omittingEmptySubsequences: false).enumerated().allSatisfy { index, part in
           (1...8).contains(part.utf8.count)
@@ -156,6 +156,17 @@ enum Casting {
         }
       }
     return isValid ? .string(collapsed) : nil
+  }
+
+  private static func isName(_ scalars: String.UnicodeScalarView, allowsColon: Bool) -> Bool {
+    guard let first = scalars.first, NameEdition.fifth.isStart(first.value) || allowsColon && first == ":" else {
+      return false
+    }
+    return scalars.allSatisfy { isNamePart($0, allowsColon: allowsColon) }
+  }
+
+  private static func isNamePart(_ scalar: Unicode.Scalar, allowsColon: Bool) -> Bool {
+    NameEdition.fifth.isPart(scalar.value) || allowsColon && scalar == ":"
   }
 
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar == "\t" || scalar == "\n" || scalar == "\r" }

@@ -2,9 +2,9 @@ internal import CLibXML2
 
 /// The characters of names as XML 1.0 had them up to its fourth edition (appendix B), with which RELAX NG and XML Schema
 /// define their names; the fifth edition, with which documents are read, allows many more.
-package enum NameCharacters {
+enum NameCharacters {
   /// A letter, without `_` and `:`.
-  package static func isLetter(_ scalar: UInt32) -> Bool {
+  static func isLetter(_ scalar: UInt32) -> Bool {
     // The tables leave out what libxml2 knows by macros: the characters below 256.
     if scalar < 0x100 {
       return UInt8(scalar) | 0x20 >= 0x61 && UInt8(scalar) | 0x20 <= 0x7A
@@ -14,7 +14,7 @@ package enum NameCharacters {
   }
 
   /// What may follow a letter besides letters, `.`, `-`, `_` and `:`.
-  package static func isDigitOrMark(_ scalar: UInt32) -> Bool {
+  static func isDigitOrMark(_ scalar: UInt32) -> Bool {
     if scalar < 0x100 { return 0x30...0x39 ~= scalar || scalar == 0xB7 }
     return isIn(scalar, xmlIsDigitGroup) || isIn(scalar, xmlIsCombiningGroup) || isIn(scalar, xmlIsExtenderGroup)
   }

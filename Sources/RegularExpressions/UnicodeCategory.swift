@@ -1,32 +1,3 @@
-/// A set of characters of a regular expression of XML Schema (Part 2, appendix F).
-indirect enum CharacterSet: Sendable {
-  case ranges([ClosedRange<UInt32>])
-  /// General categories, a bit each.
-  case categories(UInt32)
-  case nameStart
-  case nameCharacter
-  case union([CharacterSet])
-  case not(CharacterSet)
-  case difference(CharacterSet, CharacterSet)
-
-  func contains(_ scalar: UInt32) -> Bool {
-    switch self {
-    case .ranges(let ranges): ranges.contains { $0.contains(scalar) }
-    case .categories(let bits): bits & UnicodeCategory.bit(of: scalar) != 0
-    case .nameStart: XMLNames.isNameStart(scalar) || scalar == 0x3A
-    case .nameCharacter: XMLNames.isNameCharacter(scalar) || scalar == 0x3A
-    case .union(let sets): sets.contains { $0.contains(scalar) }
-    case .not(let set): !set.contains(scalar)
-    case .difference(let set, let taken): set.contains(scalar) && !taken.contains(scalar)
-    }
-  }
-
-  static let space = CharacterSet.ranges([0x20...0x20, 0x09...0x0A, 0x0D...0x0D])
-  static let digit = CharacterSet.categories(UnicodeCategory.bits(named: "Nd")!)
-  static let notWord = CharacterSet.categories(
-    UnicodeCategory.bits(named: "P")! | UnicodeCategory.bits(named: "Z")! | UnicodeCategory.bits(named: "C")!)
-}
-
 /// General categories of Unicode as bits.
 enum UnicodeCategory {
   private static let names = [

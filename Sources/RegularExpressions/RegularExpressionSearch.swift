@@ -1,8 +1,10 @@
 /// Runs a regular expression on a text: all ways through the program side by side.
-struct RegularExpressionMatcher {
+package struct RegularExpressionSearch {
   private let expression: RegularExpression
   private let text: [Unicode.Scalar]
-  private var isListed: [Bool]
+  /// The round in which each place of the program was last listed.
+  private var listed: [Int]
+  private var round = 0
 
   /// A place in the program, with where the groups began and ended on the way to it.
   private struct Thread {
@@ -10,53 +12,55 @@ struct RegularExpressionMatcher {
     var captures: [Int]
   }
 
-  init(_ expression: RegularExpression, _ text: [Unicode.Scalar]) {
+  package init(_ expression: RegularExpression, in text: [Unicode.Scalar]) {
     self.expression = expression
     self.text = text
-    isListed = Array(repeating: false, count: expression.program.count)
+    listed = Array(repeating: 0, count: expression.program.count)
   }
 
   /// The first match from a position on: where it begins and ends, then the same for each group, -1 where a group takes no
   /// part.
-  mutating func first(from start: Int, _ evaluation: Evaluation) throws(EvaluationFault) -> [Int]? {
+  ///
+  /// - Parameter spend: Called with each step's work; it may end the search by throwing.
+  package mutating func first<Fault: Error>(
+    from start: Int, spending spend: (_ steps: Int) throws(Fault) -> Void
+  ) throws(Fault) -> [Int]? {
     let empty = Array(repeating: -1, count: 2 * (expression.groupCount + 1))
     var threads: [Thread] = []
     var matched: [Int]?
     var position = start
+    round += 1
     while position <= text.count {
       var following: [Thread] = []
       if matched == nil {
         // A match that begins earlier is preferred: the new thread comes last.
-        for thread in threads { isListed[thread.place] = true }
+        for thread in threads { listed[thread.place] = round }
         var captures = empty
         captures[0] = position
         add(Thread(place: 0, captures: captures), position, to: &threads)
       }
-      if threads.isEmpty { break }
-      try evaluation.spend(threads.count)
-      for place in isListed.indices where isListed[place] { isListed[place] = false }
+      // With anchors there may be no way on from here, and one from a later line.
+      if threads.isEmpty, matched != nil { break }
+      try spend(threads.count + 1)
+      round += 1
       for thread in threads {
         switch expression.program[thread.place] {
         case .match:
           matched = thread.captures
           matched?[1] = position
         case .character(let characters):
-          guard position < text.count, accepts(characters, text[position].value) else { continue }
+          guard position < text.count, characters.contains(text[position].value) else { continue }
           add(Thread(place: thread.place + 1, captures: thread.captures), position + 1, to: &following)
           continue
         default: continue
         }
         break
       }
-      for place in isListed.indices where isListed[place] { isListed[place] = false }
+      round += 1
       threads = following
       position += 1
     }
     return matched
-  }
-
-  private func accepts(_ characters: CharacterClass, _ value: UInt32) -> Bool {
-    expression.flags.ignoresCase ? characters.containsAnyCase(value) : characters.contains(value)
   }
 
   /// Follows what takes no character, without recursion; the first way is preferred.
@@ -64,8 +68,8 @@ struct RegularExpressionMatcher {
     var open = [thread]
     while var thread = open.popLast() {
       // What is listed already was reached by a better way. Places between are marked, too, so that no loop is endless.
-      if isListed[thread.place] { continue }
-      isListed[thread.place] = true
+      if listed[thread.place] == round { continue }
+      listed[thread.place] = round
       switch expression.program[thread.place] {
       case .jump(let target):
         thread.place = target
