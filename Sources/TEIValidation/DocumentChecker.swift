@@ -65,6 +65,15 @@ public final class DocumentChecker {
     return indexing.document.diagnostics(rules, context)
   }
 
+  /// What Schematron rules find in a document, and which of them were not run.
+  public func findings(of rules: [SchematronRules], in source: DocumentSource, file: String) throws(XMLError)
+    -> [Diagnostic]
+  {
+    var found: [Diagnostic] = []
+    for rules in rules { found += try rules.notRun + rules.diagnostics(of: source, file: file, reader) }
+    return found
+  }
+
   /// The `xml:id`s of a document.
   public func identifiers(in source: DocumentSource, file: String) throws(XMLError) -> Set<String> {
     var gathering = IdentifierNames(names)

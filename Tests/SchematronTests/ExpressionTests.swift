@@ -20,7 +20,7 @@ import XML
     let schema = try SchematronSchema(content: content, binding: binding)
     #expect(schema.unsupported.map(\.description) == [])
     var found: [String: String] = [:]
-    for finding in schema.findings(in: try XMLDocument(parsing: Array(Sample.text.utf8), name: "d.xml"), clock: 0) {
+    for finding in try schema.findings(in: Array(Sample.text.utf8), name: "d.xml", clock: 0) {
       let open = try #require(finding.message.lastIndex(of: "("))
       let close = try #require(finding.message.lastIndex(of: "]"))
       let index = try #require(Int(finding.message[finding.message.index(open, offsetBy: 2)...].dropLast()))

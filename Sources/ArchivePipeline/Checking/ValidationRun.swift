@@ -99,7 +99,7 @@ public struct ValidationRun: Sendable {
   private func included(
     in input: InputFile, _ source: DocumentSource, _ assigned: [SchemaStore.Assigned], _ bySchema: [[Diagnostic]]
   ) -> [Diagnostic] {
-    switch document(in: input, source, expandsInclusions: true) {
+    switch document(in: input, source) {
     case .failure(let fault): return [fault.diagnostic]
     case .success(let whole):
       return zip(assigned, bySchema).flatMap { assigned, known in
@@ -112,19 +112,30 @@ public struct ValidationRun: Sendable {
   private func broken(
     _ rules: [SchematronRules], by input: InputFile, _ source: DocumentSource, isWhole: Bool
   ) -> [Diagnostic] {
-    switch document(in: input, source, expandsInclusions: isWhole) {
-    case .failure(let fault): [fault.diagnostic]
-    case .success(let document):
-      rules.flatMap { $0.notRun + $0.diagnostics(of: document, file: input.path) }
+    if isWhole {
+      switch document(in: input, source) {
+      case .failure(let fault): return [fault.diagnostic]
+      case .success(let whole): return rules.flatMap { $0.notRun + $0.diagnostics(of: whole, file: input.path) }
+      }
+    }
+    do throws(DiagnosticFault) {
+      return try checkers.with { checker throws(DiagnosticFault) in
+        try ArchiveFile.reading(input) { () throws(XMLError) in
+          try checker.findings(of: rules, in: source, file: input.path)
+        }
+      }
+    } catch {
+      return [error.diagnostic]
     }
   }
 
+  /// A document with its files taken in.
   private func document(
-    in input: InputFile, _ source: DocumentSource, expandsInclusions: Bool
+    in input: InputFile, _ source: DocumentSource
   ) -> Result<XMLDocument, DiagnosticFault> {
     let bytes: Result<[UInt8], DiagnosticFault> =
       if case .bytes(let bytes) = source { .success(bytes) } else { DocumentReader.bytes(of: input) }
-    return bytes.flatMap { DocumentReader.document(in: $0, of: input, expandsInclusions: expandsInclusions) }
+    return bytes.flatMap { DocumentReader.document(in: $0, of: input, expandsInclusions: true) }
   }
 
   /// Everything that is wrong with a file, now that all are known.

@@ -1,5 +1,4 @@
 public import ArticleModel
-public import XML
 
 /// What a Schematron schema finds in a document.
 public struct SchematronFinding: Sendable {
@@ -8,11 +7,8 @@ public struct SchematronFinding: Sendable {
   public var code: String
   /// The schema's own message, white space collapsed, with the identifier of the test, rule or pattern behind it.
   public var message: String
-  /// The element that the finding is about, or that holds the node.
-  public var element: XMLElement
-  /// What leads from the element to the node, as `/@when`; empty for the element itself.
-  var step: String
-
-  /// An XPath of the node.
-  public var path: String { element.path + step }
+  /// An XPath of the node that the finding is about.
+  public var path: String
+  /// Where the tag of the element begins that this node is or stands in.
+  public var position: SourcePosition
 }

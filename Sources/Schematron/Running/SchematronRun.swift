@@ -16,12 +16,13 @@ struct SchematronRun {
   private var faultyContexts: Set<Int64> = []
   private var isGivenUp = false
 
-  init(_ schema: CompiledSchema, _ document: XMLDocument, clock: Int, stepLimit: Int) {
+  /// - Parameter table: The document, laid out with the names of the schema.
+  init(_ schema: CompiledSchema, _ table: XMLNodeTable, clock: Int, stepLimit: Int) {
     self.schema = schema
     self.stepLimit = stepLimit
     evaluation = Evaluation(
-      XMLNodeTable(document, names: schema.names), isXPath1: schema.language == .xpath1, lets: schema.lets,
-      keys: schema.keys, constantCount: schema.constantCount, stepLimit: stepLimit, clock: clock)
+      table, isXPath1: schema.language == .xpath1, lets: schema.lets, keys: schema.keys,
+      constantCount: schema.constantCount, stepLimit: stepLimit, clock: clock)
     contextSteps = schema.patterns.map { Array(repeating: 0, count: $0.count) }
     checkSteps = schema.patterns.map { $0.map { Array(repeating: 0, count: $0.checks.count) } }
     selections = Array(repeating: nil, count: schema.dispatch.selectionCount)
@@ -143,30 +144,7 @@ struct SchematronRun {
     findings.append(
       SchematronFinding(
         severity: severity, code: code, message: Whitespace.collapsed(message) + suffix,
-        element: evaluation.table.element(of: node), step: step(to: node)))
-  }
-
-  /// From the element that holds a node to the node.
-  private func step(to node: Int32) -> String {
-    let table = evaluation.table
-    switch table.kinds[Int(node)] {
-    case .document, .element: return ""
-    case .attribute: return "/@" + table.qualifiedName(node)
-    case .text, .comment, .processingInstruction:
-      var position = 1
-      var previous = table.previous[Int(node)]
-      while previous >= 0 {
-        if table.kinds[Int(previous)] == table.kinds[Int(node)] { position += 1 }
-        previous = table.previous[Int(previous)]
-      }
-      let test =
-        switch table.kinds[Int(node)] {
-        case .text: "text()"
-        case .comment: "comment()"
-        default: "processing-instruction()"
-        }
-      return "/\(test)[\(position)]"
-    }
+        path: evaluation.table.path(of: node), position: evaluation.table.position(of: node)))
   }
 
   /// The message of a check. Names are those of its subject, values are those on the rule's node.

@@ -5,7 +5,7 @@ public import XML
 ///
 ///     let schema = try SchematronSchema(document)
 ///     for diagnostic in schema.unsupported { print(diagnostic) }
-///     for finding in schema.findings(in: article) { print(finding.path, finding.message) }
+///     for finding in try schema.findings(inFile: "article.xml") { print(finding.path, finding.message) }
 ///
 /// See `Documentation/SCHEMATRON.md` for what is supported.
 public struct SchematronSchema: Sendable {
@@ -54,18 +54,35 @@ public struct SchematronSchema: Sendable {
   /// schema.
   public var unsupported: [Diagnostic] { schema.unsupported }
 
-  /// Runs the schema on a document.
+  /// Runs the schema on a document in memory.
   ///
   /// - Parameters:
-  ///   - document: The document, before or after XInclude.
+  ///   - name: What to call the document in messages.
+  ///   - reader: Reads the document; one that is kept for many has less to do for each.
   ///   - clock: Seconds since 1970-01-01 for `current-date()` and its like; nil for now.
   ///   - stepLimit: How many steps the run may take; one test may take a tenth of them. What takes more is given up with a
   ///     finding that says so.
   /// - Returns: The findings in document order.
+  /// - Throws: `XMLError` where the document is not well-formed, or has more than numbers of 32 bits can count.
   public func findings(
-    in document: XMLDocument, clock: Int? = nil, stepLimit: Int = 1_000_000_000
-  ) -> [SchematronFinding] {
-    var run = SchematronRun(schema, document, clock: clock ?? SystemClock.seconds, stepLimit: stepLimit)
+    in bytes: [UInt8], name: String, reader: XMLEventReader = XMLEventReader(), clock: Int? = nil,
+    stepLimit: Int = Self.stepLimit
+  ) throws(XMLError) -> [SchematronFinding] {
+    run(try XMLNodeTable(parsing: bytes, name: name, names: schema.names, reader: reader), clock, stepLimit)
+  }
+
+  /// Runs the schema on a document in a file.
+  public func findings(
+    inFile path: String, reader: XMLEventReader = XMLEventReader(), clock: Int? = nil, stepLimit: Int = Self.stepLimit
+  ) throws(XMLError) -> [SchematronFinding] {
+    run(try XMLNodeTable(file: path, names: schema.names, reader: reader), clock, stepLimit)
+  }
+
+  /// How many steps a run may take if nothing else is said.
+  public static let stepLimit = 1_000_000_000
+
+  private func run(_ table: XMLNodeTable, _ clock: Int?, _ stepLimit: Int) -> [SchematronFinding] {
+    var run = SchematronRun(schema, table, clock: clock ?? SystemClock.seconds, stepLimit: stepLimit)
     run.run()
     return run.findings
   }

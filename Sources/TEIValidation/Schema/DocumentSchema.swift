@@ -110,7 +110,7 @@ extension XMLDocument {
 
   /// The element that a path of a `ValidationFault` leads to, or the one that holds what it leads to.
   func element(at path: String) -> XMLElement? {
-    let steps = path.split(separator: "/").prefix { !$0.hasPrefix("@") && $0 != "text()" }
+    let steps = path.split(separator: "/").prefix { !$0.hasPrefix("@") && !$0.contains("(") }
     var element = root
     for step in steps.dropFirst() {
       let parts = step.split(whereSeparator: { $0 == "[" || $0 == "]" })

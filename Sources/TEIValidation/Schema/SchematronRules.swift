@@ -33,13 +33,28 @@ public struct SchematronRules: Sendable {
   public var notRun: [Diagnostic] { schema.unsupported }
 
   /// What the rules find in a document, in the order of its text.
+  ///
+  /// - Throws: `XMLError` where it is not well-formed, or too large.
+  func diagnostics(of source: DocumentSource, file: String, _ reader: XMLEventReader) throws(XMLError) -> [Diagnostic] {
+    let findings =
+      switch source {
+      case .file(let path): try schema.findings(inFile: path, reader: reader)
+      case .bytes(let bytes): try schema.findings(in: bytes, name: file, reader: reader)
+      }
+    return findings.map { finding in
+      Diagnostic(
+        finding.severity, code: finding.code, finding.message, file: file, position: finding.position,
+        xpath: finding.path)
+    }
+  }
+
+  /// What the rules find in a document that files were included in: each finding where its element stands.
   public func diagnostics(of document: XMLDocument, file: String) -> [Diagnostic] {
-    schema.findings(in: document).map { finding in
-      // After XInclude an element may stand in another file than the document.
-      let name = document.fileName(of: finding.element)
-      return Diagnostic(
-        finding.severity, code: finding.code, finding.message, file: name == document.name ? file : name,
-        position: document.position(of: finding.element), xpath: finding.path)
+    do throws(XMLError) {
+      return document.movingBack(
+        try diagnostics(of: .bytes(document.serialized()), file: file, XMLEventReader()), file: file)
+    } catch {
+      return [error.diagnostic]
     }
   }
 }

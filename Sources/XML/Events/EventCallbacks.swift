@@ -115,14 +115,19 @@ private let characters: charactersSAXFunc = { context, text, count in
 }
 
 private let processingInstruction: processingInstructionSAXFunc = { context, target, data in
-  guard let (parser, context) = EventCallbacks.parser(context), let target else { return }
+  guard let (parser, context) = EventCallbacks.parser(context), let target, context.pointee.inSubset == 0 else {
+    return
+  }
   parser.sink.processingInstruction(
     target: String(cString: target), data: data.map { String(cString: $0) } ?? "",
     XMLEventPlace(parser: parser, context: context, kind: .instruction))
 }
 
-/// Comments are no events; that one has gone by is noted.
-private let comment: commentSAXFunc = { context, _ in _ = EventCallbacks.parser(context) }
+private let comment: commentSAXFunc = { context, text in
+  guard let (parser, context) = EventCallbacks.parser(context), let text, context.pointee.inSubset == 0 else { return }
+  let bytes = UnsafeBufferPointer(start: text, count: Int(xmlStrlen(text)))
+  parser.sink.comment(bytes.span, XMLEventPlace(parser: parser, context: context, kind: .comment))
+}
 
 private let internalSubset: internalSubsetSAXFunc = { context, name, publicID, systemID in
   guard let (parser, context) = EventCallbacks.parser(context) else { return }

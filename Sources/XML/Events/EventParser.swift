@@ -158,6 +158,7 @@ final class EventParser {
     // Nothing in a tag but its beginning is a raw `<`.
     case .startTag, .endTag: input.lastOffset(of: UInt8(ascii: "<")) ?? input.offset
     case .instruction: input.lastOffset(of: UInt8(ascii: "<"), before: UInt8(ascii: "?")) ?? input.offset
+    case .comment: input.lastOffset(of: UInt8(ascii: "<"), before: UInt8(ascii: "!")) ?? input.offset
     case .text(let count): max(0, input.offset - count)
     }
   }

@@ -4,6 +4,7 @@ class EventSink {
   func endElement(_ name: XMLNameID, _ place: XMLEventPlace) {}
   func characters(_ text: Span<UInt8>, _ place: XMLEventPlace) {}
   func processingInstruction(target: String, data: String, _ place: XMLEventPlace) {}
+  func comment(_ text: Span<UInt8>, _ place: XMLEventPlace) {}
   var wantsMore: Bool { true }
 }
 
@@ -24,6 +25,8 @@ final class HandlerSink<Handler: XMLEventHandler>: EventSink {
   override func processingInstruction(target: String, data: String, _ place: XMLEventPlace) {
     handler.pointee.processingInstruction(target: target, data: data, place)
   }
+
+  override func comment(_ text: Span<UInt8>, _ place: XMLEventPlace) { handler.pointee.comment(text, place) }
 
   override var wantsMore: Bool { handler.pointee.wantsMore }
 }

@@ -21,6 +21,12 @@ public struct XMLEventAttributes {
     return names[index]
   }
 
+  /// The prefix with which the attribute at `index` is named; nil without one.
+  public func prefix(_ index: Int) -> String? {
+    precondition(index >= 0 && index < count)
+    return fields?[index * 5 + 1].map { String(cString: $0) }
+  }
+
   /// Hands over the value of an attribute, normalised as XML 1.0 says in section 3.3.3.
   public func withValue<Result>(_ index: Int, _ body: (Span<UInt8>) -> Result) -> Result {
     body(bytes(index).span)

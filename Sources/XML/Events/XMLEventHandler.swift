@@ -12,8 +12,11 @@ public protocol XMLEventHandler {
   /// Text, or a piece of it: what stands between two tags may come in any number of pieces, never in an empty one.
   mutating func characters(_ text: Span<UInt8>, _ place: XMLEventPlace)
 
-  /// A processing instruction. `data` begins after the white space behind the target.
+  /// A processing instruction outside the internal DTD subset. `data` begins after the white space behind the target.
   mutating func processingInstruction(target: String, data: String, _ place: XMLEventPlace)
+
+  /// A comment outside the internal DTD subset.
+  mutating func comment(_ text: Span<UInt8>, _ place: XMLEventPlace)
 
   /// Whether there is a point in going on. Asked at each start tag; once false, reading ends without an error.
   ///
@@ -23,6 +26,8 @@ public protocol XMLEventHandler {
 
 extension XMLEventHandler {
   public mutating func processingInstruction(target: String, data: String, _ place: XMLEventPlace) {}
+
+  public mutating func comment(_ text: Span<UInt8>, _ place: XMLEventPlace) {}
 
   public var wantsMore: Bool { true }
 }

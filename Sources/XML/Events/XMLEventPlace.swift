@@ -5,7 +5,7 @@ internal import CLibXML2
 ///
 /// Making one costs nothing: what it says is worked out when it is asked for.
 public struct XMLEventPlace {
-  enum Kind { case startTag, endTag, text(count: Int), instruction }
+  enum Kind { case startTag, endTag, text(count: Int), instruction, comment }
 
   unowned(unsafe) let parser: EventParser
   /// The parser of the file, or of an entity's text.

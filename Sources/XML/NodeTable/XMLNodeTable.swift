@@ -1,15 +1,14 @@
-internal import CLibXML2
+public import ArticleModel
 
 /// The nodes of a document as the data model of XPath has them, in flat arrays, numbered in document order.
 ///
 /// Node 0 is the document node. The attributes of an element follow it at once, before its children. Adjacent text and
 /// CDATA sections are one text node. Namespace nodes are left out.
-public final class XMLNodeTable: @unchecked Sendable {
+public final class XMLNodeTable: Sendable {
   public enum Kind: UInt8, Sendable {
     case document, element, attribute, text, comment, processingInstruction
   }
 
-  public let document: XMLDocument
   public let names: XMLNodeNames
   public let kinds: [Kind]
   /// The parent of each node; -1 for the document node.
@@ -28,16 +27,45 @@ public final class XMLNodeTable: @unchecked Sendable {
   public let text: [UInt8]
   /// The values of attributes, comments and processing instructions.
   public let values: [UInt8]
-  private let handles: [xmlNodePtr]
+  /// The elements, in order, and where each one's tag begins.
+  private let elements: [Int32]
+  private let positions: [XMLNodePosition]
+  /// The prefix of each node's name, as a number of a string in ``names``; empty where no node has one but `xml`.
+  private let prefixes: [Int32]
 
-  /// Lays a document out.
+  /// Lays out a document in memory.
   ///
-  /// - Parameter names: Names that have their numbers already.
-  public init(_ document: XMLDocument, names: XMLNodeNames) {
-    var builder = NodeTableBuilder(names)
-    builder.read(document.handle)
-    self.document = document
-    self.names = builder.names
+  /// - Parameters:
+  ///   - name: What to call it in messages.
+  ///   - names: Names that have their numbers already.
+  ///   - reader: Reads it; one that is kept for many documents has less to do for each.
+  /// - Throws: ``XMLError`` as the reader; with code `xml-limit` where the text or the number of its nodes is beyond 2³¹.
+  public convenience init(
+    parsing bytes: [UInt8], name: String, names: XMLNodeNames, reader: XMLEventReader = XMLEventReader()
+  ) throws(XMLError) {
+    var builder = NodeTableBuilder(names, reader.names)
+    try reader.read(bytes, name: name, into: &builder)
+    try self.init(&builder, name: name)
+  }
+
+  /// Lays out a document in a file, which is read piece by piece.
+  ///
+  /// - Throws: ``XMLError`` as above; with code `xml-unreadable` where there is no such file.
+  public convenience init(
+    file path: String, names: XMLNodeNames, reader: XMLEventReader = XMLEventReader()
+  ) throws(XMLError) {
+    var builder = NodeTableBuilder(names, reader.names)
+    try reader.read(file: path, into: &builder)
+    try self.init(&builder, name: path)
+  }
+
+  private init(_ builder: inout NodeTableBuilder, name: String) throws(XMLError) {
+    builder.finish()
+    guard !builder.isOverfull else {
+      throw XMLError(
+        .xmlLimit, "the file is too large to have all of it in memory; expected less than 2 GiB", file: name)
+    }
+    names = builder.names
     kinds = builder.kinds
     parents = builder.parents
     ends = builder.ends
@@ -47,7 +75,9 @@ public final class XMLNodeTable: @unchecked Sendable {
     stops = builder.stops
     text = builder.text
     values = builder.values
-    handles = builder.handles
+    elements = builder.elements
+    positions = builder.positions
+    prefixes = builder.prefixes
   }
 
   public var count: Int { kinds.count }
@@ -61,23 +91,77 @@ public final class XMLNodeTable: @unchecked Sendable {
     }
   }
 
-  /// The element that a node is or stands in; the root for what stands outside it.
-  public func element(of node: Int32) -> XMLElement {
-    var current = node
-    while current > 0, kinds[Int(current)] != .element { current = parents[Int(current)] }
-    return current > 0 ? XMLElement(document: document, node: handles[Int(current)]) : document.root
-  }
-
   /// The name of an element or attribute as written, with its prefix; the target of a processing instruction.
   public func qualifiedName(_ node: Int32) -> String {
+    guard nodeNames[Int(node)] >= 0 else { return "" }
+    let name = names.local(of: nodeNames[Int(node)])
+    if names.namespace(of: nodeNames[Int(node)]) == XMLNamespace.xml { return "xml:" + name }
+    guard !prefixes.isEmpty, prefixes[Int(node)] > 0 else { return name }
+    return names.strings[Int(prefixes[Int(node)])] + ":" + name
+  }
+
+  // MARK: Where nodes stand
+
+  /// The element that a node is or stands in; the root for what stands outside it.
+  private func element(of node: Int32) -> Int32 {
+    var current = node
+    while current > 0, kinds[Int(current)] != .element { current = parents[Int(current)] }
+    return current > 0 ? current : elements[0]
+  }
+
+  /// The line and column of the tag of the element that a node is or stands in, both from 1.
+  public func position(of node: Int32) -> SourcePosition {
+    let element = element(of: node)
+    var (low, high) = (0, elements.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if elements[middle] <= element { low = middle } else { high = middle }
+    }
+    return SourcePosition(line: Int(positions[low].line), column: Int(positions[low].column))
+  }
+
+  /// An XPath of a node: `/TEI/text[1]/body[1]/p[3]/@n`. Positions count siblings of the same name or kind; the root has
+  /// none.
+  public func path(of node: Int32) -> String {
+    if node == 0 { return "/" }
+    var steps: [String] = []
+    var current = node
+    while current > 0 {
+      steps.append(step(to: current))
+      current = parents[Int(current)]
+    }
+    return steps.reversed().reduce(into: "") { $0 += "/" + $1 }
+  }
+
+  private func step(to node: Int32) -> String {
     switch kinds[Int(node)] {
-    case .element:
-      let element = XMLElement(document: document, node: handles[Int(node)])
-      return (element.prefix.map { $0 + ":" } ?? "") + element.name
-    case .attribute:
-      return UnsafeMutableRawPointer(handles[Int(node)]).assumingMemoryBound(to: xmlAttr.self).qualifiedName
-    case .processingInstruction: return names.local(of: nodeNames[Int(node)])
-    default: return ""
+    case .document: ""
+    case .attribute: "@" + qualifiedName(node)
+    case .element: qualifiedName(node) + (node == elements[0] ? "" : "[\(ordinal(of: node))]")
+    case .text: "text()[\(ordinal(of: node))]"
+    case .comment: "comment()[\(ordinal(of: node))]"
+    case .processingInstruction: "processing-instruction()[\(ordinal(of: node))]"
     }
   }
+
+  /// Which one of its siblings of the same kind, and of the same name if it is an element, a node is, from 1.
+  private func ordinal(of node: Int32) -> Int {
+    var ordinal = 1
+    var sibling = previous[Int(node)]
+    while sibling >= 0 {
+      if kinds[Int(sibling)] == kinds[Int(node)],
+        kinds[Int(node)] != .element || nodeNames[Int(sibling)] == nodeNames[Int(node)]
+      {
+        ordinal += 1
+      }
+      sibling = previous[Int(sibling)]
+    }
+    return ordinal
+  }
+}
+
+/// A line and a column, in half the memory.
+struct XMLNodePosition {
+  var line: Int32
+  var column: Int32
 }
