@@ -9,11 +9,9 @@ public final class DocumentChecker {
   private var validators: [ObjectIdentifier: (schema: DocumentSchema, validator: DocumentValidator)] = [:]
   /// Validators remember what documents use; an archive has few schemas.
   private static let maximumValidators = 8
-  /// A document with more identifiers is read once more for the rules: a validator holds them, too, and both together
-  /// would take twice the memory.
-  private static let maximumIdentifiers = 1 << 16
 
-  public init() { names = RuleNames(reader.names) }
+  /// - Parameter hash: How summaries name identifiers; those that are compared have one in common.
+  public init(hash: IdentifierHash = .ofRun) { names = RuleNames(reader.names, hash: hash) }
 
   /// Holds a document to its schemas, and keeps what the rules may need of it.
   ///
@@ -25,9 +23,7 @@ public final class DocumentChecker {
     _ source: DocumentSource, file: String, schemas: ([ModelData]) -> [DocumentSchema]
   ) throws(XMLError) -> (faults: [[Diagnostic]], summary: DocumentSummary) {
     try withoutActuallyEscaping(schemas) { (schemas) throws(XMLError) in
-      var events = CheckEvents(
-        DocumentScreen(names, file: file, maximumIdentifiers: Self.maximumIdentifiers)
-      ) { instructions in
+      var events = CheckEvents(DocumentScreen(names, file: file)) { instructions in
         schemas(instructions).reduce(into: []) { $0.append(self.validator(for: $1, unless: $0)) }
       }
       do throws(XMLError) {
@@ -38,10 +34,6 @@ public final class DocumentChecker {
         throw error
       }
       let faults = events.validators.map { $0.diagnostics(file: file) }
-      guard events.screen.isOverfull else { return (faults, events.screen.finish()) }
-      // The validators have given back what they held of the document.
-      events = CheckEvents(DocumentScreen(names, file: file)) { _ in [] }
-      try read(source, file: file, into: &events)
       return (faults, events.screen.finish())
     }
   }

@@ -1,3 +1,4 @@
+import RelaxNG
 import TEIValidation
 import XML
 
@@ -7,36 +8,38 @@ import XML
 final class ArchiveIdentifiers: @unchecked Sendable {
   // Unchecked: what changes is only touched under the lock.
   private let lock = Lock()
+  private let hash: IdentifierHash
   /// By the path of the file, as the caller named it; without standard input.
-  private let files: [String: [UInt64]]
+  private let files: [String: FingerprintList]
   /// The first file, in their order, of each identifier that several inputs have.
   private let owners: [UInt64: String]
   /// Files outside the run that pointers lead to; nil for one that does not exist.
-  private var outside: [String: [UInt64]?] = [:]
+  private var outside: [String: FingerprintList?] = [:]
   /// The identifiers, as text, of the files that were asked about last.
   private var texts: [(path: String, identifiers: Set<String>)] = []
   private static let maximumTexts = 4
 
-  /// - Parameter files: The files in their order, each with its summary, nil for one that cannot be read.
-  init(_ files: [(path: String, summary: DocumentSummary?)]) {
+  /// - Parameters:
+  ///   - files: The files in their order, each with its summary, nil for one that cannot be read.
+  ///   - hash: How the summaries name identifiers.
+  init(_ files: [(path: String, summary: DocumentSummary?)], hash: IdentifierHash) {
+    self.hash = hash
     // Files that cannot be read declare nothing. Standard input is no file to be named: it comes last.
-    let known = files.map { (path: $0.path, identifiers: $0.summary?.identifiers ?? []) }
+    let known = files.map { (path: $0.path, identifiers: $0.summary?.identifiers ?? .few([])) }
     self.files = Dictionary(known.filter { $0.path != "-" }, uniquingKeysWith: { first, _ in first })
     owners = Self.owners(known.filter { $0.path != "-" } + known.filter { $0.path == "-" })
   }
 
   /// Brings the identifiers of all files together, a sixteenth at a time to take less memory.
-  private static func owners(_ files: [(path: String, identifiers: [UInt64])]) -> [UInt64: String] {
+  private static func owners(_ files: [(path: String, identifiers: FingerprintList)]) -> [UInt64: String] {
     var owners: [UInt64: String] = [:]
-    var next = [Int](repeating: 0, count: files.count)
+    guard files.count > 1 else { return owners }
     let total = files.reduce(0) { $0 + $1.identifiers.count }
     var first = FirstFiles(capacity: total / 16)
-    for part in 0..<UInt64(16) {
+    for part in 0..<16 {
       first.removeAll()
       for (file, entry) in files.enumerated() {
-        while next[file] < entry.identifiers.count, entry.identifiers[next[file]] >> 60 == part {
-          let identifier = entry.identifiers[next[file]]
-          next[file] += 1
+        entry.identifiers.forEach(inPart: part) { identifier in
           if let owner = first.enter(identifier, file), owners[identifier] == nil {
             owners[identifier] = files[owner].path
           }
@@ -50,7 +53,11 @@ final class ArchiveIdentifiers: @unchecked Sendable {
   func suspects(of summary: DocumentSummary, file: String) -> Suspects {
     var suspects = summary.suspects
     if !owners.isEmpty {
-      suspects.shared = Set(summary.identifiers.filter { owner(of: $0, beside: file) != nil })
+      for part in 0..<16 {
+        summary.identifiers.forEach(inPart: part) { identifier in
+          if owner(of: identifier, beside: file) != nil { suspects.shared.insert(identifier) }
+        }
+      }
     }
     for (path, asked) in summary.files {
       guard let place = LocalReference.path(of: path, from: file) else { continue }
@@ -58,7 +65,7 @@ final class ArchiveIdentifiers: @unchecked Sendable {
         suspects.files[path] = .everything
         continue
       }
-      let missing = asked.filter { !known.holds($0.identifier) && !($0.escaped.map(known.holds) ?? false) }
+      let missing = asked.filter { !known.contains($0.identifier) && !($0.escaped.map(known.contains) ?? false) }
       guard !missing.isEmpty else { continue }
       suspects.files[path] = .identifiers(Set(missing.flatMap { [$0.identifier, $0.escaped ?? $0.identifier] }))
     }
@@ -72,22 +79,23 @@ final class ArchiveIdentifiers: @unchecked Sendable {
   var context: ValidationContext {
     ValidationContext(
       identifiers: { self.texts(of: $0) },
-      otherFile: { identifier, file in self.owner(of: IdentifierHash.of(identifier), beside: file) })
+      otherFile: { identifier, file in self.owner(of: self.hash.of(identifier), beside: file) })
   }
 
-  private func owner(of identifier: UInt64, beside file: String) -> String? {
+  func owner(of identifier: UInt64, beside file: String) -> String? {
     owners[identifier].flatMap { $0 == file ? nil : $0 }
   }
 
-  private func exists(_ path: String) -> Bool { files[path] != nil || FileSystem.kind(of: path) == .file }
+  func exists(_ path: String) -> Bool { files[path] != nil || FileSystem.kind(of: path) == .file }
 
   /// The identifiers of a file, which is looked at where a pointer leads to it; nil where it does not exist.
-  private func identifiers(of path: String) -> [UInt64]? {
+  func identifiers(of path: String) -> FingerprintList? {
     if let known = files[path] { return known }
     if let known = lock.withLock({ outside[path] }) { return known }
-    let found: [UInt64]? =
+    let found: FingerprintList? =
       FileSystem.kind(of: path) == .file
-      ? (try? DocumentChecker().check(.file(path), file: path) { _ in [] })?.summary.identifiers ?? [] : nil
+      ? (try? DocumentChecker(hash: hash).check(.file(path), file: path) { _ in [] })?.summary.identifiers ?? .few([])
+      : nil
     lock.withLock { outside[path] = .some(found) }
     return found
   }

@@ -11,7 +11,7 @@ public struct ValidationRun: Sendable {
   /// The schemas that files name themselves.
   private let store: SchemaStore
   private let jobs: Int
-  private let checkers = CheckerPool()
+  private let checkers = CheckerPool(hash: .ofRun)
 
   /// - Parameters:
   ///   - schema: The schema for all files.
@@ -34,7 +34,7 @@ public struct ValidationRun: Sendable {
     // Each file is read once, for its schemas and for what the rules may need of it. Those that may break a rule, by
     // themselves or beside the others, are looked at again, for the rules to say what is wrong.
     let files = try await Parallel.map(inputs, jobs: jobs, progress: progress) { self.read($0) }
-    let archive = ArchiveIdentifiers(zip(inputs, files).map { ($0.path, $1.summary) })
+    let archive = ArchiveIdentifiers(zip(inputs, files).map { ($0.path, $1.summary) }, hash: .ofRun)
     let found = try await Parallel.map(Array(inputs.indices), jobs: jobs) { index in
       told(files[index], of: inputs[index], archive)
     }

@@ -53,6 +53,7 @@ struct CheckEvents: XMLEventHandler {
   private mutating func enterRoot() {
     isInRoot = true
     validators = choose(instructions)
+    for validator in validators { validator.share(screen.identifiers) }
     first = validators.first.map { Unmanaged.passUnretained($0) }
     others = Array(validators.dropFirst())
   }

@@ -1,4 +1,5 @@
 internal import ArticleModel
+internal import RelaxNG
 internal import XML
 
 /// Looks through a document as its events go by, for what could break a rule, and keeps next to nothing.
@@ -8,9 +9,9 @@ internal import XML
 struct DocumentScreen {
   private let names: RuleNames
   private let file: String
-  private var identifiers = IdentifierSet()
+  let identifiers: DocumentIdentifiers
   /// Identifiers that pointers ask for and that have not come yet.
-  private var awaited = IdentifierSet()
+  private var awaited = FingerprintSet()
   /// The same for those with `%` escapes, either form of which will do.
   private var awaitedEscaped: [(written: UInt64, escaped: UInt64)] = []
   private var externals: [String: Set<ExternalIdentifier>] = [:]
@@ -22,23 +23,20 @@ struct DocumentScreen {
   private var hasUnevenRows = false
   private var openInclusions: [(href: String?, depth: Int, hasFallback: Bool)] = []
   private var summary = DocumentSummary()
-  /// How many identifiers are taken in.
-  private let maximumIdentifiers: Int
-  /// Whether there were more: then the screen has given up, and the document is to be looked through alone.
-  private(set) var isOverfull = false
 
-  init(_ names: RuleNames, file: String, maximumIdentifiers: Int = .max) {
+  init(_ names: RuleNames, file: String) {
     self.names = names
     self.file = file
-    self.maximumIdentifiers = maximumIdentifiers
+    let hash = names.hash
+    identifiers = DocumentIdentifiers { hash.of($0) }
   }
 
   @inline(__always)
   mutating func startElement(_ name: XMLNameID, _ attributes: XMLEventAttributes) {
-    guard !isOverfull else { return }
     depth += 1
     let role = names.element(name)
     if attributes.count == 0, role == .tei { return }
+    identifiers.startElement()
     if role.isTEI {
       take(attributes, role)
     } else {
@@ -48,7 +46,6 @@ struct DocumentScreen {
 
   @inline(__always)
   mutating func endElement() {
-    guard !isOverfull else { return }
     if !tables.isEmpty { endInTable() }
     if let last = openInclusions.last, last.depth == depth {
       openInclusions.removeLast()
@@ -80,7 +77,7 @@ struct DocumentScreen {
         if depth == 1, role == .root, FileIdentifierRule.expected(attributes.value(index), file: file) != nil {
           summary.suspects.hasElements = true
         }
-      case .pointer: PointerScan.forEachNeed(of: attributes.bytes(index)) { self.take($0) }
+      case .pointer: PointerScan.forEachNeed(of: attributes.bytes(index), names.hash) { self.take($0) }
       case .certainty:
         if !ElementSuspicion.isCertainty(attributes.bytes(index)) { summary.suspects.hasElements = true }
       case .from, .to, .notBefore, .notAfter:
@@ -119,17 +116,7 @@ struct DocumentScreen {
   }
 
   private mutating func enter(_ identifier: UnsafeBufferPointer<UInt8>) {
-    let hash = IdentifierHash.of(identifier)
-    if !identifiers.insert(hash) { summary.suspects.duplicates.insert(hash) }
-    if maximumIdentifiers < .max, identifiers.count > maximumIdentifiers { giveUp() }
-  }
-
-  private mutating func giveUp() {
-    isOverfull = true
-    identifiers = IdentifierSet()
-    awaited = IdentifierSet()
-    tables.removeAll()
-    openInclusions = []
+    if !identifiers.enter(identifier) { summary.suspects.duplicates.insert(names.hash.of(identifier)) }
   }
 
   // MARK: Pointers
@@ -155,7 +142,7 @@ struct DocumentScreen {
   mutating func finish() -> DocumentSummary {
     if summary.suspects.isOurs, hasUnevenRows { summary.suspects.hasElements = true }
     awaited.forEach { if !identifiers.contains($0) { summary.suspects.pointers.insert($0) } }
-    awaited = IdentifierSet()
+    awaited = FingerprintSet()
     for (written, escaped) in awaitedEscaped where !identifiers.contains(written) && !identifiers.contains(escaped) {
       summary.suspects.pointers.formUnion([written, escaped])
     }
@@ -164,7 +151,7 @@ struct DocumentScreen {
       summary.suspects.prefixes.insert(prefix)
     }
     summary.files = externals.mapValues { Array($0) }
-    summary.identifiers = identifiers.takeSorted()
+    summary.identifiers = identifiers.take()
     return summary
   }
 }

@@ -1,7 +1,12 @@
+package import RelaxNG
+
 /// What is kept of a document that was read once: enough to say which rules it may break.
+///
+/// Hashes, here and in ``Suspects``, are those of one run: they are seeded anew for the next (``IdentifierHash``), and so a
+/// summary means nothing outside the process that made it.
 public struct DocumentSummary: Sendable {
-  /// The `xml:id`s, as hashes in ascending order.
-  public var identifiers: [UInt64] = []
+  /// The `xml:id`s, as hashes.
+  package var identifiers = FingerprintList.few([])
   /// The files that pointers lead to, by the path in the pointer, with the identifiers asked for there: a hash as written
   /// and, where it differs, one with its `%` escapes resolved.
   public var files: [String: [ExternalIdentifier]] = [:]
