@@ -10,8 +10,12 @@ public final class DocumentChecker {
   /// Validators remember what documents use; an archive has few schemas.
   private static let maximumValidators = 8
 
-  /// - Parameter hash: How summaries name identifiers; those that are compared have one in common.
-  public init(hash: IdentifierHash = .ofRun) { names = RuleNames(reader.names, hash: hash) }
+  /// - Parameters:
+  ///   - hash: How summaries name identifiers; those that are compared have one in common.
+  ///   - rules: Which rules are asked for: for what others need, documents are not looked through.
+  public init(hash: IdentifierHash = .ofRun, rules: RuleSelection = .all) {
+    names = RuleNames(reader.names, hash: hash, selection: rules)
+  }
 
   /// Holds a document to its schemas, and keeps what the rules may need of it.
   ///
@@ -45,7 +49,7 @@ public final class DocumentChecker {
   ) throws(XMLError) -> [Diagnostic] {
     var indexing = DocumentIndexing(names, file: file, suspects: suspects)
     try read(source, file: file, into: &indexing)
-    return indexing.document.diagnostics(rules, context)
+    return indexing.document.diagnostics(rules, context, names.selection)
   }
 
   /// What breaks the rules in a document.
@@ -54,7 +58,7 @@ public final class DocumentChecker {
   ) throws(XMLError) -> [Diagnostic] {
     var indexing = DocumentIndexing(names, file: file)
     try read(source, file: file, into: &indexing)
-    return indexing.document.diagnostics(rules, context)
+    return indexing.document.diagnostics(rules, context, names.selection)
   }
 
   /// The `xml:id`s of a document.
@@ -98,8 +102,13 @@ public struct ModelData: Sendable {
 }
 
 extension IndexedDocument {
-  func diagnostics(_ rules: [any ValidationRule], _ context: ValidationContext) -> [Diagnostic] {
-    rules.flatMap { $0.findings(in: self, context: context) }.map { $0.diagnostic(file: file) }
+  func diagnostics(
+    _ rules: [any ValidationRule], _ context: ValidationContext, _ selection: RuleSelection
+  ) -> [Diagnostic] {
+    // A rule of somebody's own has codes that no selection knows.
+    let known = RuleSelection.all
+    return rules.flatMap { $0.findings(in: self, context: context) }
+      .filter { selection.contains($0.code) || !known.contains($0.code) }.map { $0.diagnostic(file: file) }
   }
 }
 

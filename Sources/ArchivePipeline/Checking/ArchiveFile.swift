@@ -32,13 +32,17 @@ final class CheckerPool: @unchecked Sendable {
   private let lock = Lock()
   private var idle: [DocumentChecker] = []
   private let hash: IdentifierHash
+  private let rules: RuleSelection
 
-  init(hash: IdentifierHash) { self.hash = hash }
+  init(hash: IdentifierHash, rules: RuleSelection) {
+    self.hash = hash
+    self.rules = rules
+  }
 
   func with<Result, Failure: Error>(
     _ body: (DocumentChecker) throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    let checker = lock.withLock { idle.popLast() } ?? DocumentChecker(hash: hash)
+    let checker = lock.withLock { idle.popLast() } ?? DocumentChecker(hash: hash, rules: rules)
     defer { lock.withLock { idle.append(checker) } }
     return try body(checker)
   }

@@ -10,11 +10,13 @@ final class ArchiveIdentifiers: @unchecked Sendable {
   private let lock = Lock()
   private let hash: IdentifierHash
   /// By the path of the file, as the caller named it; without standard input.
-  private let files: [String: FingerprintList]
+  private let files: [String: DocumentSummary]
+  private let inclusions: InclusionGraph
+  private let corpora: CorpusMemory
   /// The first file, in their order, of each identifier that several inputs have.
   private let owners: [UInt64: String]
   /// Files outside the run that pointers lead to; nil for one that does not exist.
-  private var outside: [String: FingerprintList?] = [:]
+  private var outside: [String: DocumentSummary?] = [:]
   /// The identifiers, as text, of the files that were asked about last.
   private var texts: [(path: String, identifiers: Set<String>)] = []
   private static let maximumTexts = 4
@@ -26,7 +28,12 @@ final class ArchiveIdentifiers: @unchecked Sendable {
     self.hash = hash
     // Files that cannot be read declare nothing. Standard input is no file to be named: it comes last.
     let known = files.map { (path: $0.path, identifiers: $0.summary?.identifiers ?? .few([])) }
-    self.files = Dictionary(known.filter { $0.path != "-" }, uniquingKeysWith: { first, _ in first })
+    self.files = Dictionary(
+      files.filter { $0.path != "-" }.map { ($0.path, $0.summary ?? DocumentSummary()) }, uniquingKeysWith: { first, _ in first })
+    var inclusions = InclusionGraph()
+    for (path, summary) in self.files { inclusions.enter(path, summary.inclusions) }
+    self.inclusions = inclusions
+    corpora = CorpusMemory()
     owners = Self.owners(known.filter { $0.path != "-" } + known.filter { $0.path == "-" })
   }
 
@@ -69,17 +76,41 @@ final class ArchiveIdentifiers: @unchecked Sendable {
       guard !missing.isEmpty else { continue }
       suspects.files[path] = .identifiers(Set(missing.flatMap { [$0.identifier, $0.escaped ?? $0.identifier] }))
     }
-    suspects.hasInclusions = summary.inclusions.contains { href in
-      LocalReference.path(of: href, from: file).map { !exists($0) } ?? true
-    }
+    suspects.hasInclusions = summary.inclusions.contains { isFault($0, in: file) }
+    clear(&suspects, of: file)
     return suspects
+  }
+
+  private func isFault(_ inclusion: InclusionReference, in file: String) -> Bool {
+    guard let path = LocalReference.path(of: inclusion.href, from: file), exists(path) else {
+      return !inclusion.hasFallback
+    }
+    guard inclusion.isXML else { return false }
+    if let target = inclusion.target {
+      // 0 is another form than an identifier.
+      return target != 0 && identifiers(of: path)?.contains(target) == false
+    }
+    return inclusions.takesIn(path, file)
+  }
+
+  /// Takes away what the corpus declares that a file is a part of.
+  private func clear(_ suspects: inout Suspects, of file: String) {
+    guard !inclusions.isEmpty, !suspects.pointers.isEmpty || !suspects.prefixes.isEmpty || !suspects.languages.isEmpty
+    else { return }
+    for whole in inclusions.wholes(of: file) {
+      let parts = inclusions.all(of: whole)
+      guard parts.count > 1 else { continue }
+      corpora.declarations(of: whole) { CorpusDeclarations(parts) { summary(of: $0) } }.clear(&suspects)
+    }
   }
 
   /// What the rules may know of the files.
   var context: ValidationContext {
-    ValidationContext(
+    var context = ValidationContext(
       identifiers: { self.texts(of: $0) },
       otherFile: { identifier, file in self.owner(of: self.hash.of(identifier), beside: file) })
+    context.takesIn = { self.inclusions.takesIn($0, $1) }
+    return context
   }
 
   func owner(of identifier: UInt64, beside file: String) -> String? {
@@ -88,13 +119,16 @@ final class ArchiveIdentifiers: @unchecked Sendable {
 
   func exists(_ path: String) -> Bool { files[path] != nil || FileSystem.kind(of: path) == .file }
 
-  /// The identifiers of a file, which is looked at where a pointer leads to it; nil where it does not exist.
-  func identifiers(of path: String) -> FingerprintList? {
+  /// The identifiers of a file; nil where it does not exist.
+  func identifiers(of path: String) -> FingerprintList? { summary(of: path)?.identifiers }
+
+  /// What is known of a file, which is looked at where a pointer leads to it; nil where it does not exist.
+  private func summary(of path: String) -> DocumentSummary? {
     if let known = files[path] { return known }
     if let known = lock.withLock({ outside[path] }) { return known }
-    let found: FingerprintList? =
+    let found: DocumentSummary? =
       FileSystem.kind(of: path) == .file
-      ? (try? DocumentChecker(hash: hash).check(.file(path), file: path) { _ in [] })?.summary.identifiers ?? .few([])
+      ? (try? DocumentChecker(hash: hash).check(.file(path), file: path) { _ in [] })?.summary ?? DocumentSummary()
       : nil
     lock.withLock { outside[path] = .some(found) }
     return found

@@ -19,6 +19,13 @@ struct RegularExpressionMatcher {
   /// The first match from a position on: where it begins and ends, then the same for each group, -1 where a group takes no
   /// part.
   mutating func first(from start: Int, _ evaluation: Evaluation) throws(EvaluationFault) -> [Int]? {
+    try first(from: start) { (count) throws(EvaluationFault) in try evaluation.spend(count) }
+  }
+
+  /// The same; `spend` is told what it costs.
+  mutating func first(
+    from start: Int, spend: (Int) throws(EvaluationFault) -> Void
+  ) throws(EvaluationFault) -> [Int]? {
     let empty = Array(repeating: -1, count: 2 * (expression.groupCount + 1))
     var threads: [Thread] = []
     var matched: [Int]?
@@ -33,7 +40,7 @@ struct RegularExpressionMatcher {
         add(Thread(place: 0, captures: captures), position, to: &threads)
       }
       if threads.isEmpty { break }
-      try evaluation.spend(threads.count)
+      try spend(threads.count)
       for place in isListed.indices where isListed[place] { isListed[place] = false }
       for thread in threads {
         switch expression.program[thread.place] {
