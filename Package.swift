@@ -56,7 +56,9 @@ let package = Package(
     .target(name: "RelaxNG", dependencies: ["ArticleModel", "RegularExpressions", "XML"]),
     // ISO Schematron; see Documentation/SCHEMATRON.md.
     .target(name: "Schematron", dependencies: ["ArticleModel", "RegularExpressions", "XML"]),
-    .target(name: "TEIValidation", dependencies: ["ArticleModel", "EmbeddedData", "RelaxNG", "Schematron", "XML"]),
+    .target(
+      name: "TEIValidation",
+      dependencies: ["ArticleModel", "EmbeddedData", "RegularExpressions", "RelaxNG", "Schematron", "XML"]),
     .target(name: "Extraction", dependencies: ["ArticleModel", "SentenceSegmentation", "TEIEncoding", "XML"]),
     .target(
       name: "ArchivePipeline",

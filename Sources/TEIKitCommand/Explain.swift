@@ -9,7 +9,11 @@ struct Explain: ParsableCommand {
   @Argument(help: ArgumentHelp("What stands in brackets in a message, as pointer-dangling.", valueName: "code"))
   var codes: [String] = []
 
+  @Flag(help: "List the rules that 'validate --rules' chooses among, by their groups.")
+  var rules = false
+
   func run() throws {
+    if rules { return Console.print(DiagnosticExplanation.rules) }
     if codes.isEmpty { return Console.print(DiagnosticExplanation.list) }
     var isComplete = true
     for code in codes {

@@ -10,7 +10,7 @@ struct Validate: AsyncParsableCommand {
       Without --schema each file is held to the schemas that its xml-model instructions name, or to teikit's own encoding \
       where it has none. Schemas are looked for beside the file, then by catalogs; nothing is fetched. Links: every pointer \
       leads somewhere, identifiers are unique in the archive, file names and identifiers agree, included files are there, \
-      tables have the rows and columns that they state.
+      tables have the rows and columns that they state, and more: 'teikit explain --rules' lists these rules.
       """)
 
   @OptionGroup var archive: ArchiveArguments
@@ -23,6 +23,12 @@ struct Validate: AsyncParsableCommand {
 
   @Option(help: ArgumentHelp("The phase of the Schematron schema to run.", valueName: "name"))
   var phase: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The rules to apply beside the schema: codes or groups with commas between them, all or none; no-NAME takes one away.",
+      valueName: "list"))
+  var rules: String?
 
   @Option(
     name: .customLong("catalog"),
@@ -39,6 +45,16 @@ struct Validate: AsyncParsableCommand {
 
   func validate() throws {
     if let maxErrors, maxErrors < 1 { throw ValidationError("'--max-errors' is \(maxErrors); expected 1 or more.") }
+    _ = try selection()
+  }
+
+  /// What `--rules` names.
+  private func selection() throws -> RuleSelection {
+    do throws(UnknownRule) {
+      return try rules.map { (list) throws(UnknownRule) in try RuleSelection(list) } ?? .all
+    } catch {
+      throw ValidationError("\(error) ('--rules'; 'teikit explain --rules' lists them.)")
+    }
   }
 
   func run() async throws {
@@ -46,7 +62,7 @@ struct Validate: AsyncParsableCommand {
     let catalogs = try catalogResolver()
     let (compiled, rules) = try compiled(catalogs)
     let run = ValidationRun(
-      schema: compiled, rules: rules, catalogs: catalogs, jobs: archive.jobs ?? Annotator.coreCount)
+      schema: compiled, rules: rules, selection: try selection(), catalogs: catalogs, jobs: archive.jobs ?? Annotator.coreCount)
     let diagnostics = try await run.run(inputs) { Console.progress($0, of: inputs.count, "files") }.flatMap { $0 }
     let (told, leftOut) = DiagnosticLimit(errors: maxErrors).apply(to: diagnostics)
     if format == .text {

@@ -9,11 +9,13 @@ public final class DocumentChecker {
   private var validators: [ObjectIdentifier: (schema: DocumentSchema, validator: DocumentValidator)] = [:]
   /// Validators remember what documents use; an archive has few schemas.
   private static let maximumValidators = 8
-  /// A document with more identifiers is read once more for the rules: a validator holds them, too, and both together
-  /// would take twice the memory.
-  private static let maximumIdentifiers = 1 << 16
 
-  public init() { names = RuleNames(reader.names) }
+  /// - Parameters:
+  ///   - hash: How summaries name identifiers; those that are compared have one in common.
+  ///   - rules: Which rules are asked for: for what others need, documents are not looked through.
+  public init(hash: IdentifierHash = .ofRun, rules: RuleSelection = .all) {
+    names = RuleNames(reader.names, hash: hash, selection: rules)
+  }
 
   /// Holds a document to its schemas, and keeps what the rules may need of it.
   ///
@@ -25,9 +27,7 @@ public final class DocumentChecker {
     _ source: DocumentSource, file: String, schemas: ([ModelData]) -> [DocumentSchema]
   ) throws(XMLError) -> (faults: [[Diagnostic]], summary: DocumentSummary) {
     try withoutActuallyEscaping(schemas) { (schemas) throws(XMLError) in
-      var events = CheckEvents(
-        DocumentScreen(names, file: file, maximumIdentifiers: Self.maximumIdentifiers)
-      ) { instructions in
+      var events = CheckEvents(DocumentScreen(names, file: file)) { instructions in
         schemas(instructions).reduce(into: []) { $0.append(self.validator(for: $1, unless: $0)) }
       }
       do throws(XMLError) {
@@ -38,10 +38,6 @@ public final class DocumentChecker {
         throw error
       }
       let faults = events.validators.map { $0.diagnostics(file: file) }
-      guard events.screen.isOverfull else { return (faults, events.screen.finish()) }
-      // The validators have given back what they held of the document.
-      events = CheckEvents(DocumentScreen(names, file: file)) { _ in [] }
-      try read(source, file: file, into: &events)
       return (faults, events.screen.finish())
     }
   }
@@ -53,7 +49,7 @@ public final class DocumentChecker {
   ) throws(XMLError) -> [Diagnostic] {
     var indexing = DocumentIndexing(names, file: file, suspects: suspects)
     try read(source, file: file, into: &indexing)
-    return indexing.document.diagnostics(rules, context)
+    return indexing.document.diagnostics(rules, context, names.selection)
   }
 
   /// What breaks the rules in a document.
@@ -62,7 +58,7 @@ public final class DocumentChecker {
   ) throws(XMLError) -> [Diagnostic] {
     var indexing = DocumentIndexing(names, file: file)
     try read(source, file: file, into: &indexing)
-    return indexing.document.diagnostics(rules, context)
+    return indexing.document.diagnostics(rules, context, names.selection)
   }
 
   /// What Schematron rules find in a document, and which of them were not run.
@@ -115,8 +111,13 @@ public struct ModelData: Sendable {
 }
 
 extension IndexedDocument {
-  func diagnostics(_ rules: [any ValidationRule], _ context: ValidationContext) -> [Diagnostic] {
-    rules.flatMap { $0.findings(in: self, context: context) }.map { $0.diagnostic(file: file) }
+  func diagnostics(
+    _ rules: [any ValidationRule], _ context: ValidationContext, _ selection: RuleSelection
+  ) -> [Diagnostic] {
+    // A rule of somebody's own has codes that no selection knows.
+    let known = RuleSelection.all
+    return rules.flatMap { $0.findings(in: self, context: context) }
+      .filter { selection.contains($0.code) || !known.contains($0.code) }.map { $0.diagnostic(file: file) }
   }
 }
 

@@ -11,6 +11,9 @@ public struct ValidationContext: Sendable {
   /// Prefixes of pointers that are declared outside the document, in the header of its corpus.
   public var prefixes: Set<String>
 
+  /// Whether a file is another or takes it in by XInclude, by itself or by what it takes in.
+  public var takesIn: @Sendable (_ path: String, _ file: String) -> Bool = { $0 == $1 }
+
   /// Whether pointers to other files are followed; where not, they are taken to be right.
   let followsFiles: Bool
 

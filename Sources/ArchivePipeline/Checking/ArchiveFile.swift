@@ -31,11 +31,18 @@ final class CheckerPool: @unchecked Sendable {
   // Unchecked: `idle` is only touched under the lock.
   private let lock = Lock()
   private var idle: [DocumentChecker] = []
+  private let hash: IdentifierHash
+  private let rules: RuleSelection
+
+  init(hash: IdentifierHash, rules: RuleSelection) {
+    self.hash = hash
+    self.rules = rules
+  }
 
   func with<Result, Failure: Error>(
     _ body: (DocumentChecker) throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    let checker = lock.withLock { idle.popLast() } ?? DocumentChecker()
+    let checker = lock.withLock { idle.popLast() } ?? DocumentChecker(hash: hash, rules: rules)
     defer { lock.withLock { idle.append(checker) } }
     return try body(checker)
   }

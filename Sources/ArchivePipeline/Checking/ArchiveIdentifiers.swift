@@ -1,3 +1,4 @@
+import RelaxNG
 import TEIValidation
 import XML
 
@@ -7,36 +8,45 @@ import XML
 final class ArchiveIdentifiers: @unchecked Sendable {
   // Unchecked: what changes is only touched under the lock.
   private let lock = Lock()
+  private let hash: IdentifierHash
   /// By the path of the file, as the caller named it; without standard input.
-  private let files: [String: [UInt64]]
+  private let files: [String: DocumentSummary]
+  private let inclusions: InclusionGraph
+  private let corpora: CorpusMemory
   /// The first file, in their order, of each identifier that several inputs have.
   private let owners: [UInt64: String]
   /// Files outside the run that pointers lead to; nil for one that does not exist.
-  private var outside: [String: [UInt64]?] = [:]
+  private var outside: [String: DocumentSummary?] = [:]
   /// The identifiers, as text, of the files that were asked about last.
   private var texts: [(path: String, identifiers: Set<String>)] = []
   private static let maximumTexts = 4
 
-  /// - Parameter files: The files in their order, each with its summary, nil for one that cannot be read.
-  init(_ files: [(path: String, summary: DocumentSummary?)]) {
+  /// - Parameters:
+  ///   - files: The files in their order, each with its summary, nil for one that cannot be read.
+  ///   - hash: How the summaries name identifiers.
+  init(_ files: [(path: String, summary: DocumentSummary?)], hash: IdentifierHash) {
+    self.hash = hash
     // Files that cannot be read declare nothing. Standard input is no file to be named: it comes last.
-    let known = files.map { (path: $0.path, identifiers: $0.summary?.identifiers ?? []) }
-    self.files = Dictionary(known.filter { $0.path != "-" }, uniquingKeysWith: { first, _ in first })
+    let known = files.map { (path: $0.path, identifiers: $0.summary?.identifiers ?? .few([])) }
+    self.files = Dictionary(
+      files.filter { $0.path != "-" }.map { ($0.path, $0.summary ?? DocumentSummary()) }, uniquingKeysWith: { first, _ in first })
+    var inclusions = InclusionGraph()
+    for (path, summary) in self.files { inclusions.enter(path, summary.inclusions) }
+    self.inclusions = inclusions
+    corpora = CorpusMemory()
     owners = Self.owners(known.filter { $0.path != "-" } + known.filter { $0.path == "-" })
   }
 
   /// Brings the identifiers of all files together, a sixteenth at a time to take less memory.
-  private static func owners(_ files: [(path: String, identifiers: [UInt64])]) -> [UInt64: String] {
+  private static func owners(_ files: [(path: String, identifiers: FingerprintList)]) -> [UInt64: String] {
     var owners: [UInt64: String] = [:]
-    var next = [Int](repeating: 0, count: files.count)
+    guard files.count > 1 else { return owners }
     let total = files.reduce(0) { $0 + $1.identifiers.count }
     var first = FirstFiles(capacity: total / 16)
-    for part in 0..<UInt64(16) {
+    for part in 0..<16 {
       first.removeAll()
       for (file, entry) in files.enumerated() {
-        while next[file] < entry.identifiers.count, entry.identifiers[next[file]] >> 60 == part {
-          let identifier = entry.identifiers[next[file]]
-          next[file] += 1
+        entry.identifiers.forEach(inPart: part) { identifier in
           if let owner = first.enter(identifier, file), owners[identifier] == nil {
             owners[identifier] = files[owner].path
           }
@@ -50,7 +60,11 @@ final class ArchiveIdentifiers: @unchecked Sendable {
   func suspects(of summary: DocumentSummary, file: String) -> Suspects {
     var suspects = summary.suspects
     if !owners.isEmpty {
-      suspects.shared = Set(summary.identifiers.filter { owner(of: $0, beside: file) != nil })
+      for part in 0..<16 {
+        summary.identifiers.forEach(inPart: part) { identifier in
+          if owner(of: identifier, beside: file) != nil { suspects.shared.insert(identifier) }
+        }
+      }
     }
     for (path, asked) in summary.files {
       guard let place = LocalReference.path(of: path, from: file) else { continue }
@@ -58,36 +72,64 @@ final class ArchiveIdentifiers: @unchecked Sendable {
         suspects.files[path] = .everything
         continue
       }
-      let missing = asked.filter { !known.holds($0.identifier) && !($0.escaped.map(known.holds) ?? false) }
+      let missing = asked.filter { !known.contains($0.identifier) && !($0.escaped.map(known.contains) ?? false) }
       guard !missing.isEmpty else { continue }
       suspects.files[path] = .identifiers(Set(missing.flatMap { [$0.identifier, $0.escaped ?? $0.identifier] }))
     }
-    suspects.hasInclusions = summary.inclusions.contains { href in
-      LocalReference.path(of: href, from: file).map { !exists($0) } ?? true
-    }
+    suspects.hasInclusions = summary.inclusions.contains { isFault($0, in: file) }
+    clear(&suspects, of: file)
     return suspects
+  }
+
+  private func isFault(_ inclusion: InclusionReference, in file: String) -> Bool {
+    guard let path = LocalReference.path(of: inclusion.href, from: file), exists(path) else {
+      return !inclusion.hasFallback
+    }
+    guard inclusion.isXML else { return false }
+    if let target = inclusion.target {
+      // 0 is another form than an identifier.
+      return target != 0 && identifiers(of: path)?.contains(target) == false
+    }
+    return inclusions.takesIn(path, file)
+  }
+
+  /// Takes away what the corpus declares that a file is a part of.
+  private func clear(_ suspects: inout Suspects, of file: String) {
+    guard !inclusions.isEmpty, !suspects.pointers.isEmpty || !suspects.prefixes.isEmpty || !suspects.languages.isEmpty
+    else { return }
+    for whole in inclusions.wholes(of: file) {
+      let parts = inclusions.all(of: whole)
+      guard parts.count > 1 else { continue }
+      corpora.declarations(of: whole) { CorpusDeclarations(parts) { summary(of: $0) } }.clear(&suspects)
+    }
   }
 
   /// What the rules may know of the files.
   var context: ValidationContext {
-    ValidationContext(
+    var context = ValidationContext(
       identifiers: { self.texts(of: $0) },
-      otherFile: { identifier, file in self.owner(of: IdentifierHash.of(identifier), beside: file) })
+      otherFile: { identifier, file in self.owner(of: self.hash.of(identifier), beside: file) })
+    context.takesIn = { self.inclusions.takesIn($0, $1) }
+    return context
   }
 
-  private func owner(of identifier: UInt64, beside file: String) -> String? {
+  func owner(of identifier: UInt64, beside file: String) -> String? {
     owners[identifier].flatMap { $0 == file ? nil : $0 }
   }
 
-  private func exists(_ path: String) -> Bool { files[path] != nil || FileSystem.kind(of: path) == .file }
+  func exists(_ path: String) -> Bool { files[path] != nil || FileSystem.kind(of: path) == .file }
 
-  /// The identifiers of a file, which is looked at where a pointer leads to it; nil where it does not exist.
-  private func identifiers(of path: String) -> [UInt64]? {
+  /// The identifiers of a file; nil where it does not exist.
+  func identifiers(of path: String) -> FingerprintList? { summary(of: path)?.identifiers }
+
+  /// What is known of a file, which is looked at where a pointer leads to it; nil where it does not exist.
+  private func summary(of path: String) -> DocumentSummary? {
     if let known = files[path] { return known }
     if let known = lock.withLock({ outside[path] }) { return known }
-    let found: [UInt64]? =
+    let found: DocumentSummary? =
       FileSystem.kind(of: path) == .file
-      ? (try? DocumentChecker().check(.file(path), file: path) { _ in [] })?.summary.identifiers ?? [] : nil
+      ? (try? DocumentChecker(hash: hash).check(.file(path), file: path) { _ in [] })?.summary ?? DocumentSummary()
+      : nil
     lock.withLock { outside[path] = .some(found) }
     return found
   }

@@ -11,18 +11,23 @@ public struct ValidationRun: Sendable {
   /// The schemas that files name themselves.
   private let store: SchemaStore
   private let jobs: Int
-  private let checkers = CheckerPool()
+  private let selection: RuleSelection
+  private let checkers: CheckerPool
 
   /// - Parameters:
   ///   - schema: The schema for all files.
   ///   - rules: The Schematron rules for all files. Without either, files are held to the schemas that they name by
   ///     `xml-model`; a file that names none is held to our own encoding.
+  ///   - selection: Which of the rules are applied that no schema can say.
   ///   - catalogs: Where schemas that are not beside their file may be found.
   public init(
-    schema: DocumentSchema? = nil, rules: SchematronRules? = nil, catalogs: CatalogResolver? = nil, jobs: Int = 1
+    schema: DocumentSchema? = nil, rules: SchematronRules? = nil, selection: RuleSelection = .all,
+    catalogs: CatalogResolver? = nil, jobs: Int = 1
   ) {
     self.schema = schema
     self.rules = rules
+    self.selection = selection
+    checkers = CheckerPool(hash: .ofRun, rules: selection)
     store = SchemaStore(catalogs: catalogs)
     self.jobs = max(1, jobs)
   }
@@ -34,7 +39,7 @@ public struct ValidationRun: Sendable {
     // Each file is read once, for its schemas and for what the rules may need of it. Those that may break a rule, by
     // themselves or beside the others, are looked at again, for the rules to say what is wrong.
     let files = try await Parallel.map(inputs, jobs: jobs, progress: progress) { self.read($0) }
-    let archive = ArchiveIdentifiers(zip(inputs, files).map { ($0.path, $1.summary) })
+    let archive = ArchiveIdentifiers(zip(inputs, files).map { ($0.path, $1.summary) }, hash: .ofRun)
     let found = try await Parallel.map(Array(inputs.indices), jobs: jobs) { index in
       told(files[index], of: inputs[index], archive)
     }
@@ -140,13 +145,20 @@ public struct ValidationRun: Sendable {
 
   /// Everything that is wrong with a file, now that all are known.
   private func told(_ file: ReadFile, of input: InputFile, _ archive: ArchiveIdentifiers) -> [Diagnostic] {
-    let links = links(in: file, of: input, archive)
-    // What a rule says of an identifier says more than what the schema says of it.
-    let places = Set(links.lazy.filter { $0.code == "id-duplicate" }.map(\.position))
+    var links = links(in: file, of: input, archive)
+    // What a rule says of an identifier or of an inclusion says more than what the schema and the inclusion say of it; of a
+    // date or a pointer the schema says more.
+    let duplicates = Set(links.lazy.filter { $0.code == "id-duplicate" }.map(\.position))
+    let inclusions = Set(links.lazy.filter { $0.code.hasPrefix("xinclude-") }.map(\.position))
     var file = file
     file.bySchema = file.bySchema.map { list in
-      list.filter { $0.code != "id-duplicate" || !places.contains($0.position) }
+      list.filter {
+        !($0.code == "id-duplicate" && duplicates.contains($0.position))
+          && !($0.code == "xinclude" && inclusions.contains($0.position))
+      }
     }
+    let values = Set(file.bySchema.joined().lazy.filter { $0.code == "attribute-value" }.map(\.position))
+    links.removeAll { ["date-impossible", "pointer-empty"].contains($0.code) && values.contains($0.position) }
     if file.isWhole { return file.faults + file.bySchema.joined() + file.byRules + links.inOrderOfText }
     return file.faults + ((file.bySchema.first ?? []) + file.byRules + links).inOrderOfText
       + file.bySchema.dropFirst().joined()
@@ -155,7 +167,8 @@ public struct ValidationRun: Sendable {
   /// What breaks the rules for links, and the others that no schema can say.
   private func links(in file: ReadFile, of input: InputFile, _ archive: ArchiveIdentifiers) -> [Diagnostic] {
     guard let source = file.source, let summary = file.summary else { return [] }
-    let suspects = archive.suspects(of: summary, file: input.path)
+    var suspects = archive.suspects(of: summary, file: input.path)
+    suspects.restrict(to: selection)
     guard !suspects.isEmpty else { return [] }
     do throws(DiagnosticFault) {
       return try checkers.with { checker throws(DiagnosticFault) in

@@ -1,64 +1,100 @@
 /// A set of texts, kept as 64-bit fingerprints: a corpus has millions of identifiers.
 ///
-/// The fingerprints are SipHash, seeded for each run: of a million texts two share one in one run of forty million, and
-/// nobody can choose texts that do.
-struct FingerprintSet {
-  /// Open addressing; 0 is a free place. Segments grow one at a time, so that growing does not take the memory twice.
-  private struct Segment {
-    var places: [UInt64] = Array(repeating: 0, count: 8)
-    var count = 0
+/// Few are in a table, from which a short document takes next to nothing; many are in packed blocks. To have two of a
+/// million texts share a fingerprint takes one run of forty million, and fingerprints are seeded anew for each run, so
+/// that nobody can choose texts that do.
+package struct FingerprintSet: Sendable {
+  private var few = FingerprintTable()
+  /// Once there are many, all of them. Copies of a large set share it.
+  private var many: FingerprintBlocks?
+  private static let maximumFew = 1 << 14
 
-    /// Where the fingerprint stands, or the free place for it.
-    func place(of fingerprint: UInt64) -> Int {
-      let mask = places.count - 1
-      var place = Int(truncatingIfNeeded: fingerprint) & mask
-      while places[place] != 0, places[place] != fingerprint { place = (place + 1) & mask }
-      return place
+  package init() {}
+
+  package var count: Int { many?.count ?? few.count }
+
+  /// Enters a fingerprint, which is not 0; false where it was there.
+  package mutating func insert(_ fingerprint: UInt64) -> Bool {
+    if let many { return many.insert(fingerprint) }
+    if few.count >= Self.maximumFew {
+      let blocks = FingerprintBlocks()
+      few.forEach { _ = blocks.insert($0) }
+      few = FingerprintTable()
+      many = blocks
+      return blocks.insert(fingerprint)
     }
+    return few.insert(fingerprint)
+  }
 
-    mutating func insert(_ fingerprint: UInt64) -> Bool {
-      let place = place(of: fingerprint)
-      if places[place] != 0 { return false }
-      places[place] = fingerprint
-      count += 1
-      if count * 4 > places.count * 3 { grow() }
-      return true
+  package func contains(_ fingerprint: UInt64) -> Bool { many?.contains(fingerprint) ?? few.contains(fingerprint) }
+
+  package func forEach(_ body: (UInt64) -> Void) {
+    guard let many else { return few.forEach(body) }
+    for part in 0..<FingerprintBlocks.partCount { many.forEach(inPart: part, body) }
+  }
+
+  package mutating func removeAll() {
+    many = nil
+    few.removeAll()
+  }
+
+  /// Empties a set and gives what was in it: a short one in ascending order.
+  package mutating func take() -> FingerprintList {
+    defer {
+      many = nil
+      few = FingerprintTable()
     }
+    if let many { return .many(many) }
+    var sorted: [UInt64] = []
+    sorted.reserveCapacity(few.count)
+    few.forEach { sorted.append($0) }
+    sorted.sort()
+    return .few(sorted)
+  }
+}
 
-    private mutating func grow() {
-      let former = places
-      places = Array(repeating: 0, count: former.count * 2)
-      for fingerprint in former where fingerprint != 0 { places[place(of: fingerprint)] = fingerprint }
+/// The fingerprints of a document that is read, in as little memory as may be.
+package enum FingerprintList: Sendable {
+  /// In ascending order.
+  case few([UInt64])
+  case many(FingerprintBlocks)
+
+  package func contains(_ fingerprint: UInt64) -> Bool {
+    switch self {
+    case .many(let blocks): return blocks.contains(fingerprint)
+    case .few(let sorted):
+      let place = Self.place(of: fingerprint, in: sorted)
+      return place < sorted.count && sorted[place] == fingerprint
     }
   }
 
-  private var segments: [Segment] = Array(repeating: Segment(), count: 1 << segmentBits)
-  private var isEmpty = true
-
-  private static let segmentBits: UInt64 = 6
-
-  mutating func removeAll() {
-    if !isEmpty { self = FingerprintSet() }
+  package var count: Int {
+    switch self {
+    case .few(let sorted): sorted.count
+    case .many(let blocks): blocks.count
+    }
   }
 
-  /// Whether the text is new.
-  mutating func insert(_ text: Bytes) -> Bool {
-    isEmpty = false
-    let fingerprint = Self.fingerprint(of: text)
-    return segments[Self.segment(of: fingerprint)].insert(fingerprint)
+  /// Those whose first four bits are a number from 0 to 15.
+  package func forEach(inPart part: Int, _ body: (UInt64) -> Void) {
+    switch self {
+    case .many(let blocks): blocks.forEach(inPart: part, body)
+    case .few(let sorted):
+      var place = Self.place(of: UInt64(part) << 60, in: sorted)
+      while place < sorted.count, Int(sorted[place] >> 60) == part {
+        body(sorted[place])
+        place += 1
+      }
+    }
   }
 
-  func contains(_ text: Bytes) -> Bool {
-    let fingerprint = Self.fingerprint(of: text)
-    let segment = segments[Self.segment(of: fingerprint)]
-    return segment.places[segment.place(of: fingerprint)] != 0
+  /// The index of the first that is not less.
+  private static func place(of fingerprint: UInt64, in sorted: [UInt64]) -> Int {
+    var (low, high) = (0, sorted.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if sorted[middle] < fingerprint { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
-
-  private static func fingerprint(of text: Bytes) -> UInt64 {
-    var hasher = Hasher()
-    hasher.combine(bytes: UnsafeRawBufferPointer(text))
-    return max(1, UInt64(bitPattern: Int64(hasher.finalize())))
-  }
-
-  private static func segment(of fingerprint: UInt64) -> Int { Int(fingerprint >> (64 - segmentBits)) }
 }

@@ -13,6 +13,8 @@ struct IdentifierCheck {
   private var kinds = TransitionTable()
   /// Whether an attribute identifies in some element, by its letter.
   private var concerned: [Bool] = []
+  /// Identifiers that somebody keeps anyway; what is not among them is kept here.
+  private var shared: DocumentIdentifiers?
   private var given = FingerprintSet()
   private var references: [Reference] = []
 
@@ -27,7 +29,10 @@ struct IdentifierCheck {
     }
   }
 
+  mutating func share(_ identifiers: DocumentIdentifiers) { shared = identifiers }
+
   mutating func reset() {
+    shared = nil
     given.removeAll()
     references.removeAll()
   }
@@ -40,19 +45,30 @@ struct IdentifierCheck {
   }
 
   /// Whether the identifier is new.
-  mutating func give(_ identifier: Bytes) -> Bool { given.insert(identifier) }
+  mutating func give(_ identifier: Bytes) -> Bool {
+    shared?.isNew(identifier) ?? given.insert(Self.fingerprint(of: identifier))
+  }
 
   mutating func refer(to identifier: String, element: String, path: String, position: SourcePosition) {
     references.append(Reference(identifier: identifier, element: element, path: path, position: position))
   }
 
-  func isGiven(_ identifier: Bytes) -> Bool { given.contains(identifier) }
+  func isGiven(_ identifier: Bytes) -> Bool {
+    if let shared, shared.isGiven(identifier) { return true }
+    return given.contains(Self.fingerprint(of: identifier))
+  }
+
+  private static func fingerprint(of identifier: Bytes) -> UInt64 {
+    var hasher = Hasher()
+    hasher.combine(bytes: UnsafeRawBufferPointer(identifier))
+    return max(1, UInt64(bitPattern: Int64(hasher.finalize())))
+  }
 
   /// The references that find nothing, as faults.
   func dangling() -> [ValidationFault] {
     references.filter { reference in
       var identifier = reference.identifier
-      return !identifier.withUTF8 { given.contains($0) }
+      return !identifier.withUTF8 { isGiven($0) }
     }.map {
       ValidationFault(
         kind: .referenceDangling, element: $0.element, found: $0.identifier, expected: [],

@@ -20,6 +20,9 @@ public final class DocumentValidator: XMLEventHandler {
     validation.deallocate()
   }
 
+  /// Takes for this document the identifiers that somebody else keeps of it; to be called at its root element.
+  package func share(_ identifiers: DocumentIdentifiers) { validation.pointee.identifiers.share(identifiers) }
+
   /// Ends a document. Also to be called where reading has failed, before the next one.
   ///
   /// - Returns: What is wrong with it, in document order; nothing if it is valid.

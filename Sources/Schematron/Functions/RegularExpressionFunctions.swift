@@ -11,13 +11,13 @@ extension FunctionLibrary {
     "replace": Function(arity: 3...4, language: .xpath2) { evaluation, arguments throws(EvaluationFault) in
       let expression = try evaluation.regularExpression(arguments, at: 1, flags: 3)
       let text = Array(try evaluation.text(arguments[0]).unicodeScalars)
-      let replacement = try Replacement(try evaluation.text(arguments[2]), expression)
+      let replacement = try evaluation.replacement(arguments[2], for: expression)
       var result = String.UnicodeScalarView()
       var end = 0
       for match in try evaluation.matches(expression, text) {
         guard match[1] > match[0] else { throw EvaluationFault("a regular expression that matches nothing at all") }
         result.append(contentsOf: text[end..<match[0]])
-        let length = replacement.append(match, text, to: &result)
+        let length = replacement.append(match, of: text, to: &result)
         try evaluation.spend(8 * (length + match[1] - end))
         end = match[1]
       }
@@ -64,6 +64,17 @@ extension Evaluation {
     return compiled
   }
 
+  fileprivate func replacement(
+    _ argument: Expression, for expression: RegularExpression
+  ) throws(EvaluationFault) -> Replacement {
+    let text = try text(argument)
+    do throws(RegularExpressionError) {
+      return try Replacement(text, for: expression)
+    } catch {
+      throw EvaluationFault(error.message)
+    }
+  }
+
   /// All matches, from left to right; an empty one ends the list, for who calls refuses it.
   fileprivate func matches(
     _ expression: RegularExpression, _ text: [Unicode.Scalar]
@@ -77,70 +88,5 @@ extension Evaluation {
       start = match[1]
     }
     return found
-  }
-}
-
-/// The third argument of `replace`: text with `$1` for groups.
-private struct Replacement {
-  private enum Part {
-    case scalar(Unicode.Scalar)
-    case group(Int)
-  }
-
-  private var parts: [Part] = []
-
-  init(_ text: String, _ expression: RegularExpression) throws(EvaluationFault) {
-    let scalars = Array(text.unicodeScalars)
-    if expression.flags.isLiteral {
-      parts = scalars.map { .scalar($0) }
-      return
-    }
-    var index = 0
-    while index < scalars.count {
-      let next = index + 1 < scalars.count ? scalars[index + 1] : nil
-      switch scalars[index] {
-      case "\\":
-        guard let next, next == "\\" || next == "$" else { throw Self.fault }
-        parts.append(.scalar(next))
-        index += 2
-      case "$":
-        index += 1
-        guard var number = digit(scalars, index) else { throw Self.fault }
-        index += 1
-        // As many digits belong to the number as there are groups.
-        while let more = digit(scalars, index), number * 10 + more <= expression.groupCount {
-          number = number * 10 + more
-          index += 1
-        }
-        parts.append(.group(number))
-      default:
-        parts.append(.scalar(scalars[index]))
-        index += 1
-      }
-    }
-  }
-
-  private static let fault = EvaluationFault("expected a digit after \"$\" in a replacement, or \"\\$\"")
-
-  private func digit(_ scalars: [Unicode.Scalar], _ index: Int) -> Int? {
-    guard index < scalars.count, scalars[index].value >= 0x30, scalars[index].value <= 0x39 else { return nil }
-    return Int(scalars[index].value) - 0x30
-  }
-
-  /// Appends what stands for a match; how many characters that is.
-  func append(_ match: [Int], _ text: [Unicode.Scalar], to result: inout String.UnicodeScalarView) -> Int {
-    var length = 0
-    for part in parts {
-      switch part {
-      case .scalar(let scalar):
-        result.append(scalar)
-        length += 1
-      case .group(let number):
-        guard 2 * number + 1 < match.count, match[2 * number] >= 0, match[2 * number + 1] >= 0 else { continue }
-        result.append(contentsOf: text[match[2 * number]..<match[2 * number + 1]])
-        length += match[2 * number + 1] - match[2 * number]
-      }
-    }
-    return length
   }
 }

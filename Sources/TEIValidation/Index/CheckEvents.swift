@@ -40,6 +40,7 @@ struct CheckEvents: XMLEventHandler {
   }
 
   mutating func characters(_ text: Span<UInt8>, _ place: XMLEventPlace) {
+    if screen.wantsText { screen.characters(text) }
     first?._withUnsafeGuaranteedRef { $0.characters(text, place) }
     guard !others.isEmpty else { return }
     for validator in others { validator.characters(text, place) }
@@ -53,6 +54,7 @@ struct CheckEvents: XMLEventHandler {
   private mutating func enterRoot() {
     isInRoot = true
     validators = choose(instructions)
+    for validator in validators { validator.share(screen.identifiers) }
     first = validators.first.map { Unmanaged.passUnretained($0) }
     others = Array(validators.dropFirst())
   }

@@ -16,13 +16,18 @@ struct DocumentIndexing: XMLEventHandler {
   private var count = 0
   private var tables = OpenTables<IndexedElement>(maximumUneven: maximumSuspects)
   private var openTables: [(element: IndexedElement, isKept: Bool)] = []
+  private var numbers = OpenNumbers<IndexedElement>()
+  private var undeclared: Set<String> = []
   private var openInclusions: [(inclusion: Int, depth: Int)] = []
 
   init(_ names: RuleNames, file: String, suspects: Suspects? = nil) {
     self.names = names
     self.suspects = suspects
-    document = IndexedDocument(file: file)
+    document = IndexedDocument(file: file, hash: names.hash)
     document.missing = suspects?.pointers
+    document.missingPrefixes = suspects?.prefixes
+    document.missingLanguages = suspects?.languages
+    document.prefixes = PrefixResolver(suspects?.prefixDefinitions ?? [])
     document.isOurs = suspects?.isOurs ?? false
   }
 
@@ -32,6 +37,7 @@ struct DocumentIndexing: XMLEventHandler {
     steps.enter(name, prefix: place.prefix)
     count += 1
     let role = names.element(name)
+    if !numbers.isEmpty { numbers.takeElement() }
     identify(name, attributes, place)
     if role == .fallback, let last = openInclusions.last, last.depth == steps.depth - 1 {
       document.inclusions[last.inclusion].hasFallback = true
@@ -41,10 +47,14 @@ struct DocumentIndexing: XMLEventHandler {
       document.inclusions.append(IndexedInclusion(element: element(name, attributes, place)))
     }
     guard role.isTEI else { return }
-    if role == .prefixDefinition, let prefix = value("ident", attributes) { document.prefixes.insert(prefix) }
+    if suspects == nil, let ident = value("ident", attributes) {
+      if role == .prefixDefinition { document.prefixes.add(PrefixDefinition(ident, attributes, names), names.patterns) }
+      if role == .language { document.languages.insert(ident.lowercased()) }
+    }
     if role == .application, value("ident", attributes) == "teikit" { document.isOurs = true }
     if steps.depth == 1 { document.root = element(name, attributes, place) }
-    let isKept = isKept(attributes)
+    let isKept = isKept(attributes, role)
+    if role == .idno { numbers.start(element(name, attributes, place), depth: steps.depth) }
     if role == .table { return startTable(element(name, attributes, place), isKept) }
     if role == .row {
       let row = element(name, attributes, place)
@@ -64,15 +74,23 @@ struct DocumentIndexing: XMLEventHandler {
       var (element, isKept) = openTables.removeLast()
       element.table = IndexedTable(
         claimedRows: table.claimedRows, claimedColumns: table.claimedColumns, height: table.grid.height,
-        width: table.grid.width, uneven: table.uneven)
-      if isKept || table.hasWrongSize || document.isOurs && !table.uneven.isEmpty {
+        width: table.grid.width, uneven: table.uneven, overlaps: table.overlaps, excess: table.grid.excess)
+      if isKept || table.hasWrongSize || table.hasWrongSpans || document.isOurs && !table.uneven.isEmpty {
         document.elements.append(element)
       }
+    }
+    if !numbers.isEmpty, var number = numbers.end(depth: steps.depth) {
+      // What its attributes say is looked at where it begins.
+      number.attributes = []
+      number.isEmptyNumber = true
+      document.elements.append(number)
     }
     steps.leave()
   }
 
-  mutating func characters(_ text: Span<UInt8>, _ place: XMLEventPlace) {}
+  mutating func characters(_ text: Span<UInt8>, _ place: XMLEventPlace) {
+    if !numbers.isEmpty { numbers.take(text) }
+  }
 
   // MARK: Elements
 
@@ -98,7 +116,7 @@ struct DocumentIndexing: XMLEventHandler {
   private mutating func identify(_ name: XMLNameID, _ attributes: XMLEventAttributes, _ place: XMLEventPlace) {
     for index in 0..<attributes.count where names.attribute(attributes.name(index)) == .identifier {
       if let suspects, suspects.pointers.isEmpty || document.identified.count >= Self.maximumIdentifiers,
-        !suspects.hasIdentifier(attributes.bytes(index))
+        !suspects.hasIdentifier(attributes.bytes(index), names.hash)
       {
         return
       }
@@ -109,33 +127,44 @@ struct DocumentIndexing: XMLEventHandler {
     }
   }
 
-  private func isKept(_ attributes: XMLEventAttributes) -> Bool {
+  private mutating func isKept(_ attributes: XMLEventAttributes, _ role: RuleNames.ElementRole) -> Bool {
     guard let suspects else { return true }
-    var spans = SpanEnds()
+    var dates = DateAttributes()
     for index in 0..<attributes.count {
       let attribute = names.attribute(attributes.name(index))
       switch attribute {
       case .identifier:
         let value = attributes.bytes(index)
-        if suspects.hasIdentifier(value) || !ElementSuspicion.isName(value) { return true }
+        if suspects.hasIdentifier(value, names.hash) || !ElementSuspicion.isName(value) { return true }
       case .pointer:
-        var isFault = false
-        PointerScan.forEachNeed(of: attributes.bytes(index)) { isFault = isFault || $0.isFault(suspects) }
+        let value = attributes.bytes(index)
+        var isFault = ElementSuspicion.isBlank(value)
+        let prefixes = document.prefixes
+        PointerScan.forEachNeed(of: value, names.hash) {
+          isFault = isFault || $0.isFault(suspects, prefixes, names.hash)
+        }
         if isFault { return true }
       case .certainty: if !ElementSuspicion.isCertainty(attributes.bytes(index)) { return true }
-      case .from, .to, .notBefore, .notAfter: spans.take(attribute, index)
-      default: break
+      case .language: if isSuspect(language: attributes.value(index), suspects) { return true }
+      case .ident:
+        if role == .prefixDefinition || role == .language { return true }
+      default: if attribute.isDate { dates.take(attribute, index) }
       }
     }
-    return spans.areReversed(attributes)
+    return dates.areSuspect(attributes)
+  }
+
+  /// Of elements in a language that is not declared the first is enough.
+  private mutating func isSuspect(language tag: String, _ suspects: Suspects) -> Bool {
+    suspects.languages.contains(tag.lowercased()) && undeclared.insert(tag.lowercased()).inserted || !tag.isEmpty && !LanguageTag.isWellFormed(tag)
   }
 }
 
 extension Suspects {
   /// Whether an identifier is one that others have.
-  func hasIdentifier(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  func hasIdentifier(_ bytes: UnsafeBufferPointer<UInt8>, _ hash: IdentifierHash) -> Bool {
     guard !duplicates.isEmpty || !shared.isEmpty else { return false }
-    let hash = IdentifierHash.of(bytes)
-    return duplicates.contains(hash) || shared.contains(hash)
+    let number = hash.of(bytes)
+    return duplicates.contains(number) || shared.contains(number)
   }
 }

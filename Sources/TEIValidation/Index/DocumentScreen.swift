@@ -1,4 +1,5 @@
 internal import ArticleModel
+internal import RelaxNG
 internal import XML
 
 /// Looks through a document as its events go by, for what could break a rule, and keeps next to nothing.
@@ -8,37 +9,46 @@ internal import XML
 struct DocumentScreen {
   private let names: RuleNames
   private let file: String
-  private var identifiers = IdentifierSet()
+  let identifiers: DocumentIdentifiers
   /// Identifiers that pointers ask for and that have not come yet.
-  private var awaited = IdentifierSet()
+  private var awaited = FingerprintSet()
   /// The same for those with `%` escapes, either form of which will do.
   private var awaitedEscaped: [(written: UInt64, escaped: UInt64)] = []
   private var externals: [String: Set<ExternalIdentifier>] = [:]
-  /// The prefixes of pointers, as written.
-  private var prefixes: [[UInt8]] = []
-  private var declared: Set<String> = []
+  /// The prefixes of pointers, as written, that are not declared up to there, and pointers with them.
+  private var prefixes: [(written: [UInt8], isScheme: Bool)] = []
+  private var prefixedEarly: Set<String> = []
+  private var resolver = PrefixResolver()
+  /// Pointers with declared prefixes that were looked at.
+  private var resolved = FingerprintSet()
+  /// The languages that are used.
+  private var languages: [[UInt8]] = []
   private var depth = 0
   private var tables = OpenTables<Void>(maximumUneven: 1)
   private var hasUnevenRows = false
-  private var openInclusions: [(href: String?, depth: Int, hasFallback: Bool)] = []
+  private var numbers = OpenNumbers<Void>()
+  private var openInclusions: [(reference: InclusionReference?, depth: Int)] = []
   private var summary = DocumentSummary()
-  /// How many identifiers are taken in.
-  private let maximumIdentifiers: Int
-  /// Whether there were more: then the screen has given up, and the document is to be looked through alone.
-  private(set) var isOverfull = false
+  private let isIdle: Bool
+  /// A file of nothing but different prefixes or languages is no reason to remember them all.
+  private static let maximumNames = 1000
 
-  init(_ names: RuleNames, file: String, maximumIdentifiers: Int = .max) {
+  init(_ names: RuleNames, file: String) {
     self.names = names
     self.file = file
-    self.maximumIdentifiers = maximumIdentifiers
+    let hash = names.hash
+    identifiers = DocumentIdentifiers { hash.of($0) }
+    isIdle = names.selection.isEmpty
   }
 
   @inline(__always)
   mutating func startElement(_ name: XMLNameID, _ attributes: XMLEventAttributes) {
-    guard !isOverfull else { return }
     depth += 1
+    if isIdle { return noteInclusion(name) }
     let role = names.element(name)
+    if !numbers.isEmpty { numbers.takeElement() }
     if attributes.count == 0, role == .tei { return }
+    identifiers.startElement()
     if role.isTEI {
       take(attributes, role)
     } else {
@@ -48,70 +58,106 @@ struct DocumentScreen {
 
   @inline(__always)
   mutating func endElement() {
-    guard !isOverfull else { return }
+    defer { depth -= 1 }
+    if isIdle { return }
     if !tables.isEmpty { endInTable() }
+    if !numbers.isEmpty, numbers.end(depth: depth) != nil { summary.suspects.hasElements = true }
     if let last = openInclusions.last, last.depth == depth {
       openInclusions.removeLast()
-      if !last.hasFallback, let href = last.href { summary.inclusions.append(href) }
+      if let reference = last.reference { summary.inclusions.append(reference) }
     }
-    depth -= 1
+  }
+
+  /// Whether text matters where the document is.
+  @inline(__always) var wantsText: Bool { !numbers.isEmpty }
+
+  mutating func characters(_ text: Span<UInt8>) { numbers.take(text) }
+
+  /// Without rules nothing matters but whether documents are taken in.
+  private mutating func noteInclusion(_ name: XMLNameID) {
+    if depth == 2, names.element(name) == .include { summary.hasInclusions = true }
   }
 
   private mutating func endInTable() {
     guard let table = tables.end(depth: depth) else { return }
-    if table.hasWrongSize { summary.suspects.hasElements = true }
+    if table.hasWrongSize || table.hasWrongSpans { summary.suspects.hasElements = true }
     if !table.uneven.isEmpty { hasUnevenRows = true }
   }
 
   // MARK: Elements
 
   private mutating func take(_ attributes: XMLEventAttributes, _ role: RuleNames.ElementRole) {
-    var spans = SpanEnds()
-    var hasSpan = false
+    var dates = DateAttributes()
     var (rows, columns): (Int?, Int?)
     for index in 0..<attributes.count {
       let attribute = names.attribute(attributes.name(index))
       switch attribute {
-      case .none, .unknown, .href: continue
-      case .identifier:
+      case .none, .unknown: continue
+      case .identifier: takeIdentifier(attributes, index, role)
+      case .pointer:
         let value = attributes.bytes(index)
-        enter(value)
-        if !ElementSuspicion.isName(value) { summary.suspects.hasElements = true }
-        if depth == 1, role == .root, FileIdentifierRule.expected(attributes.value(index), file: file) != nil {
-          summary.suspects.hasElements = true
-        }
-      case .pointer: PointerScan.forEachNeed(of: attributes.bytes(index)) { self.take($0) }
-      case .certainty:
-        if !ElementSuspicion.isCertainty(attributes.bytes(index)) { summary.suspects.hasElements = true }
-      case .from, .to, .notBefore, .notAfter:
-        spans.take(attribute, index)
-        hasSpan = true
+        PointerScan.forEachNeed(of: value, names.hash) { self.take($0) }
+        if ElementSuspicion.isBlank(value) { suspect("pointer-empty") }
+      case .certainty: if !ElementSuspicion.isCertainty(attributes.bytes(index)) { suspect("cert-range") }
+      case .language: takeLanguage(attributes.bytes(index))
       case .rows: rows = index
       case .columns: columns = index
-      case .ident:
-        if role == .prefixDefinition { declared.insert(attributes.value(index).lowercased()) }
-        if role == .application, attributes.value(index) == "teikit" { summary.suspects.isOurs = true }
+      case .ident: takeIdent(attributes.value(index), attributes, role)
+      default: if attribute.isDate { dates.take(attribute, index) }
       }
     }
-    if hasSpan, spans.areReversed(attributes) { summary.suspects.hasElements = true }
+    if dates.areSuspect(attributes) { summary.suspects.hasElements = true }
     switch role {
     case .table:
       tables.startTable(depth: depth, rows: rows.map(attributes.value), columns: columns.map(attributes.value))
     case .row: tables.startRow((), depth: depth, rows: rows.map(attributes.value))
     case .cell:
       tables.startCell(depth: depth, rows: rows.map(attributes.value), columns: columns.map(attributes.value))
+    case .idno: numbers.start((), depth: depth)
+    default: break
+    }
+  }
+
+  private mutating func suspect(_ code: String) {
+    if names.selection.contains(code) { summary.suspects.hasElements = true }
+  }
+
+  private mutating func takeIdentifier(_ attributes: XMLEventAttributes, _ index: Int, _ role: RuleNames.ElementRole) {
+    let value = attributes.bytes(index)
+    enter(value)
+    if !ElementSuspicion.isName(value) { suspect("id-name") }
+    if depth == 1, role == .root, FileIdentifierRule.expected(attributes.value(index), file: file) != nil {
+      suspect("id-file")
+    }
+  }
+
+  private mutating func takeLanguage(_ tag: UnsafeBufferPointer<UInt8>) {
+    // There are hardly ever more than two or three.
+    guard languages.count < Self.maximumNames, !languages.contains(where: { $0.elementsEqual(tag) }) else { return }
+    languages.append(Array(tag))
+  }
+
+  private mutating func takeIdent(_ ident: String, _ attributes: XMLEventAttributes, _ role: RuleNames.ElementRole) {
+    switch role {
+    case .prefixDefinition:
+      let definition = PrefixDefinition(ident, attributes, names)
+      resolver.add(definition, names.patterns)
+      if names.patterns[definition].fault != nil { suspect("prefix-pattern") }
+    case .language:
+      summary.languages.insert(ident.lowercased())
+      if !LanguageTag.isWellFormed(ident) { suspect("language-tag") }
+    case .application: if ident == "teikit" { summary.suspects.isOurs = true }
     default: break
     }
   }
 
   private mutating func takeForeign(_ attributes: XMLEventAttributes, _ role: RuleNames.ElementRole) {
     if let last = openInclusions.indices.last, openInclusions[last].depth == depth - 1, role == .fallback {
-      openInclusions[last].hasFallback = true
+      openInclusions[last].reference?.hasFallback = true
     }
     if role == .include {
       if depth == 2 { summary.hasInclusions = true }
-      let href = (0..<attributes.count).first { names.attribute(attributes.name($0)) == .href }
-      openInclusions.append((href.map(attributes.value), depth, false))
+      openInclusions.append((InclusionReference(attributes, names), depth))
     }
     for index in 0..<attributes.count where names.attribute(attributes.name(index)) == .identifier {
       enter(attributes.bytes(index))
@@ -119,17 +165,7 @@ struct DocumentScreen {
   }
 
   private mutating func enter(_ identifier: UnsafeBufferPointer<UInt8>) {
-    let hash = IdentifierHash.of(identifier)
-    if !identifiers.insert(hash) { summary.suspects.duplicates.insert(hash) }
-    if maximumIdentifiers < .max, identifiers.count > maximumIdentifiers { giveUp() }
-  }
-
-  private mutating func giveUp() {
-    isOverfull = true
-    identifiers = IdentifierSet()
-    awaited = IdentifierSet()
-    tables.removeAll()
-    openInclusions = []
+    if !identifiers.enter(identifier) { summary.suspects.duplicates.insert(names.hash.of(identifier)) }
   }
 
   // MARK: Pointers
@@ -142,10 +178,37 @@ struct DocumentScreen {
     case .file(let path, let identifier, let escaped):
       let asked = identifier.map { ExternalIdentifier(identifier: $0, escaped: escaped) }
       if let asked { externals[path, default: []].insert(asked) } else { externals[path, default: []].formUnion([]) }
-    case .prefix(let prefix):
-      // There are hardly ever more than two or three.
-      guard prefixes.count < 1000, !prefixes.contains(where: { $0.elementsEqual(prefix) }) else { return }
-      prefixes.append(Array(prefix))
+    case .prefixed(let token, let count): takePrefixed(token, prefix: UnsafeBufferPointer(rebasing: token[..<count]))
+    }
+  }
+
+  private mutating func takePrefixed(_ token: UnsafeBufferPointer<UInt8>, prefix: UnsafeBufferPointer<UInt8>) {
+    if !resolver.isEmpty {
+      let hash = names.hash.of(token)
+      if resolved.contains(hash) { return }
+      if resolver.declares(String(decoding: prefix, as: UTF8.self)) {
+        _ = resolved.insert(hash)
+        return resolve(String(decoding: token, as: UTF8.self))
+      }
+    }
+    // There are hardly ever more than two or three.
+    if let known = prefixes.first(where: { $0.written.elementsEqual(prefix) }) {
+      if known.isScheme { return }
+    } else if prefixes.count < Self.maximumNames {
+      let isScheme = URIScheme.known.contains(String(decoding: prefix, as: UTF8.self).lowercased())
+      prefixes.append((Array(prefix), isScheme))
+      if isScheme { return }
+    }
+    // Prefixes are declared before the text; what comes before that is looked at in the end.
+    if prefixedEarly.count < Self.maximumNames { prefixedEarly.insert(String(decoding: token, as: UTF8.self)) }
+  }
+
+  /// Looks at a pointer whose prefix is declared.
+  private mutating func resolve(_ token: String) {
+    switch resolver.meaning(of: token) {
+    case .undeclared, .unknown: break
+    case .unmatched: suspect("prefix-unmatched")
+    case .pointer(let meant): PointerScan.needs(of: Pointer(meant), names.hash) { take($0) }
     }
   }
 
@@ -154,17 +217,59 @@ struct DocumentScreen {
   /// What is to be kept of the document.
   mutating func finish() -> DocumentSummary {
     if summary.suspects.isOurs, hasUnevenRows { summary.suspects.hasElements = true }
+    if !resolver.isEmpty { for token in prefixedEarly { resolve(token) } }
     awaited.forEach { if !identifiers.contains($0) { summary.suspects.pointers.insert($0) } }
-    awaited = IdentifierSet()
+    awaited = FingerprintSet()
     for (written, escaped) in awaitedEscaped where !identifiers.contains(written) && !identifiers.contains(escaped) {
       summary.suspects.pointers.formUnion([written, escaped])
     }
-    for prefix in Set(prefixes.map { String(decoding: $0, as: UTF8.self).lowercased() })
-    where !URIScheme.known.contains(prefix) && !declared.contains(prefix) {
-      summary.suspects.prefixes.insert(prefix)
+    for (written, isScheme) in prefixes where !isScheme {
+      let prefix = String(decoding: written, as: UTF8.self).lowercased()
+      if !resolver.declares(prefix) { summary.suspects.prefixes.insert(prefix) }
     }
+    for tag in Set(languages.map { String(decoding: $0, as: UTF8.self) }) {
+      if !tag.isEmpty, !LanguageTag.isWellFormed(tag) { suspect("language-tag") }
+      if !summary.languages.isEmpty, !LanguageTag.isCovered(tag.lowercased(), by: summary.languages) {
+        summary.suspects.languages.insert(tag.lowercased())
+      }
+    }
+    summary.prefixDefinitions = resolver.definitions
+    summary.suspects.prefixDefinitions = resolver.definitions
     summary.files = externals.mapValues { Array($0) }
-    summary.identifiers = identifiers.takeSorted()
+    summary.identifiers = identifiers.take()
+    summary.suspects.restrict(to: names.selection)
     return summary
+  }
+}
+
+extension PrefixDefinition {
+  init(_ prefix: String, _ attributes: XMLEventAttributes, _ names: RuleNames) {
+    self.init(prefix: prefix)
+    for index in 0..<attributes.count {
+      switch names.attribute(attributes.name(index)) {
+      case .matchPattern: matchPattern = attributes.value(index)
+      case .replacementPattern: replacementPattern = attributes.value(index)
+      default: break
+      }
+    }
+  }
+}
+
+extension InclusionReference {
+  /// nil without an `href`.
+  fileprivate init?(_ attributes: XMLEventAttributes, _ names: RuleNames) {
+    self.init(href: "", target: nil, isXML: true, hasFallback: false)
+    for index in 0..<attributes.count {
+      switch names.attribute(attributes.name(index)) {
+      case .href: href = attributes.value(index)
+      case .parse: isXML = attributes.value(index) != "text"
+      case .xpointer:
+        // Other forms than an identifier are for who carries the inclusion out.
+        let value = attributes.bytes(index)
+        target = value.contains(UInt8(ascii: "(")) ? 0 : names.hash.of(value)
+      default: break
+      }
+    }
+    if href.isEmpty { return nil }
   }
 }

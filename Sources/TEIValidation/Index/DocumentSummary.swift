@@ -1,18 +1,37 @@
+package import RelaxNG
+
 /// What is kept of a document that was read once: enough to say which rules it may break.
+///
+/// Hashes, here and in ``Suspects``, are those of one run: they are seeded anew for the next (``IdentifierHash``), and so a
+/// summary means nothing outside the process that made it.
 public struct DocumentSummary: Sendable {
-  /// The `xml:id`s, as hashes in ascending order.
-  public var identifiers: [UInt64] = []
+  /// The `xml:id`s, as hashes.
+  package var identifiers = FingerprintList.few([])
   /// The files that pointers lead to, by the path in the pointer, with the identifiers asked for there: a hash as written
   /// and, where it differs, one with its `%` escapes resolved.
   public var files: [String: [ExternalIdentifier]] = [:]
-  /// The `href`s of inclusions without a fallback.
-  public var inclusions: [String] = []
+  /// What is included by XInclude.
+  public var inclusions: [InclusionReference] = []
   /// Whether documents are taken in by XInclude.
   public var hasInclusions = false
+  /// The prefixes of pointers that are declared.
+  public var prefixDefinitions: [PrefixDefinition] = []
+  /// The languages that are declared, in lower case.
+  public var languages: Set<String> = []
   /// What is wrong in the document itself.
   public var suspects = Suspects()
 
   public init() {}
+}
+
+/// An `include` of XInclude, as far as the rules look at it.
+public struct InclusionReference: Hashable, Sendable {
+  public var href: String
+  /// The identifier of the element that is asked for, as a hash; nil for all of the file.
+  public var target: UInt64?
+  /// Whether the file is taken in as XML.
+  public var isXML: Bool
+  public var hasFallback: Bool
 }
 
 /// An identifier that a pointer asks for in another file.
@@ -36,13 +55,33 @@ public struct Suspects: Sendable {
   /// Files that pointers lead to, by the path in the pointer, and what they lack.
   public var files: [String: Lack] = [:]
   public var hasInclusions = false
+  /// Languages that are used and not declared, in lower case, where any are.
+  public var languages: Set<String> = []
   /// Whether our own encoder wrote the document.
   var isOurs = false
+  /// The prefixes that the document declares.
+  var prefixDefinitions: [PrefixDefinition] = []
 
   public init() {}
 
+  /// Drops what is not asked for.
+  public mutating func restrict(to rules: RuleSelection) {
+    if !rules.contains("id-duplicate") { duplicates = [] }
+    if !rules.contains("id-shared") { shared = [] }
+    if !rules.contains("pointer-dangling") { pointers = [] }
+    if !rules.contains("pointer-prefix") { prefixes = [] }
+    if !rules.containsAny(of: "pointer-dangling", "pointer-file") { files = [:] }
+    if !rules.contains("language-undeclared") { languages = [] }
+    if !rules.containsAny(of: "xinclude-missing", "xinclude-target", "xinclude-cycle") { hasInclusions = false }
+  }
+
+  /// Drops what is covered by languages that are declared elsewhere.
+  package mutating func clearLanguages(_ declared: Set<String>) {
+    languages = languages.filter { !LanguageTag.isCovered($0, by: declared) }
+  }
+
   public var isEmpty: Bool {
     !hasElements && duplicates.isEmpty && shared.isEmpty && pointers.isEmpty && prefixes.isEmpty && files.isEmpty
-      && !hasInclusions
+      && !hasInclusions && languages.isEmpty
   }
 }

@@ -19,6 +19,10 @@ enum ElementSuspicion {
     return CertaintyRule.isCertainty(String(decoding: value, as: UTF8.self))
   }
 
+  static func isBlank(_ value: Bytes) -> Bool {
+    value.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 || $0 == 0x0D }
+  }
+
   private static func isNameStart(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || byte == UInt8(ascii: "_")
   }
@@ -28,27 +32,4 @@ enum ElementSuspicion {
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
-}
-
-/// The ends of the spans of time of an element.
-struct SpanEnds {
-  private var ends: (from: Int?, to: Int?, notBefore: Int?, notAfter: Int?) = (nil, nil, nil, nil)
-
-  mutating func take(_ role: RuleNames.AttributeRole, _ index: Int) {
-    switch role {
-    case .from: ends.from = index
-    case .to: ends.to = index
-    case .notBefore: ends.notBefore = index
-    default: ends.notAfter = index
-    }
-  }
-
-  func areReversed(_ attributes: XMLEventAttributes) -> Bool {
-    areReversed(ends.from, ends.to, attributes) || areReversed(ends.notBefore, ends.notAfter, attributes)
-  }
-
-  private func areReversed(_ first: Int?, _ last: Int?, _ attributes: XMLEventAttributes) -> Bool {
-    guard let first, let last else { return false }
-    return DateOrderRule.isReversed(attributes.value(first), attributes.value(last))
-  }
 }

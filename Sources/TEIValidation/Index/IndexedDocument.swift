@@ -16,17 +16,37 @@ public struct IndexedDocument: Sendable {
   /// The first element with each identifier.
   public internal(set) var identified: [String: IdentifiedElement] = [:]
   /// The prefixes that the document declares.
-  public internal(set) var prefixes: Set<String> = []
+  var prefixes = PrefixResolver()
+  /// The languages that the document declares, in lower case.
+  var languages: Set<String> = []
   /// Whether our own encoder wrote it: then departures from our encoding are errors.
   public internal(set) var isOurs = false
   /// Identifiers that are known to be missing; nil where ``identified`` holds all that there are.
   var missing: Set<UInt64>?
 
-  init(file: String) { self.file = file }
+  /// Prefixes and languages, in lower case, that are known not to be declared; nil where the document itself says it.
+  var missingPrefixes: Set<String>?
+  var missingLanguages: Set<String>?
+
+  private let hash: IdentifierHash
+
+  init(file: String, hash: IdentifierHash) {
+    self.file = file
+    self.hash = hash
+  }
 
   /// Whether an element has an identifier.
   public func declares(_ identifier: String) -> Bool {
-    missing.map { !$0.contains(IdentifierHash.of(identifier)) } ?? (identified[identifier] != nil)
+    missing.map { !$0.contains(hash.of(identifier)) } ?? (identified[identifier] != nil)
+  }
+}
+
+extension IndexedDocument {
+  /// Whether languages are declared, and this one is not.
+  func lacksLanguage(_ tag: String) -> Bool {
+    let tag = tag.lowercased()
+    if let missingLanguages { return missingLanguages.contains(tag) }
+    return !languages.isEmpty && !LanguageTag.isCovered(tag, by: languages)
   }
 }
 
@@ -34,7 +54,7 @@ public struct IndexedDocument: Sendable {
 public struct IndexedElement: Sendable {
   /// The local name.
   public let name: String
-  public let attributes: [(name: String, value: String)]
+  public internal(set) var attributes: [(name: String, value: String)]
   /// Where its start tag begins.
   public let position: SourcePosition
   /// As `XMLElement.path` says it; nil for an element deeper than `ElementPaths.maximumDepth`.
@@ -43,6 +63,8 @@ public struct IndexedElement: Sendable {
   public let number: Int
   /// Its rows and columns, where it is a table.
   var table: IndexedTable?
+  /// Whether it stands for an `idno` without content.
+  var isEmptyNumber = false
 
   public subscript(_ attribute: String) -> String? { attributes.first { $0.name == attribute }?.value }
 }
@@ -55,6 +77,10 @@ struct IndexedTable: Sendable {
   var width: Int
   /// The rows that do not reach over as many columns as the table says it has, with how many they do.
   var uneven: [(row: IndexedElement, width: Int)]
+  /// The rows with cells that lie on others.
+  var overlaps: [IndexedElement]
+  /// How many rows below the last one cells reach down to.
+  var excess: Int
 }
 
 /// The first element with an identifier.

@@ -10,9 +10,19 @@ struct TableGrid {
   private var next: [Int32] = []
   private var column = 0
   private var rowWidth = 0
+  /// Whether a cell of the open row lies on one from above.
+  private(set) var overlaps = false
+  /// Whether a row counts as several: how far cells reach down in it is then not known.
+  private var hasTallRows = false
+
+  /// How many rows below the last one cells reach down to.
+  var excess: Int { hasTallRows ? 0 : Int(taken.max() ?? 0) }
 
   mutating func startRow(rows: String?) {
-    height += Self.span(rows)
+    let tall = Self.span(rows)
+    height += tall
+    if tall > 1 { hasTallRows = true }
+    overlaps = false
     column = 0
     rowWidth = (taken.lastIndex { $0 > 0 } ?? -1) + 1
     next = rowWidth == 0 ? [] : taken[..<rowWidth].map { max(0, $0 - 1) }
@@ -23,6 +33,9 @@ struct TableGrid {
     let end = column + Self.span(columns)
     let down = Int32(Self.span(rows) - 1)
     let covered = min(end, Self.maximumSpan)
+    if end - column > 1, column < taken.count, taken[column..<min(end, taken.count)].contains(where: { $0 > 0 }) {
+      overlaps = true
+    }
     if down > 0, column < covered {
       if next.count < covered { next += Array(repeating: 0, count: covered - next.count) }
       for index in column..<covered { next[index] = max(next[index], down) }
@@ -53,6 +66,10 @@ struct OpenTables<Row> {
     var row: Row?
     /// The rows that do not reach over as many columns as the table is said to have, with how many they do.
     var uneven: [(row: Row, width: Int)] = []
+    /// The rows with cells that lie on others.
+    var overlaps: [Row] = []
+
+    var hasWrongSpans: Bool { !overlaps.isEmpty || grid.excess > 0 }
 
     var hasWrongSize: Bool {
       claimedRows.map { $0 != grid.height } ?? false || claimedColumns.map { $0 != grid.width } ?? false
@@ -92,6 +109,7 @@ struct OpenTables<Row> {
     if tables[last].depth == depth - 1, let row = tables[last].row {
       tables[last].row = nil
       let width = tables[last].grid.endRow()
+      if tables[last].grid.overlaps, tables[last].overlaps.count < maximumUneven { tables[last].overlaps.append(row) }
       if let claimed = tables[last].claimedColumns, claimed != width, tables[last].uneven.count < maximumUneven {
         tables[last].uneven.append((row, width))
       }

@@ -22,4 +22,15 @@ public enum DiagnosticExplanation {
       return "\(group.title)\n" + lines.joined(separator: "\n")
     }.joined(separator: "\n\n")
   }
+
+  /// A line for each rule, below its group.
+  public static var rules: String {
+    let width = RuleSelection.all.codes.map(\.count).max() ?? 0
+    return RuleGroup.all.map { group in
+      let lines = group.codes.map { code in
+        "  \(code)\(String(repeating: " ", count: width - code.count))  \(DiagnosticCode.named(code)?.meaning ?? "")"
+      }
+      return "\(group.name): \(group.meaning)\n" + lines.joined(separator: "\n")
+    }.joined(separator: "\n\n")
+  }
 }

@@ -17,7 +17,12 @@ public struct DanglingPointerRule: ValidationRule {
       patience -= names.count
       return patience < 0 ? "" : NearestName.suggestion(for: identifier, among: names, prefix: prefix)
     }
-    document.forEachPointer { element, token, pointer in
+    document.forEachPointer { element, written, pointer in
+      var (token, pointer) = (written, pointer)
+      if case .prefixed = pointer, case .pointer(let meant) = document.prefixes.meaning(of: written) {
+        token = "\(written)\", which is \"\(meant)"
+        pointer = Pointer(meant)
+      }
       switch pointer {
       case .local(let identifiers):
         for identifier in identifiers where !Self.contains(identifier, document.declares) {

@@ -7,11 +7,12 @@ public struct PointerPrefixRule: ValidationRule {
   public init() {}
 
   public func findings(in document: IndexedDocument, context: ValidationContext) -> [Finding] {
-    let declared = document.prefixes.union(context.prefixes)
+    let declared = Set(document.prefixes.definitions.map(\.prefix)).union(context.prefixes)
     let known = URIScheme.known.union(declared.map { $0.lowercased() })
+    func isKnown(_ prefix: String) -> Bool { document.missingPrefixes.map { !$0.contains(prefix) } ?? known.contains(prefix) }
     var findings: [Finding] = []
     document.forEachPointer { element, token, pointer in
-      guard case .prefixed(let prefix) = pointer, !known.contains(prefix) else { return }
+      guard case .prefixed(let prefix) = pointer, !isKnown(prefix), !context.prefixes.contains(prefix) else { return }
       findings.append(
         Finding(
           .error, code: codes[0],

@@ -12,7 +12,8 @@ public enum ValidationRules {
   /// Every rule, in the order in which findings at the same place are told.
   public static let all: [any ValidationRule] = [
     DuplicateIdentifierRule(), IdentifierNameRule(), SharedIdentifierRule(), FileIdentifierRule(),
-    DanglingPointerRule(), PointerPrefixRule(), MissingInclusionRule(), TableSizeRule(), CertaintyRule(),
-    DateOrderRule(),
+    DanglingPointerRule(), EmptyPointerRule(), PointerPrefixRule(), PrefixDefinitionRule(), MissingInclusionRule(),
+    LanguageRule(), TableSizeRule(), TableSpanRule(), CertaintyRule(), EmptyIdentifyingNumberRule(), DateOrderRule(),
+    ImpossibleDateRule(),
   ]
 }

@@ -50,7 +50,7 @@ package enum LocalReference {
   }
 
   /// Takes `.` and `name/..` out of a path, so that one file has one name.
-  static func normalized(_ path: some StringProtocol) -> String {
+  package static func normalized(_ path: some StringProtocol) -> String {
     var steps: [Substring] = []
     for step in String(path).split(separator: "/", omittingEmptySubsequences: true) where step != "." {
       if step == "..", let last = steps.last, last != ".." { steps.removeLast() } else { steps.append(step) }
