@@ -81,6 +81,9 @@ public final class CompiledSchema: @unchecked Sendable {
     }
   }
 
+  /// How many element patterns there are.
+  var elementCount: Int { base.elementContents.count }
+
   /// The local names of the elements that may have an attribute, sorted.
   func owners(ofAttribute letter: Int32) -> [String] {
     lock.withLock {

@@ -9,7 +9,7 @@ extension DocumentValidation {
   /// An attribute that is not allowed: where it is another one misspelt, that one counts as given.
   mutating func recover(fromAttribute name: XMLNameID, _ place: XMLEventPlace) {
     let frame = frames.count - 1
-    if frames[frame].isStray { return }
+    if frames[frame].isStray || isOfOtherVocabulary { return }
     let state = frames[frame].state
     let (classes, required) = cache.automaton.inspect(state) { store, pattern in
       (store.attributes(pattern), store.required(pattern, .attribute))
@@ -25,6 +25,12 @@ extension DocumentValidation {
     frames[frame].state = cache.automaton.attributeEnd(step, matching: Array(step.rests.indices))
   }
 
+  /// Whether the innermost element was taken for another of a different name: its attributes are other ones, too.
+  private var isOfOtherVocabulary: Bool {
+    schema.advice.meantElements[elementName] != nil
+      && cache.automaton.openAnywhere(knownLetter(frames[frames.count - 1].name)) == nil
+  }
+
   private func advice(
     on name: XMLNameID, _ meant: NameClassTable.Name?, _ possible: [NameClassTable.Name],
     required: [NameClassTable.Name]
@@ -35,11 +41,18 @@ extension DocumentValidation {
       let list = Phrase.list(schema.advice.ranked(owners).map { "\"\($0)\"" })
       return ([], "; \"\(prefixed(name))\" belongs on \(list)")
     }
-    // What is required first, then what few elements have: it is for this element that they are there.
-    let names = possible.map { name in
-      (required.contains(name) ? 0 : 1, schema.owners(ofAttribute: letter(of: name)).count, prefixed(name))
-    }.sorted { $0 < $1 }.map(\.2)
+    let wanted = required.map(prefixed)
+    let (common, particular) = possible.reduce(into: ([String](), [String]())) { parts, name in
+      if required.contains(name) { return }
+      if isEverywhere(name) { parts.0.append(prefixed(name)) } else { parts.1.append(prefixed(name)) }
+    }
+    let names = [wanted, particular, common].flatMap(schema.advice.rankedAttributes)
     return (names, names.isEmpty ? "; expected none" : "; expected \(Phrase.list(names.map { "\"\($0)\"" }))")
+  }
+
+  /// Whether most elements have an attribute: then it is not the one that somebody looks for.
+  private func isEverywhere(_ attribute: NameClassTable.Name) -> Bool {
+    schema.owners(ofAttribute: letter(of: attribute)).count * 2 > schema.elementCount
   }
 
   /// - Parameter open: The state before the end of the start tag.
@@ -49,7 +62,7 @@ extension DocumentValidation {
       (store.required(pattern, .attribute), store.attributes(pattern))
     }
     frames[frames.count - 1].state = automaton.closeForgiving(open)
-    if frames[frames.count - 1].isStray { return }
+    if frames[frames.count - 1].isStray || isOfOtherVocabulary { return }
     let missing = elementNames(required)
     for name in missing {
       let step = automaton.attribute(open, letter(of: name))
@@ -76,7 +89,7 @@ extension DocumentValidation {
       guard let step = cache.automaton.attribute(open, letter(of: name)) else { return false }
       return cache.automaton.close(cache.automaton.attributeEnd(step, matching: Array(step.rests.indices))) != 0
     }
-    return schema.advice.ranked((enough.isEmpty ? names : enough).map(prefixed))
+    return schema.advice.rankedAttributes((enough.isEmpty ? names : enough).map(prefixed))
   }
 
   // MARK: Values
@@ -106,7 +119,7 @@ extension DocumentValidation {
   ) -> (quoted: String, expected: [String], reason: String) {
     let quoted = Phrase.quoted(found)
     let phrases = ValuePhrase.expected(matchers, found: String(quoted.dropFirst().dropLast()), schema.advice)
-    let repaired = ValueRepair.repaired(found, isPointer: ValuePhrase.wantsPointer(matchers)) { candidate in
+    let repaired = ValueRepair.repaired(found, wanted: ValuePhrase.kinds(matchers)) { candidate in
       matchers.contains { $0.matches(candidate) { place.namespace(ofPrefix: $0) } }
     }
     let meant = repaired.map { "; did you mean \"\($0)\"?" } ?? ""

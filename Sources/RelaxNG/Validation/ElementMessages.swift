@@ -52,7 +52,7 @@ extension DocumentValidation {
       expected = [local]
       let found = namespace.isEmpty ? "no namespace" : "namespace \"\(namespace)\""
       let wanted = same.namespace.isEmpty ? "none" : "xmlns=\"\(same.namespace)\""
-      phrase = "element \"\(local)\" not allowed in \(found); expected \(wanted)"
+      phrase = "element \"\(local)\" is in \(found); expected \(wanted)"
     } else if let misplacement {
       let (here, reason) = reason(name, misplacement, &expected)
       if reason.isEmpty { expected = likelyNames(allowed) }
@@ -117,10 +117,12 @@ extension DocumentValidation {
     let space = text.firstIndex { !$0.isXMLSpace } ?? 0
     let holders = textHolders(in: frames[frame].state)
     let expected = Array(holders.map(\.local).prefix(Phrase.longestList))
-    let isEmpty = holders.isEmpty && cache.automaton.inspect(frames[frame].state) { $0[$1].flags }.isDisjoint(with: .elements)
+    let isEmpty =
+      holders.isEmpty && cache.automaton.inspect(frames[frame].state) { $0[$1].flags }.isDisjoint(with: .elements)
     let reason =
       isEmpty
-      ? "; expected it to be empty" : expected.isEmpty ? "" : "; expected it in \(Phrase.list(expected.map { "\"\($0)\"" }))"
+      ? "; expected it to be empty"
+      : expected.isEmpty ? "" : "; expected it in \(Phrase.list(expected.map { "\"\($0)\"" }))"
     tell(
       .textNotAllowed, found: String(quoted.dropFirst().dropLast()), expected: expected,
       "text \(quoted) not allowed in element \"\(elementName)\"\(reason)", place, path: path + "/text()",

@@ -95,7 +95,8 @@ extension DocumentValidation {
     if let meant = schema.advice.meantAttributes[local], let known = allowed.first(where: { prefixed($0) == meant }) {
       return known
     }
-    guard let nearest = NearestName.to(local, among: ranked(allowed), isRanked: true) else { return nil }
+    let names = schema.advice.rankedAttributes(allowed.map(\.local))
+    guard let nearest = NearestName.to(local, among: names, isRanked: true) else { return nil }
     return allowed.first { $0.local == nearest }
   }
 

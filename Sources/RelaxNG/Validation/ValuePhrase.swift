@@ -25,16 +25,24 @@ enum ValuePhrase {
     }
     var phrases = ordered.map { "\"\($0)\"" }
     for type in types where !phrases.contains(type) { phrases.append(type) }
-    // An empty value is allowed, but nobody looks for it.
-    if phrases.first == "\"\"", phrases.count > 1 { phrases.append(phrases.removeFirst()) }
-    return phrases
+    // An empty value may be allowed, but nobody looks for it.
+    let telling = phrases.filter { $0 != "\"\"" && $0 != "nothing" }
+    return telling.isEmpty ? phrases : telling
   }
 
-  /// Whether a URI is among what is wanted.
-  static func wantsPointer(_ matchers: [ValueMatcher]) -> Bool {
-    var found = false
+  /// Kinds of values whose slips are mended in ways of their own.
+  struct Kinds: OptionSet {
+    let rawValue: UInt8
+    static let pointers = Kinds(rawValue: 1)
+    static let dates = Kinds(rawValue: 2)
+  }
+
+  static func kinds(_ matchers: [ValueMatcher]) -> Kinds {
+    var found: Kinds = []
     forEachLeaf(of: matchers) { leaf, _ in
-      if case .data(let datatype, _) = leaf, datatype.type == .anyURI { found = true }
+      guard case .data(let datatype, _) = leaf else { return }
+      if datatype.type == .anyURI { found.insert(.pointers) }
+      if datatype.type.family == .date { found.insert(.dates) }
     }
     return found
   }
@@ -80,7 +88,7 @@ enum ValuePhrase {
   private static func listName(of datatype: Datatype, _ advice: SchemaAdvice) -> String {
     switch datatype.type {
     case .anyURI where datatype.facets == nil || datatype.facets?.written.map(\.value) == ["\\S+"]:
-      "pointers with spaces between, as \"#a #b\""
+      "pointers with spaces between them, as \"#a #b\""
     default: "a list of \(name(of: datatype, advice))"
     }
   }
@@ -99,18 +107,18 @@ enum ValuePhrase {
 
   private static func name(of type: BuiltinType) -> String {
     switch type {
-    case .id: "an XML name that is unique, as \"p1\""
-    case .ncName, .xmlName, .idref: "an XML name, as \"p1\""
+    case .id: "an XML name as \"p1\", unique in the document"
+    case .ncName, .xmlName, .idref: "an XML name as \"p1\""
     case .nmtoken: "a name token"
-    case .anyURI: "a pointer, as \"#p1\" or \"https://example.org/\""
+    case .anyURI: "a pointer as \"#p1\""
     case .token, .string, .normalizedString: "text"
     case .boolean: "\"true\" or \"false\""
     case .decimal, .double, .float: "a decimal number"
     case .integer: "a whole number"
     case .nonNegativeInteger: "a whole number, 0 or more"
     case .positiveInteger: "a whole number, 1 or more"
-    case .language: "a language tag as \"en\" or \"pt-BR\""
-    case .duration: "a duration as \"P3D\" or \"PT2H30M\""
+    case .language: "a language tag as \"en\""
+    case .duration: "a duration as \"P3D\""
     default: "a value of type \(type.rawValue)"
     }
   }

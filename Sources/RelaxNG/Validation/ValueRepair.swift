@@ -5,22 +5,22 @@ enum ValueRepair {
   private static let longest = 64
 
   /// - Parameters:
-  ///   - isPointer: Whether a URI is wanted: then a space is no underscore.
+  ///   - wanted: What kinds of values the schema asks for.
   ///   - isAllowed: Whether the schema takes a value.
-  static func repaired(_ value: Bytes, isPointer: Bool, _ isAllowed: (Bytes) -> Bool) -> String? {
+  static func repaired(_ value: Bytes, wanted: ValuePhrase.Kinds, _ isAllowed: (Bytes) -> Bool) -> String? {
     guard !value.isEmpty, value.count <= longest else { return nil }
     let text = String(decoding: value.collapsed, as: UTF8.self)
-    return candidates(for: text, isPointer: isPointer).first { candidate in
+    return candidates(for: text, wanted).first { candidate in
       candidate != text && Array(candidate.utf8).withUnsafeBufferPointer(isAllowed)
     }
   }
 
-  private static func candidates(for text: String, isPointer: Bool) -> [String] {
-    if isPointer {
+  private static func candidates(for text: String, _ wanted: ValuePhrase.Kinds) -> [String] {
+    if wanted.contains(.pointers) {
       // A path with spaces; words with spaces between are more likely not meant as a pointer at all.
       return text.contains(where: { $0 == "." || $0 == "/" }) ? [replacing(" ", in: text, by: "%20")] : []
     }
-    var candidates = dates(in: text)
+    var candidates = wanted.contains(.dates) ? dates(in: text) : []
     candidates.append(text.lowercased())
     candidates.append(replacing("_", in: text, by: "-"))
     candidates += numbers(in: text)

@@ -3,7 +3,7 @@ internal import RelaxNG
 /// What messages may say of TEI beyond its schemas.
 extension SchemaAdvice {
   static let tei = SchemaAdvice(
-    commonNames: commonNames,
+    commonElements: commonElements, commonAttributes: commonAttributes,
     meantElements: [
       // TEI P4 and before.
       "TEI.2": "TEI", "tei": "TEI", "teiCorpus.2": "teiCorpus", "teiheader": "teiHeader", "xptr": "ptr", "xref": "ref",
@@ -38,17 +38,23 @@ extension SchemaAdvice {
       #"[a-z][a-z0-9\+\.\-]*"#: "a prefix in lower case, as \"wd\"",
     ])
 
-  /// The names that TEI documents use most, roughly in that order: where several are expected, these are told first.
-  private static let commonNames = """
-    TEI teiHeader fileDesc titleStmt publicationStmt sourceDesc title text body div p head ab lg l sp list item table row \
-    cell figure quote cit note author editor respStmt resp name publisher authority distributor pubPlace date availability \
-    licence idno persName placeName orgName bibl biblStruct msDesc listBibl ref ptr hi emph foreign term title choice sic corr abbr \
-    expan orig reg del add gap unclear supplied lem rdg app seg w s pc label speaker stage graphic figDesc opener closer salute \
-    signed dateline postscript front back titlePage docTitle titlePart docAuthor docDate docImprint castList castItem role roleDesc \
-    person listPerson place listPlace org listOrg event listEvent birth death forename surname country settlement \
-    encodingDesc profileDesc revisionDesc projectDesc editorialDecl classDecl taxonomy category catDesc langUsage language \
-    textClass keywords change correspDesc correspAction standOff facsimile surface zone msIdentifier repository msContents msItem \
-    physDesc history entry form orth gramGrp pos sense def pb lb cb milestone group xml:id type when n ref target rend xml:lang \
-    key corresp subtype resp cert url who wit place role unit quantity from to notBefore notAfter status ident
+  /// Names of TEI, those that documents use most before the others; and before them those that few elements may hold,
+  /// each the natural one where it is allowed. Where several are expected, they are told in this order.
+  private static let commonElements = """
+    text TEI teiHeader fileDesc titleStmt publicationStmt sourceDesc body title \
+    item row cell category change edition language person place org event castItem role titlePart msIdentifier msItem zone \
+    div p head lg l sp bibl msDesc biblStruct listBibl ab list table figure quote cit note author editor respStmt resp name \
+    publisher authority distributor pubPlace date availability licence idno persName placeName orgName ref ptr hi emph \
+    foreign term choice sic corr abbr expan orig reg del add gap unclear supplied lem rdg app seg w s pc label speaker stage \
+    graphic figDesc opener closer salute signed dateline postscript front back titlePage docTitle docAuthor docDate \
+    docImprint castList roleDesc listPerson listPlace listOrg listEvent birth death forename surname country settlement \
+    encodingDesc profileDesc revisionDesc projectDesc editorialDecl classDecl taxonomy catDesc langUsage textClass keywords \
+    correspDesc correspAction standOff facsimile surface repository msContents physDesc history entry form orth gramGrp pos \
+    sense def pb lb cb milestone group
+    """.split(separator: " ").map(String.init)
+
+  private static let commonAttributes = """
+    xml:id type when n ref target rend xml:lang key corresp subtype resp cert url who wit place unit quantity from to \
+    notBefore notAfter status ident
     """.split(separator: " ").map(String.init)
 }
