@@ -15,6 +15,8 @@ public final class CompiledSchema: @unchecked Sendable {
   private let lock = Lock()
   private var shared: Automaton
   private var knownParents: [Int32: [String]] = [:]
+  private var knownOwners: [Int32: [String]] = [:]
+  let advice: SchemaAdvice
 
   /// Reads, simplifies and checks a schema in RELAX NG's XML syntax or, where the file is called `.rnc` or does not begin as
   /// XML does, its compact syntax.
@@ -23,15 +25,18 @@ public final class CompiledSchema: @unchecked Sendable {
   ///   - source: The schema's file.
   ///   - checksIdentifiers: Whether the types `ID`, `IDREF` and `IDREFS` mean what they mean in a DTD (RELAX NG DTD
   ///     Compatibility, section 5): a schema that is ambiguous about them is refused, and identifiers are checked.
+  ///   - advice: What messages may say beyond the schema.
   ///   - loader: Gives the files that the schema refers to; without one it must be whole.
   /// - Throws: ``SchemaError`` with the place of the first fault.
   public convenience init(
-    _ source: SchemaSource, checksIdentifiers: Bool = true, loader: SchemaLoader? = nil
+    _ source: SchemaSource, checksIdentifiers: Bool = true, advice: SchemaAdvice = SchemaAdvice(),
+    loader: SchemaLoader? = nil
   ) throws(SchemaError) {
-    try self.init(SchemaFiles(loader: loader).read(source), checksIdentifiers: checksIdentifiers)
+    try self.init(SchemaFiles(loader: loader).read(source), checksIdentifiers: checksIdentifiers, advice: advice)
   }
 
-  init(_ syntax: SyntaxPattern, checksIdentifiers: Bool) throws(SchemaError) {
+  init(_ syntax: SyntaxPattern, checksIdentifiers: Bool, advice: SchemaAdvice) throws(SchemaError) {
+    self.advice = advice
     let result = try Simplifier.simplify(syntax) { (simple) throws(SchemaError) in
       let elements = try Restrictions.check(simple)
       let identifiers = checksIdentifiers ? try IdentifierTable(elements) : IdentifierTable()
@@ -70,17 +75,34 @@ public final class CompiledSchema: @unchecked Sendable {
   func parents(of letter: Int32) -> [String] {
     lock.withLock {
       if let known = knownParents[letter] { return known }
-      var found: Set<String> = []
-      for (number, content) in base.elementContents.enumerated() {
-        let holds = base.nextElements(content, isSkipping: true).contains { nameClass in
-          // A wildcard says nothing about where an element belongs.
-          !names.listed(nameClass).hasWildcard && names.contains(nameClass, letter)
-        }
-        if holds { found.formUnion(names.listed(base.elementNames[number]).names.map(\.local)) }
-      }
-      let sorted = found.sorted()
-      knownParents[letter] = sorted
-      return sorted
+      let found = elements(with: letter) { base.nextElements($0, isSkipping: true) }
+      knownParents[letter] = found
+      return found
     }
+  }
+
+  /// How many element patterns there are.
+  var elementCount: Int { base.elementContents.count }
+
+  /// The local names of the elements that may have an attribute, sorted.
+  func owners(ofAttribute letter: Int32) -> [String] {
+    lock.withLock {
+      if let known = knownOwners[letter] { return known }
+      let found = elements(with: letter) { base.attributes($0) }
+      knownOwners[letter] = found
+      return found
+    }
+  }
+
+  private func elements(with letter: Int32, among classes: (PatternID) -> Set<Int32>) -> [String] {
+    var found: Set<String> = []
+    for (number, content) in base.elementContents.enumerated() {
+      let holds = classes(content).contains { nameClass in
+        // A wildcard says nothing about where a name belongs.
+        !names.listed(nameClass).hasWildcard && names.contains(nameClass, letter)
+      }
+      if holds { found.formUnion(names.listed(base.elementNames[number]).names.map(\.local)) }
+    }
+    return found.sorted()
   }
 }

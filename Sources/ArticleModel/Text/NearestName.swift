@@ -2,17 +2,20 @@
 package enum NearestName {
   /// The name nearest to a wrong one by Damerau–Levenshtein distance (optimal string alignment), if it is near enough
   /// to be meant: at most a third of the letters after the last full stop differ, and at most three. What stands before
-  /// it is the same in all identifiers of a document. Of equals the first in order.
-  package static func to(_ wrong: String, among names: some Sequence<String>) -> String? {
+  /// it is the same in all identifiers of a document. Of equals the first by alphabet.
+  ///
+  /// - Parameter isRanked: Whether the names come with the likeliest first: then of equals the first of them.
+  package static func to(_ wrong: String, among names: some Sequence<String>, isRanked: Bool = false) -> String? {
     let lowercased = wrong.lowercased()
-    if let sameLetters = names.filter({ $0 != wrong && $0.lowercased() == lowercased }).min() { return sameLetters }
+    let sameLetters = names.filter { $0 != wrong && $0.lowercased() == lowercased }
+    if let same = isRanked ? sameLetters.first : sameLetters.min() { return same }
     let wanted = Array(wrong.utf8)
     let ownPart = wanted.count - (wanted.lastIndex(of: UInt8(ascii: ".")).map { $0 + 1 } ?? 0)
     var limit = min(3, max(1, ownPart / 3))
     var nearest: String?
     for name in names where abs(name.utf8.count - wanted.count) <= limit && name != wrong {
       guard let distance = distance(wanted, Array(name.utf8), limit: limit) else { continue }
-      if distance < limit || nearest == nil || name < nearest! { nearest = name }
+      if distance < limit || nearest == nil || !isRanked && name < nearest! { nearest = name }
       limit = distance
     }
     return nearest

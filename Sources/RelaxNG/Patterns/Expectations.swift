@@ -6,29 +6,41 @@ extension PatternStore {
   func nextElements(_ id: PatternID, isSkipping: Bool = false) -> Set<Int32> {
     var found: Set<Int32> = []
     var seen: Set<PatternID> = []
-    collectElements(id, isSkipping, &found, &seen)
+    collectElements(id, isSkipping, &seen) { found.insert(self[$0].first) }
     return found
   }
 
+  /// Calls `body` with each element pattern that may stand next.
   private func collectElements(
-    _ id: PatternID, _ isSkipping: Bool, _ found: inout Set<Int32>, _ seen: inout Set<PatternID>
+    _ id: PatternID, _ isSkipping: Bool, _ seen: inout Set<PatternID>, _ body: (PatternID) -> Void
   ) {
     let pattern = self[id]
     guard pattern.flags.contains(.elements), seen.insert(id).inserted else { return }
     switch pattern.kind {
-    case .element: found.insert(pattern.first)
-    case .choice, .interleave: for part in parts(pattern) { collectElements(part, isSkipping, &found, &seen) }
+    case .element: body(id)
+    case .choice, .interleave: for part in parts(pattern) { collectElements(part, isSkipping, &seen, body) }
     case .group:
       var current = id
       while self[current].kind == .group {
-        collectElements(self[current].first, isSkipping, &found, &seen)
+        collectElements(self[current].first, isSkipping, &seen, body)
         guard isSkipping || isNullable(self[current].first) else { return }
         current = self[current].second
       }
-      collectElements(current, isSkipping, &found, &seen)
-    case .oneOrMore, .after: collectElements(pattern.first, isSkipping, &found, &seen)
+      collectElements(current, isSkipping, &seen, body)
+    case .oneOrMore, .after: collectElements(pattern.first, isSkipping, &seen, body)
     default: break
     }
+  }
+
+  /// The name classes of those elements that may stand next and hold text.
+  func nextTextHolders(_ id: PatternID) -> Set<Int32> {
+    var found: Set<Int32> = []
+    var seen: Set<PatternID> = []
+    collectElements(id, false, &seen) { element in
+      let content = elementContents[Int(self[element].second)]
+      if !self[content].flags.isDisjoint(with: [.text, .data]) { found.insert(self[element].first) }
+    }
+    return found
   }
 
   /// The name classes of the elements or attributes without which the pattern is never complete.

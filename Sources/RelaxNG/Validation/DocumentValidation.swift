@@ -22,6 +22,8 @@ struct DocumentValidation {
     var countBase: Int
     var hasChild = false
     var isTextTold = false
+    /// The number of the states of a missing element that its last children should stand in, or -1.
+    var supposed: Int32 = -1
     /// Elements that were not allowed: each may stand for one that is missing.
     var strays = 0
     /// Whether what is missing at the end is told already.
@@ -45,6 +47,8 @@ struct DocumentValidation {
   var identifiers: IdentifierCheck
   var faults: [ValidationFault] = []
   var maximumFaults: Int
+  /// The states of each missing element that something should stand in, for each element that it may be.
+  var supposedStates: [[StateID]] = []
   /// Namespaces that were told to be wrong, each with the one that was meant.
   var meantNamespaces: [String: String] = [:]
 
@@ -64,6 +68,7 @@ struct DocumentValidation {
     pendingText.removeAll(keepingCapacity: true)
     hasPendingText = false
     meantNamespaces.removeAll()
+    supposedStates.removeAll()
     faults = []
     identifiers.reset()
     if cache.isSpoiled { cache = TransitionCache(schema.automaton()) }
@@ -93,6 +98,7 @@ struct DocumentValidation {
       frame.state = opening.child
       frame.opening = opening.number
       frame.rest = opening.rest
+      frames[parent].supposed = -1
     } else {
       recover(from: name, letter, &frame, place)
     }
@@ -176,6 +182,9 @@ struct DocumentValidation {
     counts.append((name, 1))
     return 1
   }
+
+  /// The names of the children that an element has so far, in the order of their first.
+  func siblings(in parent: Frame) -> [XMLNameID] { counts[parent.countBase...].map(\.name) }
 
   // MARK: Attributes
 

@@ -3,37 +3,70 @@ internal import ArticleModel
 /// Says in words what a value must be.
 enum ValuePhrase {
   /// The phrases for a matcher, without repetition: closed values first, the nearest to what was found before all.
-  static func expected(_ matchers: [ValueMatcher], found: String) -> [String] {
-    var values: [String] = []
+  static func expected(_ matchers: [ValueMatcher], found: String, _ advice: SchemaAdvice) -> [String] {
+    var values: Set<String> = []
     var types: [String] = []
-    for matcher in matchers { collect(matcher, &values, &types, isList: false) }
-    values = Array(Set(values)).sorted()
-    if let nearest = NearestName.to(found, among: values), let index = values.firstIndex(of: nearest) {
-      values.insert(values.remove(at: index), at: 0)
+    var dates: Set<BuiltinType> = []
+    forEachLeaf(of: matchers) { leaf, isList in
+      switch leaf {
+      case .empty: types.append("nothing")
+      case .text: types.append("text")
+      case .data(let datatype, _) where datatype.type.family == .date && !isList: dates.insert(datatype.type)
+      case .data(let datatype, _): types.append(isList ? listName(of: datatype, advice) : name(of: datatype, advice))
+      case .value(let value): values.insert(String(decoding: value.text, as: UTF8.self))
+      case .tokens(let tokens): for token in tokens { values.insert(String(decoding: token, as: UTF8.self)) }
+      default: break
+      }
     }
-    var phrases = values.map { "\"\($0)\"" }
+    if !dates.isEmpty { types.insert(name(of: dates), at: 0) }
+    var ordered = values.sorted()
+    if let nearest = NearestName.to(found, among: ordered), let index = ordered.firstIndex(of: nearest) {
+      ordered.insert(ordered.remove(at: index), at: 0)
+    }
+    var phrases = ordered.map { "\"\($0)\"" }
     for type in types where !phrases.contains(type) { phrases.append(type) }
-    return phrases
+    // An empty value may be allowed, but nobody looks for it.
+    let telling = phrases.filter { $0 != "\"\"" && $0 != "nothing" }
+    return telling.isEmpty ? phrases : telling
   }
 
-  private static func collect(_ matcher: ValueMatcher, _ values: inout [String], _ types: inout [String], isList: Bool)
-  {
-    switch matcher {
-    case .never: break
-    case .empty: types.append("nothing")
-    case .text: types.append("text")
-    case .data(let datatype, _): types.append(isList ? "a list of \(name(of: datatype))" : name(of: datatype))
-    case .value(let value): values.append(String(decoding: value.text, as: UTF8.self))
-    case .tokens(let tokens): values += tokens.map { String(decoding: $0, as: UTF8.self) }
-    case .choice(let parts), .beside(let parts): for part in parts { collect(part, &values, &types, isList: isList) }
-    case .list(let list): for leaf in list.leaves { collect(leaf, &values, &types, isList: list.leaves.count == 1) }
+  /// Kinds of values whose slips are mended in ways of their own.
+  struct Kinds: OptionSet {
+    let rawValue: UInt8
+    static let pointers = Kinds(rawValue: 1)
+    static let dates = Kinds(rawValue: 2)
+  }
+
+  static func kinds(_ matchers: [ValueMatcher]) -> Kinds {
+    var found: Kinds = []
+    forEachLeaf(of: matchers) { leaf, _ in
+      guard case .data(let datatype, _) = leaf else { return }
+      if datatype.type == .anyURI { found.insert(.pointers) }
+      if datatype.type.family == .date { found.insert(.dates) }
+    }
+    return found
+  }
+
+  private static func forEachLeaf(
+    of matchers: [ValueMatcher], isList: Bool = false, _ body: (ValueMatcher, _ isList: Bool) -> Void
+  ) {
+    for matcher in matchers {
+      switch matcher {
+      case .choice(let parts), .beside(let parts): forEachLeaf(of: parts, isList: isList, body)
+      case .list(let list): forEachLeaf(of: list.leaves, isList: list.leaves.count == 1, body)
+      default: body(matcher, isList)
+      }
     }
   }
 
   /// `a decimal number from 0 to 1`.
-  private static func name(of datatype: Datatype) -> String {
+  private static func name(of datatype: Datatype, _ advice: SchemaAdvice) -> String {
+    let facets = datatype.facets?.written ?? []
+    for (name, value) in facets where name == "pattern" {
+      if let phrase = advice.patternPhrases[value] { return phrase }
+    }
     var phrase = name(of: datatype.type)
-    for (name, value) in datatype.facets?.written ?? [] {
+    for (name, value) in facets {
       switch name {
       case "minInclusive": phrase += " from \(value)"
       case "maxInclusive": phrase += " to \(value)"
@@ -43,7 +76,7 @@ enum ValuePhrase {
       case "minLength": phrase += " of at least \(value) characters"
       case "maxLength": phrase += " of at most \(value) characters"
       case "length": phrase += " of \(value) characters"
-      case "pattern" where value == "\\S+" || value == "[^\\p{C}\\p{Z}]+": phrase += " without spaces"
+      case "pattern" where value == "\\S+" && datatype.type == .anyURI: break
       case "pattern": phrase += " that matches \(value)"
       default: break
       }
@@ -51,12 +84,33 @@ enum ValuePhrase {
     return phrase
   }
 
+  /// What a list of one type is.
+  private static func listName(of datatype: Datatype, _ advice: SchemaAdvice) -> String {
+    switch datatype.type {
+    case .anyURI where datatype.facets == nil || datatype.facets?.written.map(\.value) == ["\\S+"]:
+      "pointers with spaces between them, as \"#a #b\""
+    default: "a list of \(name(of: datatype, advice))"
+    }
+  }
+
+  /// TEI's dates are a choice of all their types: one phrase for them, with an example of each kind.
+  private static func name(of types: Set<BuiltinType>) -> String {
+    let known: [(BuiltinType, String)] = [
+      (.date, "2024-06-13"), (.gYearMonth, "2024-06"), (.gYear, "2024"), (.dateTime, "2024-06-13T14:30:00"),
+      (.time, "14:30:00"), (.gMonthDay, "--06-13"), (.gMonth, "--06"), (.gDay, "---13"),
+    ]
+    let hasTime = types.contains(.time) || types.contains(.dateTime)
+    let examples = known.filter { types.contains($0.0) && ($0.0 != .dateTime || !types.contains(.time)) }
+    let kind = types == [.time] ? "a time" : hasTime ? "a date or time" : "a date"
+    return "\(kind) as \(Phrase.list(examples.prefix(4).map { "\"\($0.1)\"" }))"
+  }
+
   private static func name(of type: BuiltinType) -> String {
     switch type {
-    case .id: "an XML name that is unique"
-    case .ncName, .xmlName, .idref: "an XML name"
+    case .id: "an XML name as \"p1\", unique in the document"
+    case .ncName, .xmlName, .idref: "an XML name as \"p1\""
     case .nmtoken: "a name token"
-    case .anyURI: "a pointer"
+    case .anyURI: "a pointer as \"#p1\""
     case .token, .string, .normalizedString: "text"
     case .boolean: "\"true\" or \"false\""
     case .decimal, .double, .float: "a decimal number"
@@ -65,35 +119,7 @@ enum ValuePhrase {
     case .positiveInteger: "a whole number, 1 or more"
     case .language: "a language tag as \"en\""
     case .duration: "a duration as \"P3D\""
-    case .date, .gYear, .gYearMonth, .gMonth, .gMonthDay, .gDay, .time, .dateTime:
-      // TEI's dates are a choice of all of these: one phrase for them.
-      "a date or time as \"2024\", \"2024-06-13\", \"--06-13\" or \"14:30:00\""
     default: "a value of type \(type.rawValue)"
     }
-  }
-}
-
-/// Parts of messages.
-enum Phrase {
-  /// A handful.
-  static let longestList = 6
-
-  /// `"a", "b" or "c"`; of a long list the first, and how many others.
-  static func list(_ phrases: [String]) -> String {
-    if phrases.count > longestList {
-      return phrases.prefix(longestList - 1).joined(separator: ", ")
-        + " or one of \(phrases.count - longestList + 1) others"
-    }
-    guard let last = phrases.last else { return "nothing" }
-    return phrases.count == 1 ? last : phrases.dropLast().joined(separator: ", ") + " or " + last
-  }
-
-  static func quoted(_ text: String) -> String { text.count > 40 ? "\"\(text.prefix(39))…\"" : "\"\(text)\"" }
-
-  /// The beginning of a text in quotes, white space collapsed.
-  static func quoted(_ text: Bytes) -> String {
-    var end = min(text.count, 400)
-    while end > 0, end < text.count, text[end] & 0xC0 == 0x80 { end -= 1 }
-    return quoted(String(decoding: text.slice(0, end).collapsed, as: UTF8.self))
   }
 }

@@ -18,7 +18,7 @@ public final class DocumentSchema: Sendable {
   ///   - loader: Gives the files that it includes; without one it must be whole.
   /// - Throws: `SchemaError` with the place of the first fault.
   public init(bytes: [UInt8], name: String, loader: SchemaLoader? = nil) throws(SchemaError) {
-    schema = try CompiledSchema(SchemaSource(name: name, bytes: bytes), loader: loader)
+    schema = try CompiledSchema(SchemaSource(name: name, bytes: bytes), advice: .tei, loader: loader)
   }
 
   /// The schema of our own encoding, `schemas/teikit.rng`, as it was when the program was built.
