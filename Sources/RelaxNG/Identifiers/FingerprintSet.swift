@@ -54,6 +54,13 @@ struct FingerprintSet {
     return segment.places[segment.place(of: fingerprint)] != 0
   }
 
+  /// How many texts are in it that are not in another.
+  func count(notIn other: FingerprintSet) -> Int {
+    zip(segments, other.segments).reduce(0) { sum, pair in
+      sum + pair.0.places.count { $0 != 0 && pair.1.places[pair.1.place(of: $0)] == 0 }
+    }
+  }
+
   private static func fingerprint(of text: Bytes) -> UInt64 {
     var hasher = Hasher()
     hasher.combine(bytes: UnsafeRawBufferPointer(text))

@@ -3,11 +3,16 @@ internal import XML
 
 /// The identifiers of one document: each is given once, and what refers to one finds it.
 struct IdentifierCheck {
-  private struct Reference {
-    var identifier: String
+  /// Where an attribute stands that refers to identifiers.
+  struct Place {
     var element: String
     var path: String
     var position: SourcePosition
+  }
+
+  private struct Reference {
+    var identifier: String
+    var place: Place
   }
 
   private var kinds = TransitionTable()
@@ -15,6 +20,12 @@ struct IdentifierCheck {
   private var concerned: [Bool] = []
   private var given = FingerprintSet()
   private var references: [Reference] = []
+  /// References beyond those of which it is known where they stand, with the place of the first.
+  private var others = FingerprintSet()
+  private var firstOther: Place?
+
+  /// Of so many references that lead to nothing yet it is kept where they stand.
+  private static let maximumReferences = 10_000
 
   init(_ schema: CompiledSchema) {
     let names = schema.automaton().names
@@ -30,6 +41,8 @@ struct IdentifierCheck {
   mutating func reset() {
     given.removeAll()
     references.removeAll()
+    others.removeAll()
+    firstOther = nil
   }
 
   @inline(__always)
@@ -42,22 +55,42 @@ struct IdentifierCheck {
   /// Whether the identifier is new.
   mutating func give(_ identifier: Bytes) -> Bool { given.insert(identifier) }
 
-  mutating func refer(to identifier: String, element: String, path: String, position: SourcePosition) {
-    references.append(Reference(identifier: identifier, element: element, path: path, position: position))
+  /// Takes a reference to what is not given yet.
+  mutating func refer(to identifier: Bytes, at place: Place) {
+    if references.count < Self.maximumReferences {
+      references.append(Reference(identifier: identifier.string, place: place))
+    } else {
+      _ = others.insert(identifier)
+      if firstOther == nil { firstOther = place }
+    }
   }
 
   func isGiven(_ identifier: Bytes) -> Bool { given.contains(identifier) }
 
   /// The references that find nothing, as faults.
   func dangling() -> [ValidationFault] {
-    references.filter { reference in
+    var faults: [ValidationFault] = []
+    for reference in references {
       var identifier = reference.identifier
-      return !identifier.withUTF8 { given.contains($0) }
-    }.map {
-      ValidationFault(
-        kind: .referenceDangling, element: $0.element, found: $0.identifier, expected: [],
-        message: "nothing in the document has the identifier \"\($0.identifier)\"", position: $0.position, path: $0.path
-      )
+      if identifier.withUTF8({ given.contains($0) }) { continue }
+      faults.append(
+        fault(
+          "nothing in the document has the identifier \"\(reference.identifier)\"", found: reference.identifier,
+          reference.place))
     }
+    if let firstOther {
+      let count = others.count(notIn: given)
+      if count > 0 {
+        faults.append(
+          fault("from here on, \(count) more identifiers are referred to that nothing in the document has", firstOther))
+      }
+    }
+    return faults
+  }
+
+  private func fault(_ message: String, found: String = "", _ place: Place) -> ValidationFault {
+    ValidationFault(
+      kind: .referenceDangling, element: place.element, found: found, expected: [], message: message,
+      position: place.position, path: place.path)
   }
 }

@@ -37,7 +37,7 @@ struct DocumentValidation {
   var cache: TransitionCache
   var frames: [Frame] = []
   /// How many children of each name the open elements have so far.
-  private var counts: [(name: XMLNameID, count: Int32)] = []
+  private var counts = SiblingCounts()
   /// The letter of each name of the documents, or -1 where it is not known yet.
   private var letters: [Int32] = []
   private var pendingText: [UInt8] = []
@@ -60,7 +60,7 @@ struct DocumentValidation {
     if cache.isSpoiled { tellLimit() }
     let found = faults
     frames.removeAll(keepingCapacity: true)
-    counts.removeAll(keepingCapacity: true)
+    counts.close(to: 0)
     pendingText.removeAll(keepingCapacity: true)
     hasPendingText = false
     meantNamespaces.removeAll()
@@ -86,9 +86,9 @@ struct DocumentValidation {
     let letter = letter(name)
     let parent = frames.count - 1
     frames[parent].hasChild = true
-    let ordinal = count(name)
+    let ordinal = counts.count(name, from: frames[parent].countBase)
     let state = frames[parent].state
-    var frame = Frame(state: 0, opening: -1, rest: -1, name: name, ordinal: ordinal, countBase: counts.count)
+    var frame = Frame(state: 0, opening: -1, rest: -1, name: name, ordinal: ordinal, countBase: counts.end)
     if state != 0, let opening = cache.open(state, letter) {
       frame.state = opening.child
       frame.opening = opening.number
@@ -110,7 +110,7 @@ struct DocumentValidation {
   mutating func endElement(_ name: XMLNameID, _ place: XMLEventPlace) {
     settleFinalText(place)
     let frame = frames[frames.count - 1]
-    counts.removeLast(counts.count - frame.countBase)
+    counts.close(to: frame.countBase)
     if frame.opening >= 0 {
       var next: StateID = frame.state == 0 ? 0 : cache.end(frame.opening, rest: frame.rest, frame.state)
       if next == 0 {
@@ -158,23 +158,6 @@ struct DocumentValidation {
       namespace: documentNames.namespace(name) ?? "", local: documentNames.local(name))
     letters[index] = letter
     return letter
-  }
-
-  /// Counts a child of the innermost element, for paths.
-  private mutating func count(_ name: XMLNameID) -> Int32 {
-    let base = frames[frames.count - 1].countBase
-    var index = counts.count - 1
-    // Some element may have thousands of children each with a name of its own: such paths are not exact.
-    let end = max(base, counts.count - 64)
-    while index >= end {
-      if counts[index].name == name {
-        counts[index].count += 1
-        return counts[index].count
-      }
-      index -= 1
-    }
-    counts.append((name, 1))
-    return 1
   }
 
   // MARK: Attributes

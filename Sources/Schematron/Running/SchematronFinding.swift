@@ -11,7 +11,7 @@ public struct SchematronFinding: Sendable {
   /// The element that the finding is about, or that holds the node.
   public var element: XMLElement
   /// What leads from the element to the node, as `/@when`; empty for the element itself.
-  var step: String
+  public var step: String
 
   /// An XPath of the node.
   public var path: String { element.path + step }

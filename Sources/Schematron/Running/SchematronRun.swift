@@ -3,6 +3,9 @@ internal import XML
 
 /// One run of a schema on one document.
 struct SchematronRun {
+  /// What more is found in one document is not told.
+  private static let maximumFindings = 10_000
+
   private let schema: CompiledSchema
   private let evaluation: Evaluation
   private let stepLimit: Int
@@ -127,7 +130,7 @@ struct SchematronRun {
         .warning, code: "schematron-evaluation", "\(what) cannot be evaluated here: \(fault.message)", identifier,
         at: node)
     }
-    isGivenUp = evaluation.steps >= stepLimit
+    isGivenUp = isGivenUp || evaluation.steps >= stepLimit
     add(
       .error, code: "schematron-limit",
       isGivenUp
@@ -139,6 +142,17 @@ struct SchematronRun {
   private mutating func add(
     _ severity: Diagnostic.Severity, code: String, _ message: String, _ identifier: String?, at node: Int32
   ) {
+    guard findings.count < Self.maximumFindings else {
+      if !isGivenUp {
+        isGivenUp = true
+        findings.append(
+          SchematronFinding(
+            severity: .error, code: "schematron-limit",
+            message: "the rules find more than \(Self.maximumFindings) faults in the document; the others are not told",
+            element: evaluation.table.element(of: node), step: ""))
+      }
+      return
+    }
     let suffix = identifier.map { " (\($0))" } ?? ""
     findings.append(
       SchematronFinding(
