@@ -73,7 +73,7 @@ struct Validate: AsyncParsableCommand {
     }
     if leftOut > 0 { Console.error("\(leftOut) more error\(leftOut == 1 ? "" : "s") not told (--max-errors)") }
     if format == .text { Console.error(summary(inputs.count, diagnostics)) }
-    if diagnostics.contains(where: { ["schema-missing", "schema-syntax"].contains($0.code) }) { throw ExitCode.usage }
+    if diagnostics.contains(where: ValidationRun.isAboutSchema) { throw ExitCode.usage }
     if !isComplete || diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode.findings }
   }
 

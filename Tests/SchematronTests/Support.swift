@@ -34,7 +34,7 @@ extension SchematronSchema {
   /// What the schema finds: severity, code, path and message on a line.
   func lines(_ text: String, clock: Int? = 0, stepLimit: Int = 100_000_000) throws -> [String] {
     try findings(in: Array(text.utf8), name: "d.xml", clock: clock, stepLimit: stepLimit).map {
-      "\($0.severity) \($0.code) \($0.path): \($0.message)"
+      "\($0.severity) \($0.code) \($0.path ?? ""): \($0.message)"
     }
   }
 }

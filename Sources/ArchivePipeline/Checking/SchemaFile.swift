@@ -83,7 +83,11 @@ public enum SchemaFile {
   /// The file that a reference leads to; nil where it leads to the network and no catalog knows it.
   private static func localPath(of reference: String, _ catalogs: CatalogResolver?) -> String? {
     let uri = URIReference(reference)
-    if uri.scheme == nil { return reference }
+    if uri.scheme == nil {
+      // A file may be called as it is written, or as a URI writes it.
+      if FileSystem.kind(of: reference) != nil { return reference }
+      return URIReference("file://" + Path.absolute(reference)).filePath.map(Path.relative) ?? reference
+    }
     if let path = uri.filePath { return path }
     let found = catalogs?.resolve(uri: reference) ?? catalogs?.resolve(publicID: nil, systemID: reference)
     return found.flatMap { URIReference($0).filePath }

@@ -79,7 +79,13 @@ final class SchemaStore: Sendable {
         case .failure(let error): failure = error
         }
       }
-      throw fault(.error, code: "schema-syntax", "schema \"\(instruction.href)\" is not correct: \(failure.diagnostic)")
+      let cause = failure.diagnostic
+      // A file of a schema that cannot be read is not a file of the archive.
+      let code = cause.code == "file-unreadable" ? "schema-unreadable" : cause.code
+      let place = [cause.file, cause.position.map { "\($0.line):\($0.column)" }].compactMap { $0 }.map { $0 + ":" }
+      throw fault(
+        .error, code: code,
+        "schema \"\(instruction.href)\" is not correct: \(place.joined()) \(cause.message)")
     }
     throw fault(.error, code: "schema-missing", SchemaLocator.missing(instruction.href))
   }

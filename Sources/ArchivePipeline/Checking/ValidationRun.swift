@@ -32,6 +32,13 @@ public struct ValidationRun: Sendable {
     self.jobs = max(1, jobs)
   }
 
+  /// Whether a diagnostic of a run says that a schema which a file names cannot be used, so that the file was not held to it.
+  public static func isAboutSchema(_ diagnostic: Diagnostic) -> Bool {
+    // Of a document that asks for too much the code is "schema-limit", too.
+    diagnostic.severity == .error && diagnostic.message.hasPrefix("schema \"")
+      && (diagnostic.code.hasPrefix("schema-") || diagnostic.code == "schematron-schema")
+  }
+
   /// What is wrong with each file, in the order of the files.
   public func run(
     _ inputs: [InputFile], progress: @escaping @Sendable (_ done: Int) -> Void = { _ in }
@@ -88,12 +95,20 @@ public struct ValidationRun: Sendable {
         }
       }
       var file = ReadFile(faults: named.diagnostics, bySchema: bySchema, source: source, summary: summary)
-      let isWhole = summary.hasInclusions && input.path != "-" && named.schemas.contains { !$0.isOurs }
-      if isWhole {
-        file.bySchema = [included(in: input, source, named.schemas, bySchema)]
-        file.isWhole = true
+      // Schemas know nothing of XInclude, but for our own; rules alone stand for a schema of somebody else.
+      let isForeign = named.schemas.isEmpty ? !named.rules.isEmpty : named.schemas.contains { !$0.isOurs }
+      file.isWhole = summary.hasInclusions && input.path != "-" && isForeign
+      if file.isWhole {
+        let whole = try document(in: input, source).get()
+        file.bySchema = [included(whole, input, named.schemas, bySchema)]
+        file.byRules = named.rules.flatMap { $0.notRun + $0.diagnostics(of: whole, file: input.path) }
+      } else if !named.rules.isEmpty {
+        file.byRules = try checkers.with { checker throws(DiagnosticFault) in
+          try ArchiveFile.reading(input) { () throws(XMLError) in
+            try checker.findings(of: named.rules, in: source, file: input.path)
+          }
+        }
       }
-      if !named.rules.isEmpty { file.byRules = broken(named.rules, by: input, source, isWhole: isWhole) }
       return file
     } catch {
       return ReadFile(faults: [error.diagnostic])
@@ -102,35 +117,10 @@ public struct ValidationRun: Sendable {
 
   /// What schemas say of a document with its files taken in, for those that know nothing of XInclude.
   private func included(
-    in input: InputFile, _ source: DocumentSource, _ assigned: [SchemaStore.Assigned], _ bySchema: [[Diagnostic]]
+    _ whole: XMLDocument, _ input: InputFile, _ assigned: [SchemaStore.Assigned], _ bySchema: [[Diagnostic]]
   ) -> [Diagnostic] {
-    switch document(in: input, source) {
-    case .failure(let fault): return [fault.diagnostic]
-    case .success(let whole):
-      return zip(assigned, bySchema).flatMap { assigned, known in
-        assigned.isOurs ? known : Validator(schema: assigned.schema, rules: []).validate(whole, file: input.path)
-      }
-    }
-  }
-
-  /// What Schematron rules find in a document, and which of them were not run.
-  private func broken(
-    _ rules: [SchematronRules], by input: InputFile, _ source: DocumentSource, isWhole: Bool
-  ) -> [Diagnostic] {
-    if isWhole {
-      switch document(in: input, source) {
-      case .failure(let fault): return [fault.diagnostic]
-      case .success(let whole): return rules.flatMap { $0.notRun + $0.diagnostics(of: whole, file: input.path) }
-      }
-    }
-    do throws(DiagnosticFault) {
-      return try checkers.with { checker throws(DiagnosticFault) in
-        try ArchiveFile.reading(input) { () throws(XMLError) in
-          try checker.findings(of: rules, in: source, file: input.path)
-        }
-      }
-    } catch {
-      return [error.diagnostic]
+    zip(assigned, bySchema).flatMap { assigned, known in
+      assigned.isOurs ? known : Validator(schema: assigned.schema, rules: []).validate(whole, file: input.path)
     }
   }
 

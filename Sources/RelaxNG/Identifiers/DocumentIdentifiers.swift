@@ -2,7 +2,7 @@
 /// them too.
 package final class DocumentIdentifiers {
   /// Says a text's fingerprint, which is never 0.
-  private let fingerprint: (UnsafeBufferPointer<UInt8>) -> UInt64
+  let fingerprint: (UnsafeBufferPointer<UInt8>) -> UInt64
   private var given = FingerprintSet()
   /// What the element gave whose start tag is being read, and whether it was new; 0 where it gave none.
   private var last: (fingerprint: UInt64, isNew: Bool) = (0, true)
@@ -26,6 +26,4 @@ package final class DocumentIdentifiers {
 
   /// Whether the element's identifier is new; nil where it has another.
   func isNew(_ identifier: Bytes) -> Bool? { fingerprint(identifier) == last.fingerprint ? last.isNew : nil }
-
-  func isGiven(_ identifier: Bytes) -> Bool { given.contains(fingerprint(identifier)) }
 }

@@ -45,6 +45,14 @@ indirect enum NameClass: Hashable, Sendable {
 
   /// Whether some name is in both (section 7.3).
   func overlaps(_ other: NameClass) -> Bool {
+    switch (self, other) {
+    case (.name(let namespace, let local), _): return other.contains(namespace: namespace, local: local)
+    case (_, .name(let namespace, let local)): return contains(namespace: namespace, local: local)
+    case (.namespace(let own, _), .namespace(let theirs, _)) where own != theirs: return false
+    // That of one namespace is asked first: it has its answer at once.
+    case (.anyName, .namespace): return other.overlaps(self)
+    default: break
+    }
     var found = false
     func test(_ namespace: String, _ local: String) {
       if !found, contains(namespace: namespace, local: local), other.contains(namespace: namespace, local: local) {
@@ -54,6 +62,15 @@ indirect enum NameClass: Hashable, Sendable {
     forEachSample(test)
     other.forEachSample(test)
     return found
+  }
+
+  /// How many names and wildcards it is made of: what it costs to ask it.
+  var size: Int {
+    switch self {
+    case .name: 1
+    case .anyName(let except), .namespace(_, let except): 1 + (except?.size ?? 0)
+    case .choice(let classes): classes.reduce(0) { $0 + $1.size }
+    }
   }
 
   /// The names that it lists, those that it excepts left out.

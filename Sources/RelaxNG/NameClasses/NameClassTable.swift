@@ -15,8 +15,12 @@ struct NameClassTable: Sendable {
   private var namespaceNames: [String] = []
   /// For each class the only name that it has, or -1.
   private var single: [Int32] = []
-  /// For each other class whether it has each name of the alphabet.
-  private var members: [[Bool]] = []
+  /// For each class without wildcards the names of the alphabet that it has, sorted.
+  private var members: [[Int32]] = []
+  /// For each class with a wildcard whether it has each name of the alphabet; empty for others.
+  private var hasLetter: [[Bool]] = []
+  /// Classes with wildcards take a byte for each name of the schema: more is an attack.
+  private static let maximumWork = 1 << 26
 
   mutating func number(of nameClass: NameClass) -> Int32 {
     if let known = numbers[nameClass] { return known }
@@ -27,7 +31,9 @@ struct NameClassTable: Sendable {
   }
 
   /// To be called once all classes are in.
-  mutating func close() {
+  ///
+  /// - Returns: false where they are too many and too large.
+  mutating func close() -> Bool {
     for nameClass in classes {
       nameClass.forEachSample { namespace, local in
         if namespace != NameClass.unknown, namespaces[namespace] == nil {
@@ -40,17 +46,48 @@ struct NameClassTable: Sendable {
         names.append(name)
       }
     }
+    var letters = Array(repeating: [Int](), count: namespaceNames.count)
+    for (number, name) in names.enumerated() { letters[Int(namespaces[name.namespace]!)].append(number) }
+    for number in letters.indices { letters[number].append(names.count + number) }
+    var work = 0
     for nameClass in classes {
-      if case .name(let namespace, let local) = nameClass {
-        single.append(nameNumbers[Name(namespace: namespace, local: local)]!)
-        members.append([])
-        continue
-      }
+      members.append([])
+      hasLetter.append([])
       single.append(-1)
-      var has = names.map { nameClass.contains(namespace: $0.namespace, local: $0.local) }
-      has += namespaceNames.map { nameClass.contains(namespace: $0, local: NameClass.unknown) }
-      has.append(nameClass.contains(namespace: NameClass.unknown, local: NameClass.unknown))
-      members.append(has)
+      if case .name(let namespace, let local) = nameClass {
+        single[single.count - 1] = nameNumbers[Name(namespace: namespace, local: local)]!
+      } else if !nameClass.isInfinite {
+        members[members.count - 1] = nameClass.names.map { nameNumbers[Name(namespace: $0, local: $1)]! }.sorted()
+      } else {
+        var has = [Bool](repeating: false, count: names.count + letters.count + 1)
+        work += has.count
+        enter(nameClass, into: &has, letters, &work)
+        hasLetter[hasLetter.count - 1] = has
+      }
+      guard work <= Self.maximumWork else { return false }
+    }
+    return true
+  }
+
+  /// Marks the letters that a class has.
+  ///
+  /// - Parameter letters: Those of each namespace.
+  private func enter(_ nameClass: NameClass, into has: inout [Bool], _ letters: [[Int]], _ work: inout Int) {
+    guard work <= Self.maximumWork else { return }
+    switch nameClass {
+    case .name(let namespace, let local): has[Int(letter(namespace: namespace, local: local))] = true
+    case .choice(let parts): for part in parts { enter(part, into: &has, letters, &work) }
+    case .anyName(let except):
+      work += has.count
+      var excepted = [Bool](repeating: false, count: has.count)
+      if let except { enter(except, into: &excepted, letters, &work) }
+      for letter in has.indices where !excepted[letter] { has[letter] = true }
+    case .namespace(let namespace, let except):
+      // All that a namespace may except are names.
+      let excepted = Set((except?.names ?? []).map { letter(namespace: $0, local: $1) })
+      let own = letters[Int(namespaces[namespace]!)]
+      work += own.count
+      for letter in own where !excepted.contains(Int32(letter)) { has[letter] = true }
     }
   }
 
@@ -65,7 +102,18 @@ struct NameClassTable: Sendable {
 
   func contains(_ nameClass: Int32, _ letter: Int32) -> Bool {
     let only = single[Int(nameClass)]
-    return only >= 0 ? only == letter : members[Int(nameClass)][Int(letter)]
+    if only >= 0 { return only == letter }
+    let has = hasLetter[Int(nameClass)]
+    return has.isEmpty ? Self.contains(members[Int(nameClass)], letter) : has[Int(letter)]
+  }
+
+  private static func contains(_ sorted: [Int32], _ letter: Int32) -> Bool {
+    var (low, high) = (0, sorted.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if sorted[middle] < letter { low = middle + 1 } else { high = middle }
+    }
+    return low < sorted.count && sorted[low] == letter
   }
 
   /// The names that a class lists, and whether it allows others.

@@ -43,25 +43,24 @@ extension PatternStore {
       return names.contains(pattern.first, letter)
         ? PairList(Pair(content: pattern.second, rest: Self.empty)) : PairList()
     case .group:
-      var spine: [PatternID] = []
-      var current = id
-      while self[current].kind == .group {
-        spine.append(self[current].first)
-        current = self[current].second
-      }
-      spine.append(current)
-      // What stands behind each part.
-      var tails = [Self.empty]
-      for part in spine.reversed().dropLast() { tails.append(group(part, tails[tails.count - 1])) }
-      tails.reverse()
       var pairs = PairList()
-      for (index, part) in spine.enumerated() {
+      var earlier: [PatternID] = []
+      var current = id
+      while self[current].flags.contains(.attributes) {
+        let isLast = self[current].kind != .group
+        let part = isLast ? current : self[current].first
+        let tail = isLast ? Self.empty : self[current].second
         for var pair in attribute(part, letter, names).pairs {
-          pair.rest = group(pair.rest, tails[index])
-          for earlier in spine[..<index].reversed() { pair.rest = group(earlier, pair.rest) }
+          pair.rest = group(pair.rest, tail)
+          for part in earlier.reversed() {
+            pair.rest = group(part, pair.rest)
+            guard step() else { return PairList() }
+          }
           pairs.append(pair)
         }
-        guard step() else { return PairList() }
+        guard !isLast, step() else { break }
+        earlier.append(part)
+        current = tail
       }
       return pairs
     default: return openParts(of: id) { $0.attribute($1, letter, names) }

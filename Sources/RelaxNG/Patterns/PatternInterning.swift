@@ -13,7 +13,7 @@ struct PatternInterning {
     while let (content, number) = interning.pending.popLast() {
       interning.store.elementContents[number] = interning.intern(content.pattern)
     }
-    interning.names.close()
+    if !interning.names.close() { interning.store.exhaust() }
     return (interning.store, interning.names, id)
   }
 

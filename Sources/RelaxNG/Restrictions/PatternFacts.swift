@@ -22,32 +22,48 @@ enum ContentType: Int, Comparable {
   }
 }
 
-/// A set of name classes: single names, which are quickly compared, and others.
+/// A set of name classes: single names, which are quickly compared, and those with wildcards.
 struct NameSet {
   var single: Set<NameClass> = []
-  var others: Set<NameClass> = []
+  var wildcards: Set<NameClass> = []
 
   init() {}
 
   init(_ name: NameClass) {
-    if case .name = name { single = [name] } else { others = [name] }
+    switch name {
+    case .name: single = [name]
+    case .choice(let parts): for part in parts { formUnion(NameSet(part)) }
+    case .anyName, .namespace: wildcards = [name]
+    }
   }
+
+  var count: Int { single.count + wildcards.count }
+  var isEmpty: Bool { single.isEmpty && wildcards.isEmpty }
 
   mutating func formUnion(_ other: NameSet) {
     if single.isEmpty { single = other.single } else if !other.single.isEmpty { single.formUnion(other.single) }
-    if !other.others.isEmpty { others.formUnion(other.others) }
+    if !other.wildcards.isEmpty { wildcards.formUnion(other.wildcards) }
   }
 
   /// A name class here that overlaps one of the other set, or nil.
-  func overlap(with other: NameSet) -> NameClass? {
+  ///
+  /// - Parameter work: What it costs is added.
+  func overlap(with other: NameSet, _ work: inout Int) -> NameClass? {
     let (few, many) = single.count < other.single.count ? (single, other.single) : (other.single, single)
+    work += few.count
     if let shared = few.first(where: many.contains) { return shared }
-    for name in others {
-      if let found = other.single.first(where: name.overlaps) ?? other.others.first(where: name.overlaps) {
+    for name in wildcards {
+      work += other.single.count * name.size + other.wildcards.count * (1 + name.size)
+      guard work <= Overlaps.maximumWork else { return nil }
+      if let found = other.single.first(where: name.overlaps) ?? other.wildcards.first(where: name.overlaps) {
         return found
       }
     }
-    for name in other.others { if let found = single.first(where: name.overlaps) { return found } }
+    for name in other.wildcards {
+      work += single.count * name.size
+      guard work <= Overlaps.maximumWork else { return nil }
+      if let found = single.first(where: name.overlaps) { return found }
+    }
     return nil
   }
 }

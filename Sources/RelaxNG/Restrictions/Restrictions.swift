@@ -16,6 +16,7 @@ struct Restrictions {
   private var elements: [(name: NameClass, content: ElementContent)] = []
   private var checkedCount = 0
   private var seen: Set<ObjectIdentifier> = []
+  private var overlaps = Overlaps()
 
   /// - Returns: All elements that can be reached.
   static func check(_ start: SimplePattern) throws(SchemaError) -> [(name: NameClass, content: ElementContent)] {
@@ -42,12 +43,12 @@ struct Restrictions {
     case .group(let parts):
       let inner = context.contains(.oneOrMore) ? context.union(.repeatedGroup) : context
       for part in parts { try check(part, inner) }
-      try Overlaps.checkAttributes(of: parts)
+      try overlaps.checkAttributes(of: parts)
     case .interleave(let parts):
       let inner = context.contains(.oneOrMore) ? context.union(.repeatedGroup) : context
       for part in parts { try check(part, inner) }
-      try Overlaps.checkAttributes(of: parts)
-      try Overlaps.checkInterleave(of: parts)
+      try overlaps.checkAttributes(of: parts)
+      try overlaps.checkInterleave(of: parts)
     case .oneOrMore(let part): try check(part, context.union(.oneOrMore))
     case .list(let part): try check(part, context.union(.list))
     case .attribute(_, let part):

@@ -39,7 +39,7 @@ struct DocumentValidation {
   var cache: TransitionCache
   var frames: [Frame] = []
   /// How many children of each name the open elements have so far.
-  private var counts: [(name: XMLNameID, count: Int32)] = []
+  private var counts = SiblingCounts()
   /// The letter of each name of the documents, or -1 where it is not known yet.
   private var letters: [Int32] = []
   private var pendingText: [UInt8] = []
@@ -64,7 +64,7 @@ struct DocumentValidation {
     if cache.isSpoiled { tellLimit() }
     let found = faults
     frames.removeAll(keepingCapacity: true)
-    counts.removeAll(keepingCapacity: true)
+    counts.close(to: 0)
     pendingText.removeAll(keepingCapacity: true)
     hasPendingText = false
     meantNamespaces.removeAll()
@@ -91,9 +91,9 @@ struct DocumentValidation {
     let letter = letter(name)
     let parent = frames.count - 1
     frames[parent].hasChild = true
-    let ordinal = count(name)
+    let ordinal = counts.count(name, from: frames[parent].countBase)
     let state = frames[parent].state
-    var frame = Frame(state: 0, opening: -1, rest: -1, name: name, ordinal: ordinal, countBase: counts.count)
+    var frame = Frame(state: 0, opening: -1, rest: -1, name: name, ordinal: ordinal, countBase: counts.end)
     if state != 0, let opening = cache.open(state, letter) {
       frame.state = opening.child
       frame.opening = opening.number
@@ -116,7 +116,7 @@ struct DocumentValidation {
   mutating func endElement(_ name: XMLNameID, _ place: XMLEventPlace) {
     settleFinalText(place)
     let frame = frames[frames.count - 1]
-    counts.removeLast(counts.count - frame.countBase)
+    counts.close(to: frame.countBase)
     if frame.opening >= 0 {
       var next: StateID = frame.state == 0 ? 0 : cache.end(frame.opening, rest: frame.rest, frame.state)
       if next == 0 {
@@ -166,25 +166,8 @@ struct DocumentValidation {
     return letter
   }
 
-  /// Counts a child of the innermost element, for paths.
-  private mutating func count(_ name: XMLNameID) -> Int32 {
-    let base = frames[frames.count - 1].countBase
-    var index = counts.count - 1
-    // Some element may have thousands of children each with a name of its own: such paths are not exact.
-    let end = max(base, counts.count - 64)
-    while index >= end {
-      if counts[index].name == name {
-        counts[index].count += 1
-        return counts[index].count
-      }
-      index -= 1
-    }
-    counts.append((name, 1))
-    return 1
-  }
-
   /// The names of the children that an element has so far, in the order of their first.
-  func siblings(in parent: Frame) -> [XMLNameID] { counts[parent.countBase...].map(\.name) }
+  func siblings(in parent: Frame) -> [XMLNameID] { counts.names(from: parent.countBase) }
 
   // MARK: Attributes
 

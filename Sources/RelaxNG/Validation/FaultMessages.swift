@@ -67,11 +67,15 @@ extension DocumentValidation {
         "\(prefixed(name)) \(Phrase.quoted(identifier)) stands twice in the document", place,
         path: path + "/@" + prefixed(name))
     case .reference, .references:
+      var here: IdentifierCheck.Place?
       _ = value.allWords { word in
-        if !identifiers.isGiven(word) {
-          identifiers.refer(
-            to: word.string, element: elementName, path: path + "/@" + prefixed(name), position: place.position)
-        }
+        guard !identifiers.isGiven(word) else { return true }
+        let place =
+          here
+          ?? IdentifierCheck.Place(
+            element: elementName, path: path + "/@" + prefixed(name), position: place.position)
+        here = place
+        identifiers.refer(to: word, at: place)
         return true
       }
     }

@@ -24,12 +24,18 @@ struct ExpressionParser {
   ///
   /// - Parameter scope: Gets the names, slots and constants that the expression needs.
   static func parse(_ text: String, in scope: inout StaticScope) throws(ExpressionFault) -> Expression {
-    var parser = try ExpressionParser(text, scope)
+    var parser = try ExpressionParser(text, StaticScope(language: scope.language))
+    // Moved there and back: a copy would be as large as the schema, for each of its expressions.
+    swap(&parser.scope, &scope)
+    let variables = parser.scope.variables.count
+    defer {
+      parser.scope.variables.removeSubrange(variables...)
+      swap(&parser.scope, &scope)
+    }
     let expression = try parser.wholeExpression()
     guard parser.current.kind == .end else {
       throw parser.fault("expected an operator, found \(parser.current.quoted)")
     }
-    scope = parser.scope
     return expression
   }
 

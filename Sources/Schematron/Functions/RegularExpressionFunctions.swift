@@ -65,7 +65,7 @@ extension Evaluation {
   }
 
   fileprivate func replacement(
-    _ argument: Expression, for expression: RegularExpression
+    _ argument: Value, for expression: RegularExpression
   ) throws(EvaluationFault) -> Replacement {
     let text = try text(argument)
     do throws(RegularExpressionError) {

@@ -7,8 +7,8 @@ public struct SchematronFinding: Sendable {
   public var code: String
   /// The schema's own message, white space collapsed, with the identifier of the test, rule or pattern behind it.
   public var message: String
-  /// An XPath of the node that the finding is about.
-  public var path: String
+  /// An XPath of the node that the finding is about; nil for one that is nested deeper than any text.
+  public var path: String?
   /// Where the tag of the element begins that this node is or stands in.
   public var position: SourcePosition
 }

@@ -3,9 +3,13 @@ internal import XML
 
 /// One run of a schema on one document.
 struct SchematronRun {
+  /// What more is found in one document is not told.
+  private static let maximumFindings = 10_000
+
   private let schema: CompiledSchema
   private let evaluation: Evaluation
   private let stepLimit: Int
+  private var paths: XMLNodePaths
   private(set) var findings: [SchematronFinding] = []
   /// Steps taken by each rule's context and by each test so far; -1 once it is given up.
   private var contextSteps: [[Int]]
@@ -19,6 +23,7 @@ struct SchematronRun {
   /// - Parameter table: The document, laid out with the names of the schema.
   init(_ schema: CompiledSchema, _ table: XMLNodeTable, clock: Int, stepLimit: Int) {
     self.schema = schema
+    paths = XMLNodePaths(table)
     self.stepLimit = stepLimit
     evaluation = Evaluation(
       table, isXPath1: schema.language == .xpath1, lets: schema.lets, keys: schema.keys,
@@ -128,7 +133,7 @@ struct SchematronRun {
         .warning, code: "schematron-evaluation", "\(what) cannot be evaluated here: \(fault.message)", identifier,
         at: node)
     }
-    isGivenUp = evaluation.steps >= stepLimit
+    isGivenUp = isGivenUp || evaluation.steps >= stepLimit
     add(
       .error, code: "schematron-limit",
       isGivenUp
@@ -140,11 +145,22 @@ struct SchematronRun {
   private mutating func add(
     _ severity: Diagnostic.Severity, code: String, _ message: String, _ identifier: String?, at node: Int32
   ) {
+    guard findings.count < Self.maximumFindings else {
+      if !isGivenUp {
+        isGivenUp = true
+        findings.append(
+          SchematronFinding(
+            severity: .error, code: "schematron-limit",
+            message: "the rules find more than \(Self.maximumFindings) faults in the document; the others are not told",
+            path: paths.path(of: node), position: evaluation.table.position(of: node)))
+      }
+      return
+    }
     let suffix = identifier.map { " (\($0))" } ?? ""
     findings.append(
       SchematronFinding(
         severity: severity, code: code, message: Whitespace.collapsed(message) + suffix,
-        path: evaluation.table.path(of: node), position: evaluation.table.position(of: node)))
+        path: paths.path(of: node), position: evaluation.table.position(of: node)))
   }
 
   /// The message of a check. Names are those of its subject, values are those on the rule's node.

@@ -44,6 +44,9 @@ public struct SchematronSchema: Sendable {
     }
   }
 
+  /// Whether an element of a schema in RELAX NG takes in another file, which may have rules embedded.
+  public static func mayIncludeRules(_ element: XMLElement) -> Bool { SchemaSource.includesRelaxNG(element) }
+
   /// How many tests there are to run.
   public var testCount: Int { schema.checkCount }
 

@@ -8,14 +8,14 @@ extension SchemaSource {
   mutating func takeEmbedded(_ inclusion: inout Inclusion) throws(SchematronError) {
     var waiting: [SchemaElement] = []
     var roots = [root]
+    var known: Set = [root.document.name]
     var next = 0
     while next < roots.count {
       try takeEmbedded(roots[next], &waiting, &inclusion)
       for element in roots[next].descendants {
         // A file that is not there is the other language's affair.
-        guard element.namespace == Self.relaxNGNamespace, element.name == "include" || element.name == "externalRef",
-          let href = element["href"], let included = try inclusion.relaxNG(href, element),
-          !roots.contains(where: { $0.document.name == included.document.name })
+        guard Self.includesRelaxNG(element), let href = element["href"],
+          let included = try inclusion.relaxNG(href, element), known.insert(included.document.name).inserted
         else { continue }
         guard roots.count < 1000 else { throw try SchemaElement(element).error("the schema includes too much") }
         roots.append(included)
@@ -23,6 +23,11 @@ extension SchemaSource {
       next += 1
     }
     try instantiate(waiting)
+  }
+
+  static func includesRelaxNG(_ element: XMLElement) -> Bool {
+    element.namespace == relaxNGNamespace && (element.name == "include" || element.name == "externalRef")
+      && element["href"] != nil
   }
 
   private static let relaxNGNamespace = "http://relaxng.org/ns/structure/1.0"

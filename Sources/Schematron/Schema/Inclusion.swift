@@ -62,13 +62,29 @@ struct Inclusion {
   }
 
   /// The root of a schema that one in RELAX NG includes, or nil where it cannot be read.
+  ///
+  /// The compact syntax has no elements that rules could be.
   func relaxNG(_ href: String, _ element: XMLElement) throws(SchematronError) -> XMLElement? {
-    guard let (bytes, name) = loader?(href, element.document.name) else { return nil }
+    guard let (bytes, name) = loader?(Self.reference(href, in: element), element.document.name),
+      !name.hasSuffix(".rnc"),
+      bytes.first(where: { $0 != 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 && $0 < 0x80 }) == UInt8(ascii: "<")
+    else { return nil }
     do throws(XMLError) {
       return try XMLDocument(parsing: bytes, name: name).root
     } catch {
       throw SchematronError(error.message, file: error.file ?? name, position: error.position)
     }
+  }
+
+  /// A reference as `xml:base` around it has it, up to that of the file.
+  private static func reference(_ href: String, in element: XMLElement) -> String {
+    var reference = URIReference(href)
+    var holder: XMLElement? = element
+    while let current = holder {
+      if let base = current["xml:base"] { reference = reference.resolved(against: URIReference(base)) }
+      holder = current.parent
+    }
+    return reference.text
   }
 
   private mutating func document(_ reference: String, _ include: SchemaElement) throws(SchematronError) -> XMLDocument {

@@ -9,8 +9,13 @@ struct SchemaCompiler {
   private var contexts: [(pattern: Int, rule: Int, matches: [MatchPattern])] = []
   /// The abstract rules of the whole schema.
   private var abstractRules: [String: SchemaElement] = [:]
+  /// Those of the pattern that is being compiled, which come first.
+  private var ownAbstractRules: [String: SchemaElement] = [:]
   /// The variables declared so far in the schema, phase, pattern or rule that is being compiled.
   private var declared: [String: String] = [:]
+
+  /// Rules that thousands of others extend have as many tests.
+  private static let maximumChecks = 200_000
 
   static func compile(
     _ source: SchemaSource, language: QueryLanguage, phase: String?
@@ -88,11 +93,15 @@ struct SchemaCompiler {
     defer { scope.variables.removeSubrange(outer...) }
     declared = [:]
     for declaration in pattern.lets { try add(declaration, isOfRule: false) }
+    ownAbstractRules = [:]
+    for rule in pattern.element.children where rule.name == "rule" && rule["abstract"] == "true" {
+      if let identifier = rule["id"], ownAbstractRules[identifier] == nil { ownAbstractRules[identifier] = rule }
+    }
     var reason: String?
     if pattern.element["documents"] != nil { reason = "the pattern reads other documents" }
     var rules: [Rule] = []
     for element in pattern.rules where element["abstract"] != "true" {
-      let expanded = try extended(element, pattern.element, depth: 0)
+      let expanded = try extended(element, depth: 0)
       if let reason {
         skip(expanded, reason)
         continue
@@ -132,9 +141,7 @@ struct SchemaCompiler {
   }
 
   /// The children of a rule, with those of the abstract rules that it extends in their places.
-  private func extended(
-    _ rule: SchemaElement, _ pattern: SchemaElement, depth: Int
-  ) throws(SchematronError) -> [SchemaElement] {
+  private func extended(_ rule: SchemaElement, depth: Int) throws(SchematronError) -> [SchemaElement] {
     guard depth < 32 else { throw rule.error("abstract rules extend each other without end") }
     var children: [SchemaElement] = []
     for child in rule.children {
@@ -144,11 +151,10 @@ struct SchemaCompiler {
       }
       guard let name = child["rule"] else { throw child.error("\"extends\" without \"rule\" or \"href\"") }
       // Of two with one identifier, that of the own pattern is meant.
-      let own = pattern.children.first { $0.name == "rule" && $0["id"] == name && $0["abstract"] == "true" }
-      guard let abstract = own ?? abstractRules[name] else {
+      guard let abstract = ownAbstractRules[name] ?? abstractRules[name] else {
         throw child.error("there is no abstract rule \"\(name)\"")
       }
-      children += try extended(abstract, pattern, depth: depth + 1)
+      children += try extended(abstract, depth: depth + 1)
       guard children.count <= 10_000 else { throw rule.error("abstract rules grow without end") }
     }
     return children
@@ -169,6 +175,9 @@ struct SchemaCompiler {
         if let check = try check(child, element, pattern) {
           checks.append(check)
           schema.checkCount += 1
+          guard schema.checkCount <= Self.maximumChecks else {
+            throw element.error("the schema has more than \(Self.maximumChecks) tests")
+          }
         } else {
           schema.skippedCheckCount += 1
         }

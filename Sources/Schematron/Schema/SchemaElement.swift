@@ -72,27 +72,33 @@ struct SchemaElement {
   }
 
   /// The element with the parameters of an abstract pattern put in for `$name`, in all attributes.
-  func replacing(_ parameters: [String: String]) -> SchemaElement {
+  ///
+  /// - Parameter room: How many bytes it may take; below 0 there was not enough, and the result is of no use.
+  func replacing(_ parameters: [String: String], _ room: inout Int) -> SchemaElement {
     var result = self
-    result.attributes = attributes.mapValues { Self.replacing(parameters, in: $0) }
-    result.content = content.map { part in
-      if case .element(let element) = part { .element(element.replacing(parameters)) } else { part }
+    for (name, value) in attributes { result.attributes[name] = Self.replacing(parameters, in: value, &room) }
+    room -= 64
+    for (index, part) in content.enumerated() where room >= 0 {
+      if case .element(let element) = part { result.content[index] = .element(element.replacing(parameters, &room)) }
     }
     return result
   }
 
   /// A name is read as far as it goes: `$ab` is not `$a` with a letter after it.
-  private static func replacing(_ parameters: [String: String], in text: String) -> String {
+  private static func replacing(_ parameters: [String: String], in text: String, _ room: inout Int) -> String {
+    room -= text.utf8.count
     guard text.utf8.contains(UInt8(ascii: "$")) else { return text }
     var result = ""
     var rest = text[...]
-    while let dollar = rest.firstIndex(of: "$") {
+    while room >= 0, let dollar = rest.firstIndex(of: "$") {
       result += rest[..<dollar]
       let after = rest[rest.index(after: dollar)...]
       let scalars = after.unicodeScalars
       let end = scalars.firstIndex { !NameEdition.fifth.isPart($0.value) } ?? scalars.endIndex
       let name = String(after[..<end])
-      result += parameters[name] ?? "$" + name
+      let value = parameters[name] ?? "$" + name
+      room -= value.utf8.count
+      result += value
       rest = after[end...]
     }
     return result + rest

@@ -78,8 +78,12 @@ struct SchemaSource {
     }
   }
 
+  /// How large all patterns that are made of abstract ones may be, in bytes.
+  private static let maximumSize = 16 << 20
+
   /// Makes patterns of abstract ones, and takes the others apart.
   mutating func instantiate(_ elements: [SchemaElement]) throws(SchematronError) {
+    var room = Self.maximumSize
     for element in elements {
       var lets: [SchemaElement] = []
       var rules: [SchemaElement] = []
@@ -91,7 +95,10 @@ struct SchemaSource {
         guard abstract["is-a"] == nil else { throw abstract.error("an abstract pattern with \"is-a\"") }
         var parameters = try Self.parameters(abstract)
         parameters.merge(try Self.parameters(element)) { _, given in given }
-        children += abstract.replacing(parameters).children
+        children += abstract.replacing(parameters, &room).children
+        guard room >= 0 else {
+          throw element.error("what abstract patterns are made into takes more than \(Self.maximumSize >> 20) MiB")
+        }
       }
       for child in children {
         switch child.name {

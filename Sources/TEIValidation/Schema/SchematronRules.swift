@@ -19,10 +19,15 @@ public struct SchematronRules: Sendable {
     _ document: XMLDocument, phase: String? = nil, loader: SchematronLoader? = nil
   ) throws(SchematronError) {
     let namespaces: Set<String?> = [Self.namespace, Self.formerNamespace]
-    guard ([document.root] + document.root.descendants).contains(where: { namespaces.contains($0.namespace) }) else {
-      return nil
+    var includes = false
+    let hasRules = ([document.root] + document.root.descendants).contains { element in
+      includes = includes || SchematronSchema.mayIncludeRules(element)
+      return namespaces.contains(element.namespace)
     }
+    guard hasRules || includes else { return nil }
     schema = try SchematronSchema(document, phase: phase, loader: loader)
+    // What is included may have none either.
+    if !hasRules, schema.testCount + schema.skippedTestCount == 0, schema.unsupported.isEmpty { return nil }
   }
 
   /// Schematron's namespace since ISO/IEC 19757-3, and that of Schematron 1.5.

@@ -32,6 +32,9 @@ final class EventParser {
   @exclusivity(unchecked) private(set) var isOver = false
   /// The offset at which the last event was given: what libxml2 has read since then, it holds.
   @exclusivity(unchecked) var lastEvent = 0
+  /// Where libxml2 stood at the last tag that was asked for, and where that begins: a tag may have thousands of attributes
+  /// that are each wrong, and megabytes.
+  @exclusivity(unchecked) private var lastTag = (end: -1, start: 0)
   /// The offset at which the internal subset begins.
   var subsetStart = 0
 
@@ -65,6 +68,7 @@ final class EventParser {
     isStopped = false
     isOver = false
     lastEvent = 0
+    lastTag.end = -1
     defer {
       self.text = nil
       self.sink = EventSink()
@@ -149,6 +153,12 @@ final class EventParser {
     isOver = true
   }
 
+  private func tagOffset(_ input: UnsafeMutablePointer<xmlParserInput>) -> Int {
+    let end = input.offset
+    if lastTag.end != end { lastTag = (end, input.lastOffset(of: UInt8(ascii: "<")) ?? end) }
+    return lastTag.start
+  }
+
   /// The offset at which an event began.
   func offset(of kind: XMLEventPlace.Kind, in parser: xmlParserCtxtPtr) -> Int {
     guard let input = context.pointee.input else { return 0 }
@@ -156,7 +166,7 @@ final class EventParser {
     if parser != context { return input.lastOffset(of: UInt8(ascii: "&")) ?? input.offset }
     return switch kind {
     // Nothing in a tag but its beginning is a raw `<`.
-    case .startTag, .endTag: input.lastOffset(of: UInt8(ascii: "<")) ?? input.offset
+    case .startTag, .endTag: tagOffset(input)
     case .instruction: input.lastOffset(of: UInt8(ascii: "<"), before: UInt8(ascii: "?")) ?? input.offset
     case .comment: input.lastOffset(of: UInt8(ascii: "<"), before: UInt8(ascii: "!")) ?? input.offset
     case .text(let count): max(0, input.offset - count)

@@ -75,6 +75,7 @@ final class IssueCollector {
       return "end tag \"\(String(cString: end))\" closes element \"\(open)\" of line \(error.int1); "
         + "expected \"</\(open)>\""
     }
+    if error.domain == XML_FROM_PARSER.rawValue, let message = ParsingFault.message(of: error) { return message }
     var message = error.message.map { String(cString: $0) } ?? "unknown fault"
     while let last = message.last, last.isWhitespace { message.removeLast() }
     return message.prefix(1).lowercased() + message.dropFirst()

@@ -28,7 +28,7 @@ public final class XMLNodeTable: Sendable {
   /// The values of attributes, comments and processing instructions.
   public let values: [UInt8]
   /// The elements, in order, and where each one's tag begins.
-  private let elements: [Int32]
+  let elements: [Int32]
   private let positions: [XMLNodePosition]
   /// The prefix of each node's name, as a number of a string in ``names``; empty where no node has one but `xml`.
   private let prefixes: [Int32]
@@ -118,45 +118,6 @@ public final class XMLNodeTable: Sendable {
       if elements[middle] <= element { low = middle } else { high = middle }
     }
     return SourcePosition(line: Int(positions[low].line), column: Int(positions[low].column))
-  }
-
-  /// An XPath of a node: `/TEI/text[1]/body[1]/p[3]/@n`. Positions count siblings of the same name or kind; the root has
-  /// none.
-  public func path(of node: Int32) -> String {
-    if node == 0 { return "/" }
-    var steps: [String] = []
-    var current = node
-    while current > 0 {
-      steps.append(step(to: current))
-      current = parents[Int(current)]
-    }
-    return steps.reversed().reduce(into: "") { $0 += "/" + $1 }
-  }
-
-  private func step(to node: Int32) -> String {
-    switch kinds[Int(node)] {
-    case .document: ""
-    case .attribute: "@" + qualifiedName(node)
-    case .element: qualifiedName(node) + (node == elements[0] ? "" : "[\(ordinal(of: node))]")
-    case .text: "text()[\(ordinal(of: node))]"
-    case .comment: "comment()[\(ordinal(of: node))]"
-    case .processingInstruction: "processing-instruction()[\(ordinal(of: node))]"
-    }
-  }
-
-  /// Which one of its siblings of the same kind, and of the same name if it is an element, a node is, from 1.
-  private func ordinal(of node: Int32) -> Int {
-    var ordinal = 1
-    var sibling = previous[Int(node)]
-    while sibling >= 0 {
-      if kinds[Int(sibling)] == kinds[Int(node)],
-        kinds[Int(node)] != .element || nodeNames[Int(sibling)] == nodeNames[Int(node)]
-      {
-        ordinal += 1
-      }
-      sibling = previous[Int(sibling)]
-    }
-    return ordinal
   }
 }
 

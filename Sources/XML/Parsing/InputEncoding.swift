@@ -19,6 +19,13 @@ enum InputEncoding {
     for bytes: [UInt8], file: String
   ) throws(XMLError) -> (String, xmlCharEncodingHandlerPtr)? {
     precondition(Library.isReady)
+    // libxml2 takes the mark of UTF-32 for that of UTF-16.
+    if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) {
+      guard let handler = xmlFindCharEncodingHandler("UTF-32") else {
+        throw XMLError(.xmlEncoding, "encoding \"UTF-32\" is not known; expected UTF-8", file: file)
+      }
+      return ("UTF-32", handler)
+    }
     let detected = xmlDetectCharEncoding(bytes, Int32(min(bytes.count, 4)))
     switch detected {
     case XML_CHAR_ENCODING_NONE, XML_CHAR_ENCODING_UTF8, XML_CHAR_ENCODING_ERROR: break
