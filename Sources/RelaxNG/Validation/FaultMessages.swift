@@ -22,11 +22,15 @@ extension DocumentValidation {
   }
 
   func prefixed(_ name: XMLNameID) -> String {
-    documentNames.namespace(name) == XMLNamespace.xml ? "xml:" + documentNames.local(name) : documentNames.local(name)
+    prefixed(NameClassTable.Name(namespace: documentNames.namespace(name) ?? "", local: documentNames.local(name)))
   }
 
   func prefixed(_ name: NameClassTable.Name) -> String {
-    name.namespace == XMLNamespace.xml ? "xml:" + name.local : name.local
+    switch name.namespace {
+    case XMLNamespace.xml: "xml:" + name.local
+    case LexicalNames.declarations where name.local != "xmlns": "xmlns:" + name.local
+    default: name.local
+    }
   }
 
   mutating func tell(
@@ -158,6 +162,15 @@ extension DocumentValidation {
       .textNotAllowed, found: String(quoted.dropFirst().dropLast()), expected: [],
       "text \(quoted) not allowed in element \"\(elementName)\"", place, path: path + "/text()",
       position: place.position(at: place.offset + space))
+  }
+
+  mutating func tellSpace(_ place: XMLEventPlace) {
+    let frame = frames.count - 1
+    guard !frames[frame].isTextTold, !frames[frame].isStray else { return }
+    frames[frame].isTextTold = true
+    tell(
+      .textNotAllowed, found: "", expected: [],
+      "white space not allowed in element \"\(elementName)\", which must be empty", place, path: path + "/text()")
   }
 
   mutating func tellContent(_ leaves: Automaton.TextLeaves, _ place: XMLEventPlace) {

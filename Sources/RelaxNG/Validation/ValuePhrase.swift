@@ -1,7 +1,7 @@
 internal import ArticleModel
 
 /// Says in words what a value must be.
-enum ValuePhrase {
+package enum ValuePhrase {
   /// The phrases for a matcher, without repetition: closed values first, the nearest to what was found before all.
   static func expected(_ matchers: [ValueMatcher], found: String) -> [String] {
     var values: [String] = []
@@ -28,6 +28,11 @@ enum ValuePhrase {
     case .choice(let parts), .beside(let parts): for part in parts { collect(part, &values, &types, isList: isList) }
     case .list(let list): for leaf in list.leaves { collect(leaf, &values, &types, isList: list.leaves.count == 1) }
     }
+  }
+
+  /// The phrase for one of XML Schema's own datatypes, given its local name; nil for others.
+  package static func ofType(named name: String) -> String? {
+    BuiltinType(rawValue: name).map { self.name(of: $0) }
   }
 
   /// `a decimal number from 0 to 1`.
@@ -74,12 +79,12 @@ enum ValuePhrase {
 }
 
 /// Parts of messages.
-enum Phrase {
+package enum Phrase {
   /// A handful.
   static let longestList = 6
 
   /// `"a", "b" or "c"`; of a long list the first, and how many others.
-  static func list(_ phrases: [String]) -> String {
+  package static func list(_ phrases: [String]) -> String {
     if phrases.count > longestList {
       return phrases.prefix(longestList - 1).joined(separator: ", ")
         + " or one of \(phrases.count - longestList + 1) others"
@@ -88,7 +93,7 @@ enum Phrase {
     return phrases.count == 1 ? last : phrases.dropLast().joined(separator: ", ") + " or " + last
   }
 
-  static func quoted(_ text: String) -> String { text.count > 40 ? "\"\(text.prefix(39))…\"" : "\"\(text)\"" }
+  package static func quoted(_ text: String) -> String { text.count > 40 ? "\"\(text.prefix(39))…\"" : "\"\(text)\"" }
 
   /// The beginning of a text in quotes, white space collapsed.
   static func quoted(_ text: Bytes) -> String {
