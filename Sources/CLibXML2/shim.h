@@ -9,8 +9,11 @@
 #include <libxml/globals.h>
 #include <libxml/threads.h>
 #include <libxml/tree.h>
+#include <libxml/valid.h>
 #include <libxml/xmlreader.h>
 #include <libxml/xmlsave.h>
+#include <libxml/xmlschemas.h>
+#include <libxml/xmlschemastypes.h>
 #include <libxml/xpath.h>
 #include <libxml/xpathInternals.h>
 
@@ -28,16 +31,6 @@ static inline void teikit_silence_generic_errors(void) {
 /// The thread's structured error handler, so that it can be put back.
 static inline xmlStructuredErrorFunc teikit_structured_error_handler(void) { return xmlStructuredError; }
 static inline void *teikit_structured_error_context(void) { return xmlStructuredErrorContext; }
-
-/// Refuses every external entity, DTD and schema part: nothing is fetched, neither from the network nor from disk.
-static inline xmlParserInputPtr teikit_refuse_entity(const char *url, const char *id, xmlParserCtxtPtr context) {
-  (void)url;
-  (void)id;
-  (void)context;
-  return NULL;
-}
-
-static inline void teikit_refuse_external_entities(void) { xmlSetExternalEntityLoader(teikit_refuse_entity); }
 
 /// The children of an entity reference inside an attribute point to the entity itself.
 static inline xmlEntityPtr teikit_entity_of_reference(xmlNodePtr reference) {

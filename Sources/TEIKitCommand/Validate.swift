@@ -5,7 +5,7 @@ extension DiagnosticFormat: ExpressibleByArgument {}
 
 struct Validate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Check TEI files against their RELAX NG and Schematron schemas, and that their links hold.",
+    abstract: "Check TEI files against their schemas, in any of four languages, and that their links hold.",
     discussion: """
       Without --schema each file is held to the schemas that its xml-model instructions name, or to teikit's own encoding \
       where it has none. Schemas are looked for beside the file, then by catalogs; nothing is fetched. Links: every pointer \
@@ -15,7 +15,7 @@ struct Validate: AsyncParsableCommand {
 
   @OptionGroup var archive: ArchiveArguments
 
-  @Option(help: "A schema: RELAX NG in XML or compact syntax, as tei_all.rng, or Schematron (.sch).")
+  @Option(help: "A schema: RELAX NG in XML or compact syntax, as tei_all.rng, W3C XML Schema (.xsd), a DTD (.dtd) or Schematron (.sch).")
   var schema: String?
 
   @Flag(inversion: .prefixedNo, help: "Run the Schematron rules that are embedded in the schema.")

@@ -1,12 +1,11 @@
 public import ArticleModel
-internal import RelaxNG
 public import XML
 
 /// Reads documents once each, for their schemas and for the rules: what one thread needs, kept from one to the next.
 public final class DocumentChecker {
   private let reader = XMLEventReader()
   private let names: RuleNames
-  private var validators: [ObjectIdentifier: (schema: DocumentSchema, validator: DocumentValidator)] = [:]
+  private var validators: [ObjectIdentifier: (schema: DocumentSchema, validator: any SchemaValidator)] = [:]
   /// Validators remember what documents use; an archive has few schemas.
   private static let maximumValidators = 8
 
@@ -34,7 +33,7 @@ public final class DocumentChecker {
         try read(source, file: file, into: &events)
       } catch {
         // What they knew of this document must not reach the next.
-        for validator in events.validators { _ = validator.finish() }
+        for validator in events.validators { _ = validator.diagnostics(file: file) }
         throw error
       }
       let faults = events.validators.map { $0.diagnostics(file: file) }
@@ -87,7 +86,7 @@ public final class DocumentChecker {
   }
 
   /// The validator of a schema; a new one where it is in use for the same document.
-  private func validator(for schema: DocumentSchema, unless used: [DocumentValidator]) -> DocumentValidator {
+  private func validator(for schema: DocumentSchema, unless used: [any SchemaValidator]) -> any SchemaValidator {
     let key = ObjectIdentifier(schema)
     if let known = validators[key]?.validator, !used.contains(where: { $0 === known }) { return known }
     if validators.count >= Self.maximumValidators { validators.removeAll() }

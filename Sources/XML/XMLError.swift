@@ -20,8 +20,14 @@ public struct XMLError: Error, Hashable, Sendable {
     case xpathSyntax = "xpath-syntax"
     /// An XPath expression fails on a document.
     case xpathEvaluation = "xpath-evaluation"
-    /// A RELAX NG schema does not compile.
+    /// A schema does not compile.
     case schemaSyntax = "schema-syntax"
+    /// A schema refers to what it does not define.
+    case schemaReference = "schema-reference"
+    /// A file of a schema is not at hand, or is not well-formed.
+    case schemaUnreadable = "schema-unreadable"
+    /// A schema is too large.
+    case schemaLimit = "schema-limit"
     /// An XInclude cannot be carried out.
     case xinclude = "xinclude"
   }

@@ -9,13 +9,21 @@ public enum SchemaFile {
   /// No schema comes near it.
   static let maximumSize = 64 << 20
 
-  /// The schema in a file, in RELAX NG's XML or compact syntax.
+  /// The schema in a file: RELAX NG in XML or compact syntax, W3C XML Schema or a DTD.
   ///
-  /// - Parameter catalogs: Where files may be found that the schema names by addresses on the network.
+  /// - Parameters:
+  ///   - language: What it is written in; nil to go by the name of the file.
+  ///   - catalogs: Where files may be found that the schema names by addresses on the network.
   /// - Throws: `DiagnosticFault` with code `file-unreadable`, or with the code of a `SchemaError` and the place of the fault.
-  public static func compile(_ path: String, catalogs: CatalogResolver? = nil) throws(DiagnosticFault) -> DocumentSchema
-  {
+  public static func compile(
+    _ path: String, as language: SchemaLanguage? = nil, catalogs: CatalogResolver? = nil
+  ) throws(DiagnosticFault) -> DocumentSchema {
     let bytes = try read(path)
+    switch language ?? SchemaLanguage.named(path) {
+    case .w3cSchema: return try w3cSchema(path, catalogs)
+    case .dtd: return try dtd(path, catalogs)
+    default: break
+    }
     do throws(SchemaError) {
       return try DocumentSchema(bytes: bytes, name: path) { reference in
         let path = localPath(of: reference, catalogs) ?? reference
@@ -34,8 +42,8 @@ public enum SchemaFile {
     _ path: String, phase: String? = nil, catalogs: CatalogResolver? = nil
   ) throws(DiagnosticFault) -> SchematronRules? {
     let bytes = try read(path)
-    // The compact syntax has no place for rules.
-    guard bytes.first(where: { $0 != 0x20 && $0 != 0x0A && $0 != 0x0D && $0 < 0x80 }) == 0x3C else { return nil }
+    // The compact syntax and a DTD have no place for rules.
+    guard SchemaLanguage.named(path) != .dtd, bytes.first(where: { $0 != 0x20 && $0 != 0x0A && $0 != 0x0D && $0 < 0x80 }) == 0x3C else { return nil }
     do {
       return try SchematronRules(XMLDocument(parsing: bytes, name: path), phase: phase) { reference, base in
         let address = URIReference(reference).resolved(against: URIReference(filePath: Path.absolute(base)))
@@ -53,10 +61,10 @@ public enum SchemaFile {
     }
   }
 
-  /// What a file holds that somebody names as a schema: RELAX NG, with the rules embedded in it; or Schematron alone, where
-  /// it is called `.sch`.
+  /// What a file holds that somebody names as a schema: RELAX NG or W3C XML Schema, with the rules embedded in it; a DTD; or
+  /// Schematron alone, where it is called `.sch`.
   ///
-  /// - Parameter takesRules: Whether rules that are embedded in RELAX NG are taken.
+  /// - Parameter takesRules: Whether rules that are embedded in another schema are taken.
   /// - Throws: `DiagnosticFault` as the two others; with code `schematron-schema` for a `.sch` without rules.
   public static func open(
     _ path: String, takesRules: Bool = true, phase: String? = nil, catalogs: CatalogResolver? = nil
@@ -70,6 +78,45 @@ public enum SchemaFile {
     }
     let schema = try compile(path, catalogs: catalogs)
     return (schema, takesRules ? try rules(path, phase: phase, catalogs: catalogs) : nil)
+  }
+
+  // MARK: W3C XML Schema and DTD
+
+  private static func w3cSchema(_ path: String, _ catalogs: CatalogResolver?) throws(DiagnosticFault) -> DocumentSchema {
+    do throws(XMLError) {
+      return DocumentSchema(try W3CSchema(uri: uri(of: path), loader: { resource($0, publicID: $1, catalogs) }))
+    } catch {
+      throw DiagnosticFault(error.diagnostic)
+    }
+  }
+
+  private static func dtd(_ path: String, _ catalogs: CatalogResolver?) throws(DiagnosticFault) -> DocumentSchema {
+    do {
+      let dtd = try DocumentTypeDefinition(uri: uri(of: path), loader: { resource($0, publicID: $1, catalogs) })
+      return try DocumentSchema(dtd, name: path)
+    } catch let error as XMLError {
+      throw DiagnosticFault(error.diagnostic)
+    } catch let error as SchemaError {
+      throw DiagnosticFault(error.diagnostic)
+    } catch {
+      throw DiagnosticFault(Diagnostic(.error, code: "schema-syntax", "\(error)", file: path))
+    }
+  }
+
+  private static func uri(of path: String) -> String { URIReference(filePath: Path.absolute(path)).text }
+
+  /// A file that a schema refers to: where it says, else where catalogs say.
+  private static func resource(_ uri: String, publicID: String?, _ catalogs: CatalogResolver?) -> XMLResource? {
+    let known = {
+      catalogs?.resolve(uri: uri) ?? catalogs?.resolve(publicID: publicID, systemID: uri)
+    }
+    for path in [{ URIReference(uri).filePath }, { known().flatMap { URIReference($0).filePath } }] {
+      guard let path = path(), FileSystem.kind(of: path) == .file,
+        let bytes = try? FileSystem.read(path, limit: maximumSize)
+      else { continue }
+      return XMLResource(name: Path.relative(path), bytes: bytes)
+    }
+    return nil
   }
 
   private static func read(_ path: String) throws(DiagnosticFault) -> [UInt8] {

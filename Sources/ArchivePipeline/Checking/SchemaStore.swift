@@ -52,12 +52,11 @@ final class SchemaStore: Sendable {
     } catch {
       throw fault(.warning, code: "model-instruction", error.message)
     }
-    let language = instruction.language
-    guard language == .relaxNG || language == .relaxNGCompact || language == .schematron else {
-      let language = instruction.language.map { "in \($0.rawValue), which" } ?? "in a language that"
+    guard let language = instruction.language else {
       throw fault(
         .warning, code: "schema-language",
-        "schema \"\(instruction.href)\" is \(language) is not checked here; expected RELAX NG or Schematron")
+        "schema \"\(instruction.href)\" is in a language that is not checked here; expected RELAX NG, W3C XML Schema, "
+          + "a DTD or Schematron")
     }
     let document = URIReference(filePath: Path.absolute(file == "-" ? "stdin.xml" : file))
     for place in locator.places(of: instruction.href, from: document) {
@@ -71,7 +70,7 @@ final class SchemaStore: Sendable {
         case .failure(let error): failure = error
         }
       } else {
-        switch compiled.schema(at: place) {
+        switch compiled.schema(at: place, language) {
         case nil: continue
         case .success(let schema):
           named.schemas.append(schema)
@@ -94,9 +93,14 @@ final class SchemaStore: Sendable {
 /// What has been compiled, by its place.
 private final class Compilations: @unchecked Sendable {
   private let lock = Lock()
-  private var known: [SchemaLocator.Place: Result<SchemaStore.Assigned, DiagnosticFault>] = [:]
+  private var known: [SchemaKey: Result<SchemaStore.Assigned, DiagnosticFault>] = [:]
   private var knownRules: [RulesKey: Result<SchematronRules?, DiagnosticFault>] = [:]
   private let catalogs: CatalogResolver?
+
+  private struct SchemaKey: Hashable {
+    var place: SchemaLocator.Place
+    var language: SchemaLanguage
+  }
 
   private struct RulesKey: Hashable {
     var place: SchemaLocator.Place
@@ -122,16 +126,21 @@ private final class Compilations: @unchecked Sendable {
   }
 
   /// The schema at a place; nil where there is none. Who asks while it is being compiled waits for it.
-  func schema(at place: SchemaLocator.Place) -> Result<SchemaStore.Assigned, DiagnosticFault>? {
-    lock.withLock {
-      if let result = known[place] { return result }
-      let result = compile(place)
-      known[place] = result
+  func schema(
+    at place: SchemaLocator.Place, _ language: SchemaLanguage
+  ) -> Result<SchemaStore.Assigned, DiagnosticFault>? {
+    let key = SchemaKey(place: place, language: language)
+    return lock.withLock {
+      if let result = known[key] { return result }
+      let result = compile(place, language)
+      known[key] = result
       return result
     }
   }
 
-  private func compile(_ place: SchemaLocator.Place) -> Result<SchemaStore.Assigned, DiagnosticFault>? {
+  private func compile(
+    _ place: SchemaLocator.Place, _ language: SchemaLanguage
+  ) -> Result<SchemaStore.Assigned, DiagnosticFault>? {
     guard case .file(let path) = place else { return .success(SchemaStore.Assigned(schema: .embedded, isOurs: true)) }
     // A device or a pipe is no schema.
     guard FileSystem.kind(of: path) == .file else { return nil }
@@ -142,7 +151,7 @@ private final class Compilations: @unchecked Sendable {
         return .success(SchemaStore.Assigned(schema: .embedded, isOurs: true))
       }
       return .success(
-        SchemaStore.Assigned(schema: try SchemaFile.compile(name, catalogs: catalogs), isOurs: isOurs))
+        SchemaStore.Assigned(schema: try SchemaFile.compile(name, as: language, catalogs: catalogs), isOurs: isOurs))
     } catch {
       return .failure(error)
     }

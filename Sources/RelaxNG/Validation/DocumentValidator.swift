@@ -37,4 +37,7 @@ public final class DocumentValidator: XMLEventHandler {
   public func endElement(_ name: XMLNameID, _ place: XMLEventPlace) { validation.pointee.endElement(name, place) }
 
   public func characters(_ text: Span<UInt8>, _ place: XMLEventPlace) { validation.pointee.characters(text, place) }
+
+  /// Tells of white space in an element that may hold none: of which RELAX NG knows nothing.
+  func tellSpace(_ place: XMLEventPlace) { validation.pointee.tellSpace(place) }
 }

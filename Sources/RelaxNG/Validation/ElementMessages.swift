@@ -129,4 +129,13 @@ extension DocumentValidation {
       position: place.position(at: place.offset + space))
     supposeWrapper(aroundTextBy: holders)
   }
+
+  mutating func tellSpace(_ place: XMLEventPlace) {
+    let frame = frames.count - 1
+    guard !frames[frame].isTextTold, !frames[frame].isStray else { return }
+    frames[frame].isTextTold = true
+    tell(
+      .textNotAllowed, found: "", expected: [],
+      "white space not allowed in element \"\(elementName)\", which must be empty", place, path: path + "/text()")
+  }
 }

@@ -22,11 +22,15 @@ extension DocumentValidation {
   }
 
   func prefixed(_ name: XMLNameID) -> String {
-    documentNames.namespace(name) == XMLNamespace.xml ? "xml:" + documentNames.local(name) : documentNames.local(name)
+    prefixed(NameClassTable.Name(namespace: documentNames.namespace(name) ?? "", local: documentNames.local(name)))
   }
 
   func prefixed(_ name: NameClassTable.Name) -> String {
-    name.namespace == XMLNamespace.xml ? "xml:" + name.local : name.local
+    switch name.namespace {
+    case XMLNamespace.xml: "xml:" + name.local
+    case LexicalNames.declarations where name.local != "xmlns": "xmlns:" + name.local
+    default: name.local
+    }
   }
 
   mutating func tell(

@@ -1,12 +1,12 @@
 internal import ArticleModel
 
 /// Parts of messages.
-enum Phrase {
+package enum Phrase {
   /// A handful.
   static let longestList = 6
 
   /// `"a", "b" or "c"`; of a long list the first, and how many others.
-  static func list(_ phrases: [String], _ conjunction: String = "or") -> String {
+  package static func list(_ phrases: [String], _ conjunction: String = "or") -> String {
     if phrases.count > longestList {
       return phrases.prefix(longestList - 1).joined(separator: ", ")
         + " \(conjunction) \(conjunction == "or" ? "one of " : "")\(phrases.count - longestList + 1) others"
@@ -15,7 +15,7 @@ enum Phrase {
     return phrases.count == 1 ? last : phrases.dropLast().joined(separator: ", ") + " \(conjunction) " + last
   }
 
-  static func quoted(_ text: String) -> String { text.count > 40 ? "\"\(text.prefix(39))…\"" : "\"\(text)\"" }
+  package static func quoted(_ text: String) -> String { text.count > 40 ? "\"\(text.prefix(39))…\"" : "\"\(text)\"" }
 
   /// The beginning of a text in quotes, white space collapsed.
   static func quoted(_ text: Bytes) -> String {

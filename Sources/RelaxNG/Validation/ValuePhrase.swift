@@ -1,7 +1,7 @@
 internal import ArticleModel
 
 /// Says in words what a value must be.
-enum ValuePhrase {
+package enum ValuePhrase {
   /// The phrases for a matcher, without repetition: closed values first, the nearest to what was found before all.
   static func expected(_ matchers: [ValueMatcher], found: String, _ advice: SchemaAdvice) -> [String] {
     var values: Set<String> = []
@@ -57,6 +57,11 @@ enum ValuePhrase {
       default: body(matcher, isList)
       }
     }
+  }
+
+  /// The phrase for one of XML Schema's own datatypes, given its local name; nil for others.
+  package static func ofType(named name: String) -> String? {
+    BuiltinType(rawValue: name).map { self.name(of: $0) }
   }
 
   /// `a decimal number from 0 to 1`.

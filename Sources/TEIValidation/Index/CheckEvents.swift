@@ -4,16 +4,16 @@ internal import XML
 /// Hands the events of one reading to the screen of the rules and to the validators of the schemas.
 struct CheckEvents: XMLEventHandler {
   var screen: DocumentScreen
-  private(set) var validators: [DocumentValidator] = []
-  private let choose: ([ModelData]) -> [DocumentValidator]
+  private(set) var validators: [any SchemaValidator] = []
+  private let choose: ([ModelData]) -> [any SchemaValidator]
   private var instructions: [ModelData] = []
   private var isInRoot = false
-  /// The validators that want more: one that has told enough gets no more events. Most documents have one; it is held by
-  /// ``validators``, and so no event pays for counting references to it.
+  /// The validators that want more: one that has told enough gets no more events. Most documents have one, for RELAX NG;
+  /// it is held by ``validators``, and so no event pays for counting references to it.
   private var first: Unmanaged<DocumentValidator>?
-  private var others: [DocumentValidator] = []
+  private var others: [any SchemaValidator] = []
 
-  init(_ screen: DocumentScreen, choosing choose: @escaping ([ModelData]) -> [DocumentValidator]) {
+  init(_ screen: DocumentScreen, choosing choose: @escaping ([ModelData]) -> [any SchemaValidator]) {
     self.screen = screen
     self.choose = choose
   }
@@ -54,8 +54,9 @@ struct CheckEvents: XMLEventHandler {
   private mutating func enterRoot() {
     isInRoot = true
     validators = choose(instructions)
-    for validator in validators { validator.share(screen.identifiers) }
-    first = validators.first.map { Unmanaged.passUnretained($0) }
-    others = Array(validators.dropFirst())
+    let own = validators.first as? DocumentValidator
+    for validator in validators { (validator as? DocumentValidator)?.share(screen.identifiers) }
+    first = own.map { Unmanaged.passUnretained($0) }
+    others = own == nil ? validators : Array(validators.dropFirst())
   }
 }

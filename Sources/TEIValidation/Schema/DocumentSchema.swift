@@ -3,14 +3,20 @@ internal import EmbeddedData
 public import RelaxNG
 public import XML
 
-/// A RELAX NG schema that documents are held to.
+/// A schema that documents are held to: RELAX NG, W3C XML Schema or a DTD.
 ///
 /// It is compiled once and may be shared between threads, which share what they learn of it, too.
 public final class DocumentSchema: Sendable {
-  private let schema: CompiledSchema
+  private enum Engine {
+    case relaxNG(CompiledSchema)
+    case dtd(CompiledDTD)
+    case w3cSchema(W3CSchema)
+  }
+
+  private let engine: Engine
   private let readers = SchemaReaders()
 
-  /// Reads, simplifies and checks a schema, in XML or compact syntax.
+  /// Reads, simplifies and checks a schema in RELAX NG's XML or compact syntax.
   ///
   /// - Parameters:
   ///   - bytes: The schema's file.
@@ -18,8 +24,18 @@ public final class DocumentSchema: Sendable {
   ///   - loader: Gives the files that it includes; without one it must be whole.
   /// - Throws: `SchemaError` with the place of the first fault.
   public init(bytes: [UInt8], name: String, loader: SchemaLoader? = nil) throws(SchemaError) {
-    schema = try CompiledSchema(SchemaSource(name: name, bytes: bytes), advice: .tei, loader: loader)
+    engine = .relaxNG(try CompiledSchema(SchemaSource(name: name, bytes: bytes), advice: .tei, loader: loader))
   }
+
+  /// A schema that was compiled from a DTD.
+  ///
+  /// - Parameter name: The DTD's file as the caller names it.
+  /// - Throws: `SchemaError` where it is too large.
+  public init(_ dtd: DocumentTypeDefinition, name: String) throws(SchemaError) {
+    engine = .dtd(try CompiledDTD(dtd, file: name, advice: .tei))
+  }
+
+  public init(_ schema: W3CSchema) { engine = .w3cSchema(schema) }
 
   /// The schema of our own encoding, `schemas/teikit.rng`, as it was when the program was built.
   public static let embedded: DocumentSchema = {
@@ -39,12 +55,18 @@ public final class DocumentSchema: Sendable {
   ///
   /// - Throws: `XMLError` where it is not well-formed.
   public func diagnostics(of bytes: [UInt8], file: String) throws(XMLError) -> [Diagnostic] {
-    let reader = readers.take() ?? SchemaReader(schema)
+    let reader = readers.take() ?? SchemaReader(self)
     defer { readers.give(back: reader) }
     return try reader.diagnostics(of: bytes, file: file)
   }
 
-  func validator(names: XMLNameTable) -> DocumentValidator { DocumentValidator(schema, names: names) }
+  func validator(names: XMLNameTable) -> any SchemaValidator {
+    switch engine {
+    case .relaxNG(let schema): DocumentValidator(schema, names: names)
+    case .dtd(let dtd): DTDValidator(dtd, names: names)
+    case .w3cSchema(let schema): W3CSchemaValidator(schema, names: names)
+    }
+  }
 
   /// What is wrong with a document that files were included in: each fault where its element stands.
   func diagnostics(of document: XMLDocument, file: String) -> [Diagnostic] {
@@ -59,17 +81,22 @@ public final class DocumentSchema: Sendable {
 /// What one thread needs to validate documents, kept from one to the next.
 private final class SchemaReader {
   private let reader = XMLEventReader()
-  private var validator: DocumentValidator
+  private let validator: any SchemaValidator
 
-  init(_ schema: CompiledSchema) { validator = DocumentValidator(schema, names: reader.names) }
+  init(_ schema: DocumentSchema) { validator = schema.validator(names: reader.names) }
 
   func diagnostics(of bytes: [UInt8], file: String) throws(XMLError) -> [Diagnostic] {
     do throws(XMLError) {
-      try reader.read(bytes, name: file, into: &validator)
+      if var own = validator as? DocumentValidator {
+        try reader.read(bytes, name: file, into: &own)
+      } else {
+        var events = SchemaEvents(validator: validator)
+        try reader.read(bytes, name: file, into: &events)
+      }
       return validator.diagnostics(file: file)
     } catch {
       // What it knew of this document must not reach the next.
-      _ = validator.finish()
+      _ = validator.diagnostics(file: file)
       throw error
     }
   }
@@ -83,16 +110,6 @@ private final class SchemaReaders: @unchecked Sendable {
 
   func take() -> SchemaReader? { lock.withLock { idle.popLast() } }
   func give(back reader: SchemaReader) { lock.withLock { idle.append(reader) } }
-}
-
-extension DocumentValidator {
-  /// Ends a document, and says what is wrong with it.
-  func diagnostics(file: String) -> [Diagnostic] {
-    finish().map { fault in
-      Diagnostic(
-        .error, code: fault.kind.rawValue, fault.message, file: file, position: fault.position, xpath: fault.path)
-    }
-  }
 }
 
 extension XMLDocument {

@@ -24,6 +24,15 @@ struct NamespaceStack {
     }
   }
 
+  /// Hands over the declarations of the innermost start tag: prefix and namespace of each.
+  func forEachOwn(
+    depth: Int, _ body: (_ prefix: UnsafePointer<UInt8>?, _ namespace: UnsafePointer<UInt8>?) -> Void
+  ) {
+    guard let last = declarations.last, last.depth == depth else { return }
+    let first = declarations.lastIndex { $0.depth != depth }.map { $0 + 1 } ?? 0
+    for declaration in declarations[first...] { body(declaration.prefix, declaration.namespace) }
+  }
+
   /// Drops the declarations of an element that ends.
   mutating func leave(depth: Int) {
     while let last = declarations.last, last.depth >= depth { declarations.removeLast() }

@@ -2,7 +2,7 @@
 public struct XMLEventAttributes {
   /// Five pointers an attribute, as libxml2's `startElementNs` has them: local name, prefix, namespace, and the
   /// beginning and the end of the value.
-  private let fields: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+  let fields: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
   private let names: UnsafePointer<XMLNameID>
   /// How many attributes there are.
   public let count: Int

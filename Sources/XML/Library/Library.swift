@@ -5,7 +5,8 @@ enum Library {
   /// Reading this value, from any thread, makes sure that libxml2 is set up.
   static let isReady: Bool = {
     xmlInitParser()
-    teikit_refuse_external_entities()
+    // Nothing is fetched, neither from the network nor from disk, but what a schema is being compiled from.
+    xmlSetExternalEntityLoader(ResourceLoading.callback)
     teikit_silence_generic_errors()
     return true
   }()

@@ -6,8 +6,12 @@ struct LibraryIssue {
   var code: Int32
   var domain: UInt32
   var isError: Bool
+  /// The file that the parser was in, where it has a name.
+  var file: String?
   /// From 1; 0 where libxml2 gave none.
   var line: Int
+  /// From 1; 0 where libxml2 gave none, which only its parser does.
+  var column: Int
   /// Where the parser stood, as an offset into the UTF-8 text that it read.
   var offset: Int?
   /// The context of the parser that ``offset`` belongs to, for comparison only.
@@ -53,8 +57,8 @@ final class IssueCollector {
     issues.append(
       LibraryIssue(
         message: Self.message(of: error), code: error.code, domain: UInt32(error.domain),
-        isError: error.level.rawValue >= XML_ERR_ERROR.rawValue, line: Int(error.line),
-        offset: Self.offset(of: error), parser: error.ctxt, node: error.node?.assumingMemoryBound(to: xmlNode.self),
+        isError: error.level.rawValue >= XML_ERR_ERROR.rawValue, file: error.file.map { String(cString: $0) },
+        line: Int(error.line), column: Int(error.int2), offset: Self.offset(of: error), parser: error.ctxt, node: error.node?.assumingMemoryBound(to: xmlNode.self),
         number: Int(error.int1)))
   }
 

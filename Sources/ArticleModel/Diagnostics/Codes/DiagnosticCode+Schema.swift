@@ -43,6 +43,12 @@ extension DiagnosticCode {
         example: "who \"mara\" is no identifier of the document",
         remedy: "Give the element that is meant this identifier, or correct the reference."),
       DiagnosticCode(
+        "schema-rule", "A rule of a W3C XML Schema is broken, for which RELAX NG has none",
+        example: "element \"shape\": the type definition is abstract",
+        remedy:
+          "Look at xsi:type and xsi:nil on the element, at what the schema declares abstract, and at its keys, of which "
+          + "each field must be there."),
+      DiagnosticCode(
         "schema-limit", "A schema, or a document by it, asks for too much",
         example: "the schema has more than 2000000 parts",
         remedy: "No schema in use comes near the limits (RELAXNG.md lists them): look where it repeats itself."),
@@ -119,9 +125,10 @@ extension DiagnosticCode {
           + "in the environment variable XML_CATALOG_FILES."),
       DiagnosticCode(
         "schema-language", severity: "warning", "A schema that a file names is in a language that is not checked",
-        example: "schema \"a.xsd\" is in W3C XML Schema, which is not checked here; expected RELAX NG or Schematron",
+        example:
+          "schema \"a.nvdl\" is in a language that is not checked here; expected RELAX NG, W3C XML Schema, a DTD or Schematron",
         remedy:
-          "The file is checked by its other schemas and by the rules. Name one in RELAX NG by --schema to check more."),
+          "The file is checked by its other schemas and by the rules. Name one by --schema to check more."),
       DiagnosticCode(
         "model-instruction", severity: "warning", "An xml-model instruction cannot be used",
         example: "xml-model has no href; expected the address of a schema",

@@ -30,8 +30,8 @@ public enum SchemaLanguage: String, Hashable, Sendable, CaseIterable {
     "application/schematron+xml": .schematron,
   ]
 
-  /// The language by the last extension of a name.
-  private static func named(_ href: String) -> SchemaLanguage? {
+  /// The language by the last extension of a file's name; nil for one that says nothing.
+  public static func named(_ href: String) -> SchemaLanguage? {
     let path = href.prefix { $0 != "?" && $0 != "#" }
     guard let dot = path.lastIndex(of: ".") else { return nil }
     return switch path[path.index(after: dot)...].lowercased() {

@@ -1,0 +1,134 @@
+internal import ArticleModel
+internal import RelaxNG
+internal import XML
+
+/// What libxml2 finds by a W3C XML Schema, in our words.
+struct W3CFaultMessages {
+  var element: String
+  var namespace: String?
+  /// The element around it; nil for the root.
+  var parent: String?
+  /// What the element holds, as far as it is short.
+  var text: String
+
+  /// Of two reports about one value libxml2 makes the first for the facet and the second for the type.
+  static func withoutEchoes(_ issues: [W3CSchemaIssue]) -> [W3CSchemaIssue] {
+    issues.enumerated().filter { index, issue in
+      issue.rule != .value
+        || !issues[..<index].contains { $0.attribute == issue.attribute && ($0.rule == .value || $0.rule == .fixedValue) }
+    }.map(\.element)
+  }
+
+  /// The code and the message of a report.
+  func fault(_ issue: W3CSchemaIssue) -> (code: String, message: String) {
+    let name = "\"\(element)\""
+    let attribute = "\"\(issue.attribute ?? "")\""
+    switch issue.rule {
+    case .elementNotExpected:
+      let expected = expected(issue.expected, found: element)
+      return ("element-not-allowed", "element \(name) not allowed here\(parent.map { " in \"\($0)\"" } ?? "")\(expected)")
+    case .elementUnknown, .rootUnknown:
+      let place = parent.map { "in \"\($0)\"" } ?? "as root"
+      let space = namespace.map { "in namespace \"\($0)\"" } ?? "without namespace"
+      return ("element-not-allowed", "element \(name) not allowed \(place); the schema has none of that name \(space)")
+    case .elementContentNotAllowed:
+      let expected = issue.text.contains("simple") ? "expected text alone" : "expected nothing in it"
+      return ("element-not-allowed", "element \(name) not allowed in \"\(parent ?? "")\"; \(expected)")
+    case .childMissing:
+      return ("content-incomplete", "content of element \(name) is not complete" + expected(issue.expected, found: nil))
+    case .textNotAllowed:
+      return ("text-not-allowed", "text \(Self.quoted(text)) not allowed in element \(name)")
+    case .attributeNotAllowed:
+      return ("attribute-not-allowed", "attribute \(attribute) not allowed on element \(name)")
+    case .attributeMissing:
+      return ("attribute-missing", "element \(name) has no attribute \(attribute)")
+    case .value, .fixedValue:
+      let value = Self.quoted(issue.value ?? text)
+      let expected = W3CValuePhrase.expected(issue)
+      return issue.attribute == nil
+        ? ("content-value", "content of element \(name) is \(value); expected \(expected)")
+        : ("attribute-value", "attribute \(attribute) of element \(name) is \(value); expected \(expected)")
+    case .uniqueness:
+      let code =
+        issue.text.hasPrefix("duplicate")
+        ? "id-duplicate" : issue.text.hasPrefix("no match") ? "idref-dangling" : "schema-rule"
+      return (code, "element \(name): \(issue.text)")
+    case .type, .other:
+      let subject = issue.attribute.map { "attribute \"\($0)\" of element \(name)" } ?? "element \(name)"
+      return ("schema-rule", "\(subject): \(issue.text)")
+    case .failure:
+      return ("schema-limit", "the document is not checked to its end: libxml2 gave up at element \(name)")
+    }
+  }
+
+  private func expected(_ names: [String], found: String?) -> String {
+    let names = Array(Set(names)).sorted()
+    if let found, let meant = NearestName.to(found, among: names) { return "; did you mean \"\(meant)\"?" }
+    return names.isEmpty ? "" : "; expected \(Phrase.list(names.map { "\"\($0)\"" }))"
+  }
+
+  static func quoted(_ text: String) -> String {
+    Phrase.quoted(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+  }
+}
+
+/// Says in words what a value must be.
+enum W3CValuePhrase {
+  static func expected(_ issue: W3CSchemaIssue) -> String {
+    let limit = issue.limit ?? ""
+    switch issue.facet {
+    case "enumeration": return Phrase.list(values(limit, found: issue.value ?? ""))
+    case "pattern": return "text that matches \(limit)"
+    case "length": return "a length of \(limit)"
+    case "minLength": return limit == "1" ? "text that is not empty" : "a length of at least \(limit)"
+    case "maxLength": return "a length of at most \(limit)"
+    case "minInclusive": return "\(limit) or more"
+    case "maxInclusive": return "\(limit) or less"
+    case "minExclusive": return "more than \(limit)"
+    case "maxExclusive": return "less than \(limit)"
+    case "totalDigits": return "at most \(limit) digits"
+    case "fractionDigits": return "at most \(limit) digits behind the point"
+    default: break
+    }
+    if issue.rule == .fixedValue { return "\"\(limit)\"" }
+    // `… of the atomic type "xs:integer"`
+    let parts = issue.text.split(separator: "\"", omittingEmptySubsequences: false)
+    guard parts.count >= 3, issue.text.hasSuffix("\"") else { return "a value of its type" }
+    let name = String(parts[parts.count - 2])
+    guard name.hasPrefix("xs:") else { return "a value of type \"\(name)\"" }
+    let local = String(name.dropFirst(3))
+    return dates[local] ?? ValuePhrase.ofType(named: local) ?? "a value of type \(name)"
+  }
+
+  private static let dates = [
+    "date": "a date as \"2024-06-13\"", "dateTime": "a date and time as \"2024-06-13T14:30:00\"",
+    "time": "a time as \"14:30:00\"", "gYear": "a year as \"2024\"", "gYearMonth": "a month as \"2024-06\"",
+    "gMonth": "a month as \"--06\"", "gMonthDay": "a day as \"--06-13\"", "gDay": "a day as \"---13\"",
+  ]
+
+  /// The values of a list as `'a', 'b'`, the nearest to what was found before all.
+  private static func values(_ list: String, found: String) -> [String] {
+    var values: [String] = []
+    var rest = list[...]
+    while rest.first == "'" {
+      rest = rest.dropFirst()
+      // A value may hold a quote itself: it ends before the next one, or with the list.
+      var end = rest.endIndex
+      var index = rest.startIndex
+      while let quote = rest[index...].firstIndex(of: "'") {
+        let behind = rest[rest.index(after: quote)...]
+        if behind.isEmpty || behind.hasPrefix(", '") {
+          end = quote
+          break
+        }
+        index = behind.startIndex
+      }
+      values.append(String(rest[..<end]))
+      rest = end == rest.endIndex ? "" : rest[rest.index(after: end)...].dropFirst(2)
+    }
+    if let nearest = NearestName.to(found, among: values), let index = values.firstIndex(of: nearest) {
+      values.insert(values.remove(at: index), at: 0)
+    }
+    return values.map { "\"\($0)\"" }
+  }
+}
