@@ -94,7 +94,9 @@ extension DocumentValidation {
     var phrase = "element \"\(local)\""
     let isOfOtherNamespace = allowed.contains { $0.local == local && $0.namespace != namespace }
     if isOfOtherNamespace {
-      phrase += namespace.isEmpty ? " of no namespace" : " of namespace \"\(namespace)\""
+      let kind = isLexical ? "prefix" : "namespace"
+      phrase +=
+        namespace.isEmpty ? (isLexical ? " without prefix" : " of no namespace") : " of \(kind) \"\(namespace)\""
     }
     let parentPhrase = isRoot ? "as root" : "in \"\(elementName)\""
     let names = Array(Set(allowed.map(\.local))).sorted()
