@@ -15,7 +15,10 @@ struct Validate: AsyncParsableCommand {
 
   @OptionGroup var archive: ArchiveArguments
 
-  @Option(help: "A schema: RELAX NG in XML or compact syntax, as tei_all.rng, W3C XML Schema (.xsd), a DTD (.dtd) or Schematron (.sch).")
+  @Option(
+    help:
+      "A schema: RELAX NG in XML or compact syntax, as tei_all.rng, W3C XML Schema (.xsd), a DTD (.dtd) or Schematron (.sch)."
+  )
   var schema: String?
 
   @Flag(inversion: .prefixedNo, help: "Run the Schematron rules that are embedded in the schema.")

@@ -71,13 +71,13 @@ import Testing
     #expect(
       bad.status == 2
         && bad.text.hasPrefix("a.xml:2:1: error[schema-syntax]: schema \"bad.rng\" is not correct: bad.rng:"))
-    try folder.write("other/b.xml", "<?xml-model href='x.xsd'?><?xml-model type='x'?><doc/>")
-    try folder.write("other/c.xml", "<?xml-model href='x.xsd'?><doc/>")
+    try folder.write("other/b.xml", "<?xml-model href='x.nvdl'?><?xml-model type='x'?><doc/>")
+    try folder.write("other/c.xml", "<?xml-model href='x.nvdl'?><doc/>")
     let other = try validate("other")
     #expect(other.status == 0)
     #expect(
       other.text == """
-        other/b.xml:1:1: warning[schema-language]: schema "x.xsd" is in W3C XML Schema, which is not checked here; expected RELAX NG or Schematron
+        other/b.xml:1:1: warning[schema-language]: schema "x.nvdl" is in a language that is not checked here; expected RELAX NG, W3C XML Schema, a DTD or Schematron
         other/b.xml:1:1: warning[model-instruction]: xml-model has no href; expected the address of a schema
 
         """)

@@ -43,7 +43,9 @@ public enum SchemaFile {
   ) throws(DiagnosticFault) -> SchematronRules? {
     let bytes = try read(path)
     // The compact syntax and a DTD have no place for rules.
-    guard SchemaLanguage.named(path) != .dtd, bytes.first(where: { $0 != 0x20 && $0 != 0x0A && $0 != 0x0D && $0 < 0x80 }) == 0x3C else { return nil }
+    guard SchemaLanguage.named(path) != .dtd,
+      bytes.first(where: { $0 != 0x20 && $0 != 0x0A && $0 != 0x0D && $0 < 0x80 }) == 0x3C
+    else { return nil }
     do {
       return try SchematronRules(XMLDocument(parsing: bytes, name: path), phase: phase) { reference, base in
         let address = URIReference(reference).resolved(against: URIReference(filePath: Path.absolute(base)))
@@ -82,7 +84,8 @@ public enum SchemaFile {
 
   // MARK: W3C XML Schema and DTD
 
-  private static func w3cSchema(_ path: String, _ catalogs: CatalogResolver?) throws(DiagnosticFault) -> DocumentSchema {
+  private static func w3cSchema(_ path: String, _ catalogs: CatalogResolver?) throws(DiagnosticFault) -> DocumentSchema
+  {
     do throws(XMLError) {
       return DocumentSchema(try W3CSchema(uri: uri(of: path), loader: { resource($0, publicID: $1, catalogs) }))
     } catch {

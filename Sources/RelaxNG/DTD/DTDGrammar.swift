@@ -35,7 +35,9 @@ struct DTDGrammar {
     SyntaxDefinition(name: name, body: [body], place: place)
   }
 
-  private func choice(_ parts: [SyntaxPattern]) -> SyntaxPattern { parts.isEmpty ? make(.notAllowed) : make(.choice(parts)) }
+  private func choice(_ parts: [SyntaxPattern]) -> SyntaxPattern {
+    parts.isEmpty ? make(.notAllowed) : make(.choice(parts))
+  }
 
   private func ref(_ name: String) -> SyntaxPattern { declared.contains(name) ? make(.ref(name)) : make(.notAllowed) }
 

@@ -14,7 +14,7 @@ public final class DTDValidator: XMLEventHandler {
 
   public init(_ dtd: CompiledDTD, names: XMLNameTable) {
     lexical = LexicalNames(names)
-    validator = DocumentValidator(dtd.schema, names: lexical.names)
+    validator = DocumentValidator(dtd.schema, lexical: lexical)
     let table = lexical.names
     emptyElements = Set(dtd.emptyElements.map { table.id(namespace: $0.namespace, local: $0.local) })
   }

@@ -36,6 +36,8 @@ struct DocumentValidation {
 
   let schema: CompiledSchema
   let documentNames: XMLNameTable
+  /// Whether prefixes stand in the place of namespaces, as for a DTD.
+  var isLexical = false
   var cache: TransitionCache
   var frames: [Frame] = []
   /// How many children of each name the open elements have so far.

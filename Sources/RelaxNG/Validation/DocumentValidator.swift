@@ -15,6 +15,12 @@ public final class DocumentValidator: XMLEventHandler {
     validation.initialize(to: DocumentValidation(schema, names: names, maximumFaults: maximumFaults))
   }
 
+  /// A validator for names as ``LexicalNames`` gives them.
+  convenience init(_ schema: CompiledSchema, lexical: LexicalNames) {
+    self.init(schema, names: lexical.names)
+    validation.pointee.isLexical = true
+  }
+
   deinit {
     validation.deinitialize(count: 1)
     validation.deallocate()

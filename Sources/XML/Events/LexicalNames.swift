@@ -60,7 +60,9 @@ package final class LexicalNames {
   }
 
   private func name(_ id: XMLNameID, prefix: UnsafePointer<UInt8>?) -> XMLNameID {
-    if let prefix { return names.id(namespace: Self.split(String(cString: prefix) + ":").namespace, local: expanded.local(id)) }
+    if let prefix {
+      return names.id(namespace: Self.split(String(cString: prefix) + ":").namespace, local: expanded.local(id))
+    }
     let index = Int(id.rawValue)
     if index >= plain.count { plain += Array(repeating: nil, count: index + 1 - plain.count) }
     if let known = plain[index] { return known }

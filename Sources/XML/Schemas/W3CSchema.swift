@@ -5,6 +5,8 @@ internal import CLibXML2
 public final class W3CSchema: @unchecked Sendable {
   // Unchecked: libxml2 only reads a compiled schema.
   let handle: xmlSchemaPtr
+  /// The attributes that are identifiers or refer to them.
+  public let identifiers: W3CIdentifiers
 
   /// Compiles a schema with the documents that it includes, imports and redefines.
   ///
@@ -23,6 +25,7 @@ public final class W3CSchema: @unchecked Sendable {
     }
     if let handle, files.fault == nil, faults.first == nil {
       self.handle = handle
+      identifiers = files.identifiers
       return
     }
     if let handle { xmlSchemaFree(handle) }

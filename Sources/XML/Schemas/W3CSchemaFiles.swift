@@ -10,6 +10,7 @@ final class W3CSchemaFiles {
   private let loader: XMLResourceLoader
   private var files: [String: File] = [:]
   private var models = W3CContentModels()
+  private(set) var identifiers = W3CIdentifiers()
   /// The first thing wrong with the files; libxml2 would go on without those that are missing.
   private(set) var fault: XMLError?
   private var fileCount = 0
@@ -72,15 +73,12 @@ final class W3CSchemaFiles {
     if let (message, position) = scan.fault {
       throw XMLError(.schemaSyntax, message, file: resource.name, position: position)
     }
-    if files[uri] == nil { models.formUnion(scan.models) }
-    files[uri] = File(resource: resource, references: scan.references)
-    if let (name, size) = models.excess() {
-      let kind = name.split(separator: " ")
-      let what = name.contains("#") ? "a content model" : "\(kind[0]) \"\(kind[1])\""
-      throw XMLError(
-        .schemaLimit, "\(what) has \(size) parts when it is written out; at most \(W3CContentModels.maximumParts)",
-        file: resource.name)
+    if files[uri] == nil {
+      models.formUnion(scan.models)
+      identifiers.formUnion(scan.identifiers)
     }
+    files[uri] = File(resource: resource, references: scan.references)
+    if let excess = models.excess { throw XMLError(.schemaLimit, excess, file: resource.name) }
     return Self.locating(resource, scan.bareImports)
   }
 

@@ -30,6 +30,9 @@ public struct W3CSchemaIssue: Hashable, Sendable {
   /// The facet that a value breaks: `pattern`, `enumeration`, `minLength` …
   public var facet: String?
 
+  /// Whether a key is there twice, or not where it is referred to; not where a part of it is missing.
+  public var isAboutValues: Bool { text.hasPrefix("duplicate") || text.hasPrefix("no match") }
+
   init(_ error: xmlError) {
     let text = error.message.map { String(cString: $0) } ?? ""
     let message = LibraryMessage(text)

@@ -16,7 +16,10 @@ struct W3CSchemaScan: XMLEventHandler {
   /// Where an `import` of the xml namespace has no location: behind the name of its tag.
   private(set) var bareImports: [Int] = []
   private(set) var fault: (message: String, position: SourcePosition)?
-  var models = W3CContentModels()
+  private(set) var models = W3CContentModels()
+  private(set) var identifiers = W3CIdentifiers()
+  /// The attributes of the root.
+  private var schema: [String: String] = [:]
   private let names: XMLNameTable
   private var depth = 0
   /// The depth of an annotation that is open; what it holds is no schema.
@@ -42,7 +45,9 @@ struct W3CSchemaScan: XMLEventHandler {
       refuse("\"\(local)\" is of XSD 1.1; expected a schema of XSD 1.0", place)
     default: break
     }
+    if depth == 1 { schema = values }
     models.enter(local, values, depth: depth)
+    note(local, values, place)
   }
 
   mutating func endElement(_ name: XMLNameID, _ place: XMLEventPlace) {
@@ -66,6 +71,30 @@ struct W3CSchemaScan: XMLEventHandler {
       }
     }
     return values
+  }
+
+  /// Notes what is an identifier.
+  private mutating func note(_ element: String, _ values: [String: String], _ place: XMLEventPlace) {
+    let isAttribute = element == "attribute"
+    if isAttribute, let local = values["name"] {
+      // Local declarations are of no namespace, unless the schema says otherwise.
+      let isQualified = depth == 2 || (values["form"] ?? schema["attributeFormDefault"]) == "qualified"
+      let name = W3CIdentifiers.Name(namespace: isQualified ? schema["targetNamespace"] : nil, local: local)
+      identifiers.declare(name, values["type"].flatMap { kind(of: $0, place) })
+    }
+    for key in ["base", "itemType", "memberTypes"] + (isAttribute ? [] : ["type"]) {
+      for type in (values[key] ?? "").split(whereSeparator: \.isWhitespace) where kind(of: String(type), place) == .id {
+        identifiers.declareOther()
+      }
+    }
+  }
+
+  private func kind(of type: String, _ place: XMLEventPlace) -> W3CIdentifiers.Kind? {
+    let parts = type.split(separator: ":", maxSplits: 1)
+    guard let local = parts.last, ["ID", "IDREF", "IDREFS"].contains(local),
+      place.namespace(ofPrefix: parts.count == 2 ? String(parts[0]) : "") == Self.namespace
+    else { return nil }
+    return local == "ID" ? .id : local == "IDREF" ? .idref : .idrefs
   }
 
   private mutating func refuse(_ message: String, _ place: XMLEventPlace) {

@@ -50,9 +50,11 @@ package final class W3CSchemaValidation {
     location = names.id(namespace: instance, local: "schemaLocation")
     noNamespaceLocation = names.id(namespace: instance, local: "noNamespaceSchemaLocation")
     xmlSchemaSetValidStructuredErrors(
-      context, { own, error in
+      context,
+      { own, error in
         guard let own, let error, error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
-        Unmanaged<W3CSchemaValidation>.fromOpaque(own).takeUnretainedValue().issues.append(W3CSchemaIssue(error.pointee))
+        Unmanaged<W3CSchemaValidation>.fromOpaque(own).takeUnretainedValue().issues.append(
+          W3CSchemaIssue(error.pointee))
       }, Unmanaged.passUnretained(self).toOpaque())
   }
 
@@ -87,7 +89,8 @@ package final class W3CSchemaValidation {
     declarations.withUnsafeMutableBufferPointer { declarations in
       fields.withUnsafeMutableBufferPointer { fields in
         start(
-          user, text.local, nil, text.namespace, Int32(declarations.count / 2), declarations.baseAddress, Int32(count), 0,
+          user, text.local, nil, text.namespace, Int32(declarations.count / 2), declarations.baseAddress, Int32(count),
+          0,
           fields.baseAddress)
       }
     }

@@ -15,7 +15,9 @@ struct W3CFaultMessages {
   static func withoutEchoes(_ issues: [W3CSchemaIssue]) -> [W3CSchemaIssue] {
     issues.enumerated().filter { index, issue in
       issue.rule != .value
-        || !issues[..<index].contains { $0.attribute == issue.attribute && ($0.rule == .value || $0.rule == .fixedValue) }
+        || !issues[..<index].contains {
+          $0.attribute == issue.attribute && ($0.rule == .value || $0.rule == .fixedValue)
+        }
     }.map(\.element)
   }
 
@@ -26,7 +28,9 @@ struct W3CFaultMessages {
     switch issue.rule {
     case .elementNotExpected:
       let expected = expected(issue.expected, found: element)
-      return ("element-not-allowed", "element \(name) not allowed here\(parent.map { " in \"\($0)\"" } ?? "")\(expected)")
+      return (
+        "element-not-allowed", "element \(name) not allowed here\(parent.map { " in \"\($0)\"" } ?? "")\(expected)"
+      )
     case .elementUnknown, .rootUnknown:
       let place = parent.map { "in \"\($0)\"" } ?? "as root"
       let space = namespace.map { "in namespace \"\($0)\"" } ?? "without namespace"

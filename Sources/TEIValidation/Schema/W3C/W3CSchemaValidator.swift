@@ -8,10 +8,13 @@ final class W3CSchemaValidator: SchemaValidator {
     /// Where its start tag is.
     var offset: Int
     var isTextTold = false
+    /// Whether something is wrong with it: then it is no wonder that it lacks a field of a key.
+    var isFaulty = false
   }
 
   private let validation: W3CSchemaValidation
   private let names: XMLNameTable
+  private var identifiers: W3CIdentifierCheck
   private var steps = ElementSteps()
   private var frames: [Frame] = []
   private var found: [Diagnostic] = []
@@ -25,6 +28,7 @@ final class W3CSchemaValidator: SchemaValidator {
   init(_ schema: W3CSchema, names: XMLNameTable) {
     validation = W3CSchemaValidation(schema, names: names)
     self.names = names
+    identifiers = W3CIdentifierCheck(schema.identifiers, names)
   }
 
   var wantsMore: Bool { found.count < Self.maximumFaults }
@@ -36,6 +40,7 @@ final class W3CSchemaValidator: SchemaValidator {
       frames.removeAll(keepingCapacity: true)
       text.removeAll(keepingCapacity: true)
       found = []
+      identifiers.reset()
     }
     return found.map {
       var diagnostic = $0
@@ -52,6 +57,9 @@ final class W3CSchemaValidator: SchemaValidator {
     steps.enter(name, prefix: nil)
     frames.append(Frame(name: name, offset: place.offset))
     tell(validation.startElement(name, attributes, place), place)
+    if attributes.count > 0 {
+      identifiers.look(at: attributes, place) { steps.path(names) }
+    }
   }
 
   func endElement(_ name: XMLNameID, _ place: XMLEventPlace) {
@@ -61,6 +69,7 @@ final class W3CSchemaValidator: SchemaValidator {
     textOffset = nil
     guard frames.popLast() != nil else { return }
     steps.leave()
+    if frames.isEmpty { found += identifiers.finish(place) }
   }
 
   func characters(_ piece: Span<UInt8>, _ place: XMLEventPlace) {
@@ -87,9 +96,12 @@ final class W3CSchemaValidator: SchemaValidator {
 
   private func tell(_ issue: W3CSchemaIssue, _ place: XMLEventPlace) {
     guard let frame = frames.last else { return }
+    if issue.rule == .uniqueness, frame.isFaulty, !issue.isAboutValues { return }
+    frames[frames.count - 1].isFaulty = true
     let messages = W3CFaultMessages(
       element: names.local(frame.name), namespace: names.namespace(frame.name),
-      parent: frames.dropLast().last.map { names.local($0.name) }, text: String(decoding: text.prefix(400), as: UTF8.self))
+      parent: frames.dropLast().last.map { names.local($0.name) },
+      text: String(decoding: text.prefix(400), as: UTF8.self))
     let (code, message) = messages.fault(issue)
     var path = steps.path(names)
     var position = place.position
