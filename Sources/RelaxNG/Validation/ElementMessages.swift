@@ -38,6 +38,16 @@ extension DocumentValidation {
       "content of element \"\(elementName)\" is not complete\(names.isEmpty ? "" : "; expected \(list)")", place)
   }
 
+  private func otherNamespace(_ local: String, _ found: String, _ meant: NameClassTable.Name) -> String {
+    "element \"\(local)\" is in \(found.isEmpty ? "no namespace" : "namespace \"\(found)\""); expected "
+      + (meant.namespace.isEmpty ? "none" : "xmlns=\"\(meant.namespace)\"")
+  }
+
+  private func otherPrefix(_ local: String, _ found: String, _ meant: NameClassTable.Name) -> String {
+    "element \"\(local)\" has \(found.isEmpty ? "no prefix" : "prefix \"\(found)\""); expected "
+      + (meant.namespace.isEmpty ? "none" : "\"\(meant.namespace):\(local)\"")
+  }
+
   /// - Parameter misplacement: Why an element that the schema knows is not allowed; nil for one that it does not know.
   mutating func tellNotAllowed(
     _ name: XMLNameID, _ allowed: [NameClassTable.Name], _ misplacement: Misplacement?, ordinal: Int32,
@@ -50,9 +60,7 @@ extension DocumentValidation {
     var expected: [String] = []
     if let same = allowed.first(where: { $0.local == local && $0.namespace != namespace }) {
       expected = [local]
-      let found = namespace.isEmpty ? "no namespace" : "namespace \"\(namespace)\""
-      let wanted = same.namespace.isEmpty ? "none" : "xmlns=\"\(same.namespace)\""
-      phrase = "element \"\(local)\" is in \(found); expected \(wanted)"
+      phrase = isLexical ? otherPrefix(local, namespace, same) : otherNamespace(local, namespace, same)
     } else if let misplacement {
       let (here, reason) = reason(name, misplacement, &expected)
       if reason.isEmpty { expected = likelyNames(allowed) }
@@ -61,7 +69,7 @@ extension DocumentValidation {
         "element \"\(local)\" not allowed \(here)\(place)" + (reason.isEmpty ? expectation(of: expected) : reason)
     } else {
       let other = !namespace.isEmpty && allowed.allSatisfy { $0.namespace != namespace }
-      let owner = other ? " of namespace \"\(namespace)\"" : ""
+      let owner = other ? " of \(isLexical ? "prefix" : "namespace") \"\(namespace)\"" : ""
       let meant = nearest(to: name, among: allowed)
       expected = meant.map { [$0.local] } ?? likelyNames(allowed)
       phrase =

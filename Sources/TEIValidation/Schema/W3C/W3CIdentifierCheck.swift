@@ -1,4 +1,5 @@
 internal import ArticleModel
+internal import RelaxNG
 internal import XML
 
 /// Sees that identifiers of a W3C XML Schema are unique in a document, and that references lead to one.
@@ -14,7 +15,7 @@ struct W3CIdentifierCheck {
   private let isNeeded: Bool
   /// The kind of each attribute, by the number of its name; nil where it is not asked yet.
   private var kinds: [W3CIdentifiers.Kind??] = []
-  private var given = IdentifierSet()
+  private var given = FingerprintSet()
   /// References to what has not come yet, by the hash of it: the first of each.
   private var open: [UInt64: Reference] = [:]
   private var found: [Diagnostic] = []
@@ -28,7 +29,7 @@ struct W3CIdentifierCheck {
   }
 
   mutating func reset() {
-    given = IdentifierSet()
+    given = FingerprintSet()
     open.removeAll()
     found = []
   }
@@ -41,7 +42,7 @@ struct W3CIdentifierCheck {
       let title = title(name)
       func here() -> String? { path().map { $0 + "/@" + title } }
       for value in attributes.value(index).split(whereSeparator: \.isWhitespace) {
-        let hash = IdentifierHash.of(String(value))
+        let hash = IdentifierHash.ofRun.of(String(value))
         if kind != .id {
           guard !given.contains(hash), open[hash] == nil, open.count < Self.maximumReferences else { continue }
           open[hash] = Reference(value: String(value), offset: place.offset, path: here())
