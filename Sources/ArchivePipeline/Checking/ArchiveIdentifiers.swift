@@ -29,7 +29,8 @@ final class ArchiveIdentifiers: @unchecked Sendable {
     // Files that cannot be read declare nothing. Standard input is no file to be named: it comes last.
     let known = files.map { (path: $0.path, identifiers: $0.summary?.identifiers ?? .few([])) }
     self.files = Dictionary(
-      files.filter { $0.path != "-" }.map { ($0.path, $0.summary ?? DocumentSummary()) }, uniquingKeysWith: { first, _ in first })
+      files.filter { $0.path != "-" }.map { ($0.path, $0.summary ?? DocumentSummary()) },
+      uniquingKeysWith: { first, _ in first })
     var inclusions = InclusionGraph()
     for (path, summary) in self.files { inclusions.enter(path, summary.inclusions) }
     self.inclusions = inclusions

@@ -16,7 +16,8 @@ enum CalendarDate {
     let behind = bytes.dropFirst(yearLength + rest.count).first
     guard behind == nil || "TZ+".utf8.contains(behind!) || isSpace(behind!) else { return false }
     if rest.isEmpty, yearLength == 8, isISO {
-      return isImpossible(year: number(bytes.prefix(4)), bytes.dropFirst(4).prefix(2), bytes.dropFirst(6).prefix(2), isISO)
+      return isImpossible(
+        year: number(bytes.prefix(4)), bytes.dropFirst(4).prefix(2), bytes.dropFirst(6).prefix(2), isISO)
     }
     // A zone to the west, as in 2021-02-03-05:00, begins with a hyphen, too.
     let parts = rest.dropFirst().split(separator: hyphen, maxSplits: 2, omittingEmptySubsequences: false)

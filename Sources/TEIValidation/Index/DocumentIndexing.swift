@@ -156,7 +156,8 @@ struct DocumentIndexing: XMLEventHandler {
 
   /// Of elements in a language that is not declared the first is enough.
   private mutating func isSuspect(language tag: String, _ suspects: Suspects) -> Bool {
-    suspects.languages.contains(tag.lowercased()) && undeclared.insert(tag.lowercased()).inserted || !tag.isEmpty && !LanguageTag.isWellFormed(tag)
+    suspects.languages.contains(tag.lowercased()) && undeclared.insert(tag.lowercased()).inserted
+      || !tag.isEmpty && !LanguageTag.isWellFormed(tag)
   }
 }
 

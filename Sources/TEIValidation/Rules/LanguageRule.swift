@@ -10,7 +10,9 @@ public struct LanguageRule: ValidationRule {
     for element in document.elements {
       for (name, value) in Self.tags(of: element) where !value.isEmpty {
         if !LanguageTag.isWellFormed(value) {
-          let better = LanguageTag.isWellFormed(value.replacingUnderscores) ? "; did you mean \"\(value.replacingUnderscores)\"?" : ""
+          let better =
+            LanguageTag.isWellFormed(value.replacingUnderscores)
+            ? "; did you mean \"\(value.replacingUnderscores)\"?" : ""
           findings.append(
             Finding(
               .warning, code: codes[0], "\(name)=\"\(value)\" is no tag of a language as BCP 47 has them\(better)",

@@ -9,7 +9,9 @@ public struct PointerPrefixRule: ValidationRule {
   public func findings(in document: IndexedDocument, context: ValidationContext) -> [Finding] {
     let declared = Set(document.prefixes.definitions.map(\.prefix)).union(context.prefixes)
     let known = URIScheme.known.union(declared.map { $0.lowercased() })
-    func isKnown(_ prefix: String) -> Bool { document.missingPrefixes.map { !$0.contains(prefix) } ?? known.contains(prefix) }
+    func isKnown(_ prefix: String) -> Bool {
+      document.missingPrefixes.map { !$0.contains(prefix) } ?? known.contains(prefix)
+    }
     var findings: [Finding] = []
     document.forEachPointer { element, token, pointer in
       guard case .prefixed(let prefix) = pointer, !isKnown(prefix), !context.prefixes.contains(prefix) else { return }

@@ -22,7 +22,8 @@ public struct PrefixDefinitionRule: ValidationRule {
       findings.append(
         Finding(
           .error, code: codes[1],
-          "pointer \"\(token)\" does not match the matchPattern of prefix \"\(prefix)\"; expected \(expected)", at: element))
+          "pointer \"\(token)\" does not match the matchPattern of prefix \"\(prefix)\"; expected \(expected)",
+          at: element))
     }
     return findings
   }

@@ -9,7 +9,8 @@ public struct TableSpanRule: ValidationRule {
       guard let table = element.table else { return [] }
       var findings = table.overlaps.map { row in
         Finding(
-          .warning, code: codes[0], "a cell of the row is so broad that it lies on one that reaches down from above", at: row)
+          .warning, code: codes[0], "a cell of the row is so broad that it lies on one that reaches down from above",
+          at: row)
       }
       if table.excess > 0 {
         let rows = "\(table.excess) row\(table.excess == 1 ? "" : "s")"
