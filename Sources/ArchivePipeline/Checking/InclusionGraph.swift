@@ -19,7 +19,11 @@ struct InclusionGraph: Sendable {
     if !paths.isEmpty { included[file] = paths }
   }
 
-  var isEmpty: Bool { included.isEmpty }
+  /// Whether a file includes others, or is included.
+  func concerns(_ file: String) -> Bool {
+    let file = LocalReference.normalized(file)
+    return included[file] != nil || including[file] != nil
+  }
 
   /// A file and all that it includes, directly or not, each once.
   func all(of file: String) -> [String] { Self.reached(from: file, included) }
