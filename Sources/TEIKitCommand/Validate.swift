@@ -65,7 +65,8 @@ struct Validate: AsyncParsableCommand {
     let catalogs = try catalogResolver()
     let (compiled, rules) = try compiled(catalogs)
     let run = ValidationRun(
-      schema: compiled, rules: rules, selection: try selection(), catalogs: catalogs, jobs: archive.jobs ?? Annotator.coreCount)
+      schema: compiled, rules: rules, selection: try selection(), catalogs: catalogs,
+      jobs: archive.jobs ?? Annotator.coreCount)
     let diagnostics = try await run.run(inputs) { Console.progress($0, of: inputs.count, "files") }.flatMap { $0 }
     let (told, leftOut) = DiagnosticLimit(errors: maxErrors).apply(to: diagnostics)
     if format == .text {

@@ -109,4 +109,19 @@ import Testing
       wrong.status == 2 && wrong.error == "Error: no message has the code \"id-nam\"; did you mean \"id-name\"?\n")
     #expect(try Command.run("explain").text.contains("\n  pointer-dangling"))
   }
+
+  @Test func choosesAmongTheRules() throws {
+    try folder.write("schemas/a.rng", Self.schema)
+    try write("a.xml", naming: "schemas/a.rng", "<p xmlns='http://www.tei-c.org/ns/1.0' ana='#x' cert='2'/>")
+    let unknown = try validate("a.xml", "--rules", "dates,pointer")
+    #expect(unknown.status == 2)
+    #expect(
+      unknown.error.hasPrefix(
+        "Error: no rule or group of rules is called \"pointer\"; did you mean \"pointers\"?"))
+    for (list, wanted) in [("all", true), ("none", false), ("no-values", false), ("values", true)] {
+      #expect(try validate("a.xml", "--rules", list).text.contains("error[cert-range]") == wanted)
+    }
+    let listed = try Command.run(Command.process(["explain", "--rules"], in: folder.path), input: [])
+    #expect(listed.status == 0 && listed.text.contains("\ndates: ") && listed.text.contains("\n  date-order "))
+  }
 }

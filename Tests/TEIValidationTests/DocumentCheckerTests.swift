@@ -30,10 +30,17 @@ import XML
     "<table rows='2' cols='2'><row><cell/></row><row><cell/><cell/></row></table>",
     "<table rows='1' cols='2'><row><cell/><cell><table cols='3'><row><cell/></row></table></cell></row></table>",
     "<table><row><cell rows='99999999' cols='99999999'/><cell/></row></table>",
-    "<p><p><p ana='#x'/></p><p ana='#y'/></p>",
+    "<p><p><p ana='#x'/></p><p ana='#y'/></p>", "<p ana='wd:Q1 wd:x WD:2'/>", "<p xml:lang='la'/><q xml:lang='la'/>",
+    "<p xml:lang='en_GB'/>", "<idno> </idno><idno cert='2'><idno/></idno><idno>1</idno>", "<ref target=''/>",
+    "<table><row><cell/><cell rows='3'/></row><row><cell cols='2'/></row></table>",
+    "<date when-iso='20210230' from='2021-03' to='2020'/>", "<date when='2021' notBefore='2022'/>",
   ])
   func agreesWithTheLongWay(body: String) throws {
-    for header in ["", "<prefixDef ident='wd'/>", "<application ident='teikit'/>"] {
+    for header in [
+      "", "<prefixDef ident='wd'/>", "<application ident='teikit'/>", "<language ident='en'/>",
+      "<note ana='wd:y'/><prefixDef ident='wd' matchPattern='Q([0-9])' replacementPattern='#q$1'/>",
+      "<prefixDef ident='wd' matchPattern='[' replacementPattern=''/>",
+    ] {
       let bytes = Self.text(body, header: header)
       let whole = Validator(schema: nil).validate(
         try XMLDocument(parsing: bytes, name: "a.xml"), bytes: bytes, file: "a.xml")

@@ -165,11 +165,136 @@ import XML
       ])
   }
 
+  @Test func findsDatesOutsideTheirSpan() throws {
+    #expect(
+      try Fixture.foreign(
+        "<date when='2021-03' notBefore='2021-03-05' notAfter='2021'/><date when-iso='20210305' from-iso='2021-03'/>")
+        == [])
+    #expect(
+      try Fixture.foreign("<date when='2021-03' notBefore='2021-04'/>\n<date when='2022' to='2021-12-31'/>") == [
+        "error[date-order]: notBefore=\"2021-04\" is later than when=\"2021-03\"",
+        "error[date-order]: when=\"2022\" is later than to=\"2021-12-31\"",
+      ])
+    #expect(
+      try Fixture.foreign("<date from-iso='20210306' to-iso='2021-03-05'/>") == [
+        "error[date-order]: from-iso=\"20210306\" is later than to-iso=\"2021-03-05\""
+      ])
+  }
+
+  @Test(arguments: ["2024-W30", "2024-200", "2024-22", "2024/2025", "2024-06-01/2024-05-01", "19"])
+  func leavesOtherFormsOfISOAlone(date: String) throws {
+    #expect(try Fixture.foreign("<date from-iso='\(date)' to-iso='2024-01' when-iso='\(date)'/>") == [])
+  }
+
+  @Test(arguments: [
+    "2024-02-29", "2000-02-29", "-0044-02-29", "--02-29", "---31", "2021-12-31T23:59:59Z", "2021-06-30+02:00", "x",
+    "2021-2-30",
+  ])
+  func acceptsDaysThatExist(date: String) throws {
+    #expect(try Fixture.foreign("<date when='\(date)'/><date when-iso='\(date)'/>") == [])
+  }
+
+  @Test(arguments: [
+    "2021-02-29", "1900-02-29", "2021-04-31", "2021-13-01", "2021-00", "--02-30", "2021-02-30T10:00:00",
+  ])
+  func findsDaysThatDoNotExist(date: String) throws {
+    #expect(
+      try Fixture.foreign("<date notBefore-iso='\(date)'/>")
+        == ["error[date-impossible]: notBefore-iso=\"\(date)\" is a day that does not exist"])
+  }
+
+  @Test func findsEmptyPointersAndNumbers() throws {
+    #expect(try Fixture.foreign("<idno>1</idno><idno><idno>2</idno></idno><ref target='#'/>") == [])
+    #expect(
+      try Fixture.foreign("<ref target=' '/>")
+        == ["warning[pointer-empty]: attribute \"target\" of \"ref\" is empty; expected a pointer"])
+    let empty = "warning[idno-empty]: \"idno\" is empty; expected an identifier, or no idno"
+    #expect(try Fixture.foreign("<idno> \n<!-- x --> </idno><idno type='x'><idno/></idno>") == [empty, empty])
+  }
+
+  @Test func resolvesPrefixes() throws {
+    let header = """
+      <prefixDef ident='p' matchPattern='([a-z]+)' replacementPattern='#$1'/>
+      <prefixDef ident='f' matchPattern='([a-z]+)' replacementPattern='b.xml#$1'/>
+      <prefixDef ident='f' matchPattern='Q([0-9]+)' replacementPattern='http://x.y/$1'/>
+      """
+    let context = ValidationContext(identifiers: { $0 == "b.xml" ? ["a"] : nil })
+    #expect(try Fixture.foreign("<p xml:id='a'/><p ana='p:a f:a f:Q1'/>", header: header, context: context) == [])
+    #expect(
+      try Fixture.foreign("<p ana='p:b f:b f:1'/>", header: header, context: context) == [
+        "error[pointer-dangling]: pointer \"p:b\", which is \"#b\" has no target",
+        "error[pointer-dangling]: pointer \"f:b\", which is \"b.xml#b\" has no target in file \"b.xml\"; did you mean \"b.xml#a\"?",
+        "error[prefix-unmatched]: pointer \"f:1\" does not match the matchPattern of prefix \"f\"; "
+          + "expected \"([a-z]+)\" or \"Q([0-9]+)\"",
+      ])
+    #expect(
+      try Fixture.foreign("", header: "<prefixDef ident='p' matchPattern='([a-z' replacementPattern='$1'/>") == [
+        "warning[prefix-pattern]: matchPattern=\"([a-z\" and replacementPattern=\"$1\" cannot be used: "
+          + "\"([a-z\" is no regular expression: expected \"]\" at character 6"
+      ])
+  }
+
+  @Test func findsLanguagesThatNobodyDeclares() throws {
+    let header = "<langUsage><language ident='en'/><language ident='de-AT'/></langUsage>"
+    #expect(
+      try Fixture.foreign(
+        "<p xml:lang='en-GB'/><p xml:lang='de'/><p xml:lang='EN'/><p xml:lang='und'/><p xml:lang=''/>", header: header)
+        == [])
+    #expect(try Fixture.foreign("<p xml:lang='la'/>") == [], "nothing is declared")
+    #expect(
+      try Fixture.foreign("<p xml:lang='la'/><p xml:lang='la'/>", header: header) == [
+        "warning[language-undeclared]: language \"la\" is not declared in langUsage; "
+          + "expected an element \"language\" with ident=\"la\""
+      ])
+  }
+
+  @Test(arguments: [
+    "en", "de-AT", "zh-Hans-CN", "sl-rozaj-biske", "de-1996", "es-419", "x-klingon", "grc-x-homer", "i-klingon",
+    "zh-yue",
+    "en-a-myext-b-another", "de-DE-u-co-phonebk", "qaa", "sr-Latn",
+  ])
+  func acceptsTagsOfLanguages(tag: String) throws {
+    #expect(try Fixture.foreign("<p xml:lang='\(tag)'/>") == [])
+  }
+
+  @Test(arguments: ["en_GB", "e", "de-", "-de", "en--GB", "x", "en-x", "en-a", "languagename", "fr-é", "en US"])
+  func findsTagsThatAreNone(tag: String) throws {
+    let found = try Fixture.foreign("<p xml:lang='\(tag)'/>")
+    #expect(found.count == 1 && found[0].hasPrefix("warning[language-tag]: xml:lang=\"\(tag)\" is no tag"))
+  }
+
+  @Test func findsCellsThatReachTooFar() throws {
+    #expect(
+      try Fixture.foreign("<table><row><cell rows='2'/><cell/></row><row><cell cols='1'/></row></table>") == [])
+    #expect(
+      try Fixture.foreign("<table><row><cell/><cell rows='2'/></row>\n<row><cell cols='2'/></row></table>")
+        == ["warning[table-span]: a cell of the row is so broad that it lies on one that reaches down from above"])
+    #expect(
+      try Fixture.foreign("<table><row><cell rows='3'/></row></table>")
+        == ["warning[table-span]: a cell reaches down 2 rows below the last row of the table"])
+  }
+
+  @Test func findsPartsThatAreNotIncluded() throws {
+    let xi = "xmlns='http://www.w3.org/2001/XInclude'"
+    var context = ValidationContext(identifiers: { $0 == "b.xml" ? ["x"] : nil })
+    context.takesIn = { path, file in path == "b.xml" && file == "a.xml" }
+    #expect(try Fixture.foreign("<include \(xi) href='b.xml' xpointer='x'/>", context: context) == [])
+    #expect(try Fixture.foreign("<include \(xi) href='b.xml' parse='text'/>", context: context) == [])
+    #expect(
+      try Fixture.foreign("<include \(xi) href='b.xml' xpointer='y'/>\n<include \(xi) href='b.xml'/>", context: context)
+        == [
+          "error[xinclude-target]: no element of \"b.xml\", which is to be included, has xml:id \"y\"",
+          "error[xinclude-cycle]: file includes \"b.xml\", which includes it again",
+        ])
+  }
+
   @Test func codesAreStableAndTakenOnce() {
     #expect(
       ValidationRules.all.flatMap(\.codes) == [
-        "id-duplicate", "id-name", "id-shared", "id-file", "pointer-dangling", "pointer-file", "pointer-prefix",
-        "xinclude-missing", "table-size", "cert-range", "date-order",
+        "id-duplicate", "id-name", "id-shared", "id-file", "pointer-dangling", "pointer-file", "pointer-empty",
+        "pointer-prefix", "prefix-pattern", "prefix-unmatched", "xinclude-missing", "xinclude-target", "xinclude-cycle",
+        "language-tag", "language-undeclared", "table-size", "table-span", "cert-range", "idno-empty", "date-order",
+        "date-impossible",
       ])
   }
 }

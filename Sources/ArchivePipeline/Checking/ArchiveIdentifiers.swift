@@ -96,12 +96,14 @@ final class ArchiveIdentifiers: @unchecked Sendable {
 
   /// Takes away what the corpus declares that a file is a part of.
   private func clear(_ suspects: inout Suspects, of file: String) {
-    guard !inclusions.isEmpty, !suspects.pointers.isEmpty || !suspects.prefixes.isEmpty || !suspects.languages.isEmpty
+    guard inclusions.concerns(file),
+      !suspects.pointers.isEmpty || !suspects.prefixes.isEmpty || !suspects.languages.isEmpty
     else { return }
     for whole in inclusions.wholes(of: file) {
-      let parts = inclusions.all(of: whole)
-      guard parts.count > 1 else { continue }
-      corpora.declarations(of: whole) { CorpusDeclarations(parts) { summary(of: $0) } }.clear(&suspects)
+      let declarations = corpora.declarations(of: whole) {
+        CorpusDeclarations(inclusions.all(of: whole)) { summary(of: $0) }
+      }
+      declarations.clear(&suspects)
     }
   }
 

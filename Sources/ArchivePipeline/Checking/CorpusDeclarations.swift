@@ -1,3 +1,4 @@
+import RelaxNG
 import TEIValidation
 import XML
 
@@ -23,12 +24,20 @@ struct CorpusDeclarations {
       guard let summary = summary(file) else { continue }
       prefixes.formUnion(summary.prefixDefinitions.map { $0.prefix.lowercased() })
       languages.formUnion(summary.languages)
-      let known = summary.identifiers
-      for identifier in wanted where known.contains(identifier) {
-        identifiers.insert(identifier)
-        wanted.remove(identifier)
-      }
+      take(summary.identifiers, of: &wanted)
     }
+  }
+
+  /// Takes in what a file has of what is wanted; the shorter list is gone through.
+  private mutating func take(_ known: FingerprintList, of wanted: inout Set<UInt64>) {
+    var found: Set<UInt64> = []
+    if known.count > wanted.count {
+      found = wanted.filter(known.contains)
+    } else {
+      for part in 0..<16 { known.forEach(inPart: part) { if wanted.contains($0) { found.insert($0) } } }
+    }
+    identifiers.formUnion(found)
+    wanted.subtract(found)
   }
 
   /// Takes from what a file may have wrong what its corpus declares.

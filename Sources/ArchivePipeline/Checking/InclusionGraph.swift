@@ -19,7 +19,11 @@ struct InclusionGraph: Sendable {
     if !paths.isEmpty { included[file] = paths }
   }
 
-  var isEmpty: Bool { included.isEmpty }
+  /// Whether a file includes others, or is included.
+  func concerns(_ file: String) -> Bool {
+    let file = LocalReference.normalized(file)
+    return included[file] != nil || including[file] != nil
+  }
 
   /// A file and all that it includes, directly or not, each once.
   func all(of file: String) -> [String] { Self.reached(from: file, included) }
@@ -30,10 +34,12 @@ struct InclusionGraph: Sendable {
     return path == file || included[path] != nil && all(of: path).contains(file)
   }
 
-  /// The files that a file is a part of: those that include it, directly or not, and are themselves included by none. One
-  /// that is included by none is a part of itself.
+  /// The files that a file is a part of: those that include it, directly or not, and are themselves included by none; all
+  /// of them where they include each other in a circle. One that is included by none is a part of itself.
   func wholes(of file: String) -> [String] {
-    Self.reached(from: LocalReference.normalized(file), including).filter { including[$0] == nil }
+    let holders = Self.reached(from: LocalReference.normalized(file), including)
+    let outermost = holders.filter { including[$0] == nil }
+    return outermost.isEmpty ? holders : outermost
   }
 
   private static func reached(from file: String, _ next: [String: [String]]) -> [String] {

@@ -53,13 +53,19 @@ public struct ValidationRun: Sendable {
     return tellingOnce(found)
   }
 
-  /// That a schema is not checked, or a part of it, is told for the first file that names it.
+  /// That a schema is not checked, or a part of it, is told for the first file that names it; and that an inclusion cannot be
+  /// carried out, where no rule says so of the same.
   private func tellingOnce(_ found: [[Diagnostic]]) -> [[Diagnostic]] {
     var told: Set<String> = []
+    func place(_ diagnostic: Diagnostic) -> String {
+      "\(diagnostic.file ?? ""):\(diagnostic.position.map { "\($0.line):\($0.column)" } ?? "")"
+    }
+    let inclusions = Set(found.joined().lazy.filter { $0.code.hasPrefix("xinclude-") }.map(place))
     return found.map { list in
       list.filter { diagnostic in
         switch diagnostic.code {
         case "schema-language": told.insert(diagnostic.message).inserted
+        case "xinclude": !inclusions.contains(place(diagnostic))
         case "schematron-not-run": told.insert(diagnostic.description).inserted
         default: true
         }
@@ -136,16 +142,12 @@ public struct ValidationRun: Sendable {
   /// Everything that is wrong with a file, now that all are known.
   private func told(_ file: ReadFile, of input: InputFile, _ archive: ArchiveIdentifiers) -> [Diagnostic] {
     var links = links(in: file, of: input, archive)
-    // What a rule says of an identifier or of an inclusion says more than what the schema and the inclusion say of it; of a
-    // date or a pointer the schema says more.
+    // What a rule says of an identifier says more than what the schema says of it; of a date or a pointer the schema says
+    // more.
     let duplicates = Set(links.lazy.filter { $0.code == "id-duplicate" }.map(\.position))
-    let inclusions = Set(links.lazy.filter { $0.code.hasPrefix("xinclude-") }.map(\.position))
     var file = file
     file.bySchema = file.bySchema.map { list in
-      list.filter {
-        !($0.code == "id-duplicate" && duplicates.contains($0.position))
-          && !($0.code == "xinclude" && inclusions.contains($0.position))
-      }
+      list.filter { $0.code != "id-duplicate" || !duplicates.contains($0.position) }
     }
     let values = Set(file.bySchema.joined().lazy.filter { $0.code == "attribute-value" }.map(\.position))
     links.removeAll { ["date-impossible", "pointer-empty"].contains($0.code) && values.contains($0.position) }

@@ -12,8 +12,6 @@ package final class FingerprintBlocks: @unchecked Sendable {
   private static let offsetOfNext = 60
   /// 4 KiB: small enough for the holes that other work has left.
   private static let blocksOfChunk = 64
-  /// Beyond it a bucket's chain is long enough to be divided.
-  private static let maximumMean = 60
   /// Into how many parts ``forEach(inPart:_:)`` divides the set.
   static let partCount = 16
 
@@ -25,13 +23,15 @@ package final class FingerprintBlocks: @unchecked Sendable {
   /// A chain of blocks that are not in use.
   private var idle: UInt32 = 0
   private(set) var count = 0
+  private let maximumMean: Int
 
-  init() {}
+  /// - Parameter maximumMean: How many fingerprints a bucket has, in the mean, before it is divided.
+  init(maximumMean: Int = 60) { self.maximumMean = maximumMean }
 
   deinit { for chunk in chunks { chunk.deallocate() } }
 
   func insert(_ fingerprint: UInt64) -> Bool {
-    if count > heads.count * Self.maximumMean { divideBuckets() }
+    if count > heads.count * maximumMean { divideBuckets() }
     let (high, low) = Self.halves(of: fingerprint)
     let bucket = Int(fingerprint >> (64 - bits))
     if contains(high, low, bucket) { return false }

@@ -24,7 +24,7 @@ extension DiagnosticCode {
         example: "xml:id \"drone-deal\" does not go with the file name; expected \"drones\"",
         remedy: "Rename the file or the identifier, and look at the pointers to it."),
       DiagnosticCode(
-        "pointer-dangling", "What a pointer points at does not exist, here or in the other file",
+        "pointer-dangling", "What a pointer points at does not exist, here, in the corpus or in the other file",
         example: "pointer \"#drone-deal.plase\" has no target; did you mean \"#drone-deal.place\"?",
         remedy: "Mend the pointer, or give its target the xml:id."),
       DiagnosticCode(
