@@ -8,11 +8,10 @@ extension DocumentValidation {
     let automaton = cache.automaton
     let parent = frames.count - 1
     let state = frames[parent].state
-    let known = automaton.openAnywhere(letter)
+    let known = openingOfKnown(letter)
     guard state != 0 || parent == 0 else {
       // Inside what is not known, elements that are known are still checked.
-      frame.state = known?.child ?? 0
-      if known != nil, known!.rest < 0 { frame.state = 0 }
+      if let known, known.rest >= 0 { frame.state = known.child }
       return
     }
     if let opening = automaton.open(state, letter, isSkipping: true) {

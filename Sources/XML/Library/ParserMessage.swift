@@ -1,0 +1,25 @@
+internal import CLibXML2
+
+/// Says in our words what libxml2 says too shortly of the commonest slips.
+enum ParserMessage {
+  static func of(_ error: xmlError) -> String? {
+    let message = error.message.map { String(cString: $0) } ?? ""
+    switch UInt32(error.code) {
+    case XML_ERR_TAG_NAME_MISMATCH.rawValue:
+      guard let start = error.str1, let end = error.str2 else { return nil }
+      let open = String(cString: start)
+      return "end tag \"\(String(cString: end))\" closes element \"\(open)\" of line \(error.int1); "
+        + "expected \"</\(open)>\""
+    case XML_ERR_ATTRIBUTE_REDEFINED.rawValue:
+      guard let name = error.str1 else { return nil }
+      return "attribute \"\(String(cString: name))\" stands twice in one start tag; expected it once"
+    case XML_ERR_NAME_REQUIRED.rawValue where message.contains("EntityRef"):
+      return "\"&\" begins a reference; expected \"&amp;\" for the character itself"
+    case XML_ERR_NAME_REQUIRED.rawValue where message.contains("StartTag"):
+      return "\"<\" begins a tag, but no name follows; expected \"&lt;\" for the character itself"
+    case XML_ERR_ATTRIBUTE_NOT_STARTED.rawValue:
+      return "the value of an attribute has no quotation mark; expected it in \"…\" or '…'"
+    default: return nil
+    }
+  }
+}
