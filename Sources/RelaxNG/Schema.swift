@@ -81,6 +81,11 @@ public final class CompiledSchema: @unchecked Sendable {
     }
   }
 
+  /// The local names of the elements that may hold an element by a wildcard, whatever its name, sorted.
+  func hosts(of letter: Int32) -> [String] {
+    lock.withLock { elements(with: letter, byWildcard: true) { base.nextElements($0, isSkipping: true) } }
+  }
+
   /// How many element patterns there are.
   var elementCount: Int { base.elementContents.count }
 
@@ -94,12 +99,14 @@ public final class CompiledSchema: @unchecked Sendable {
     }
   }
 
-  private func elements(with letter: Int32, among classes: (PatternID) -> Set<Int32>) -> [String] {
+  private func elements(
+    with letter: Int32, byWildcard: Bool = false, among classes: (PatternID) -> Set<Int32>
+  ) -> [String] {
     var found: Set<String> = []
     for (number, content) in base.elementContents.enumerated() {
       let holds = classes(content).contains { nameClass in
         // A wildcard says nothing about where a name belongs.
-        !names.listed(nameClass).hasWildcard && names.contains(nameClass, letter)
+        names.listed(nameClass).hasWildcard == byWildcard && names.contains(nameClass, letter)
       }
       if holds { found.formUnion(names.listed(base.elementNames[number]).names.map(\.local)) }
     }

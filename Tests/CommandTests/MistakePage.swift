@@ -64,7 +64,7 @@ struct MistakePage {
   static func cell(_ output: [String]) -> String {
     let shown = 3
     var lines = output.prefix(output.count > shown + 1 ? shown : shown + 1).map { line in
-      let longest = 150
+      let longest = 200
       let cut =
         line.count > longest ? "`\(line.prefix(longest))` … and \(line.count - longest) characters more" : "`\(line)`"
       return cut.replacing("|", with: "\\|")

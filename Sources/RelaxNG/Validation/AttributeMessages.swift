@@ -28,7 +28,7 @@ extension DocumentValidation {
   /// Whether the innermost element was taken for another of a different name: its attributes are other ones, too.
   private var isOfOtherVocabulary: Bool {
     schema.advice.meantElements[elementName] != nil
-      && cache.automaton.openAnywhere(knownLetter(frames[frames.count - 1].name)) == nil
+      && openingOfKnown(knownLetter(frames[frames.count - 1].name)) == nil
   }
 
   private func advice(

@@ -68,13 +68,15 @@ extension DocumentValidation {
       phrase =
         "element \"\(local)\" not allowed \(here)\(place)" + (reason.isEmpty ? expectation(of: expected) : reason)
     } else {
-      let other = !namespace.isEmpty && allowed.allSatisfy { $0.namespace != namespace }
-      let owner = other ? " of \(isLexical ? "prefix" : "namespace") \"\(namespace)\"" : ""
+      let isForeign = !namespace.isEmpty && allowed.allSatisfy { $0.namespace != namespace }
+      let owner = isForeign ? " of \(isLexical ? "prefix" : "namespace") \"\(namespace)\"" : ""
       let meant = nearest(to: name, among: allowed)
-      expected = meant.map { [$0.local] } ?? likelyNames(allowed)
-      phrase =
-        "unknown element \"\(local)\"\(owner) \(isRoot ? "as root" : "in \"\(elementName)\"")"
-        + (meant.map { "; did you mean \"\($0.local)\"?" } ?? expectation(of: expected))
+      let hosts = isForeign ? schema.advice.ranked(schema.hosts(of: knownLetter(name))) : []
+      expected = meant.map { [$0.local] } ?? (hosts.isEmpty ? likelyNames(allowed) : hosts)
+      let reason =
+        meant.map { "; did you mean \"\($0.local)\"?" }
+        ?? (hosts.isEmpty ? expectation(of: expected) : "; it may stand in \(Phrase.list(hosts.map { "\"\($0)\"" }))")
+      phrase = "unknown element \"\(local)\"\(owner) \(isRoot ? "as root" : "in \"\(elementName)\"")\(reason)"
     }
     tell(
       .elementNotAllowed, found: local, expected: Array(expected.prefix(Phrase.longestList)), phrase, place,

@@ -21,6 +21,11 @@ extension DocumentValidation {
     cache.automaton.names.letter(namespace: documentNames.namespace(name) ?? "", local: documentNames.local(name))
   }
 
+  /// Where an element leads by its name alone, wherever it stands; nil where the schema does not write this name.
+  func openingOfKnown(_ letter: Int32) -> Automaton.Opening? {
+    cache.automaton.names.name(of: letter) == nil ? nil : cache.automaton.openAnywhere(letter)
+  }
+
   /// Local names without repetition, the common ones first.
   func ranked(_ names: [NameClassTable.Name]) -> [String] { schema.advice.ranked(Set(names.map(\.local))) }
 
@@ -78,6 +83,9 @@ extension DocumentValidation {
     let local = documentNames.local(name)
     // The same name in another namespace is meant, too.
     if let same = allowed.first(where: { $0.local == local }) { return same }
+    // One of another namespace is no slip of writing.
+    let namespace = documentNames.namespace(name) ?? ""
+    guard namespace.isEmpty || allowed.contains(where: { $0.namespace == namespace }) else { return nil }
     if let meant = schema.advice.meantElements[local], let known = allowed.first(where: { $0.local == meant }) {
       return known
     }

@@ -8,11 +8,10 @@ extension DocumentValidation {
     let automaton = cache.automaton
     let parent = frames.count - 1
     let state = frames[parent].state
-    let known = automaton.openAnywhere(letter)
+    let known = openingOfKnown(letter)
     guard state != 0 || parent == 0 else {
       // Inside what is not known, elements that are known are still checked.
-      frame.state = known?.child ?? 0
-      if known != nil, known!.rest < 0 { frame.state = 0 }
+      if let known, known.rest >= 0 { frame.state = known.child }
       return
     }
     if let opening = automaton.open(state, letter, isSkipping: true) {
@@ -32,6 +31,12 @@ extension DocumentValidation {
       if let known, known.rest >= 0 { frame.state = known.child }
       return
     }
+    if let opening = openingInMeantNamespace(name, state) {
+      frame.state = opening.child
+      frame.opening = opening.number
+      frame.rest = opening.rest
+      return
+    }
     let allowed = elementNames(automaton.inspect(state) { store, pattern in store.nextElements(pattern) })
     let misplacement = known.map { _ in
       self.misplacement(of: name, ordinal: frame.ordinal, allowed: allowed.map(\.local))
@@ -39,10 +44,10 @@ extension DocumentValidation {
     if known == nil, let meant = nearest(to: name, among: allowed),
       let opening = automaton.open(state, automaton.names.letter(namespace: meant.namespace, local: meant.local))
     {
-      let namespace = documentNames.namespace(name) ?? ""
-      let isToldOfAll = meant.local == documentNames.local(name) && meantNamespaces[namespace] == meant.namespace
-      if !isToldOfAll { tellNotAllowed(name, allowed, misplacement, ordinal: frame.ordinal, place) }
-      if meant.local == documentNames.local(name) { meantNamespaces[namespace] = meant.namespace }
+      tellNotAllowed(name, allowed, misplacement, ordinal: frame.ordinal, place)
+      if meant.local == documentNames.local(name) {
+        meantNamespaces[documentNames.namespace(name) ?? ""] = meant.namespace
+      }
       frame.state = opening.child
       frame.opening = opening.number
       frame.rest = opening.rest
@@ -68,5 +73,11 @@ extension DocumentValidation {
     }
     // The content of a known element is that of its name, if all agree about how it ends.
     if let known, known.rest >= 0 { frame.state = known.child }
+  }
+  /// Where an element leads whose namespace was told to be wrong already.
+  private func openingInMeantNamespace(_ name: XMLNameID, _ state: StateID) -> Automaton.Opening? {
+    guard !meantNamespaces.isEmpty, let meant = meantNamespaces[documentNames.namespace(name) ?? ""] else { return nil }
+    return cache.automaton.open(
+      state, cache.automaton.names.letter(namespace: meant, local: documentNames.local(name)))
   }
 }

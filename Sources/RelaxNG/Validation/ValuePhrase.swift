@@ -115,7 +115,7 @@ package enum ValuePhrase {
     case .id: "an XML name as \"p1\", unique in the document"
     case .ncName, .xmlName, .idref: "an XML name as \"p1\""
     case .nmtoken: "a name token"
-    case .anyURI: "a pointer as \"#p1\""
+    case .anyURI: "a pointer as \"#p1\" or \"images/1.png\""
     case .token, .string, .normalizedString: "text"
     case .boolean: "\"true\" or \"false\""
     case .decimal, .double, .float: "a decimal number"

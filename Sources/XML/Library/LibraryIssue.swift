@@ -73,14 +73,7 @@ final class IssueCollector {
   }
 
   private static func message(of error: xmlError) -> String {
-    if error.domain == XML_FROM_PARSER.rawValue, error.code == XML_ERR_TAG_NAME_MISMATCH.rawValue,
-      let start = error.str1, let end = error.str2
-    {
-      let open = String(cString: start)
-      return "end tag \"\(String(cString: end))\" closes element \"\(open)\" of line \(error.int1); "
-        + "expected \"</\(open)>\""
-    }
-    if error.domain == XML_FROM_PARSER.rawValue, let message = ParsingFault.message(of: error) { return message }
+    if error.domain == XML_FROM_PARSER.rawValue, let message = ParserMessage.of(error) { return message }
     var message = error.message.map { String(cString: $0) } ?? "unknown fault"
     while let last = message.last, last.isWhitespace { message.removeLast() }
     return message.prefix(1).lowercased() + message.dropFirst()

@@ -6,41 +6,45 @@ extension DiagnosticCode {
     codes: [
       DiagnosticCode(
         "element-not-allowed", "An element stands where the schema does not allow it",
-        example: "element \"hi\" not allowed in \"head\"; expected \"anchor\", \"date\" or one of …",
+        example: "element \"row\" not allowed in \"body\"; \"row\" belongs in \"table\"",
         remedy:
-          "Look whether the name is spelt right, then whether the element belongs in another parent or at another "
-          + "place among its siblings. The names that the schema would take there follow \"expected\"."),
+          "Do what the message says: another spelling, an element around it, another place among its siblings. An "
+          + "unknown element is one that no part of the schema has; the customisation may have left it out."),
       DiagnosticCode(
         "content-incomplete", "An element lacks something that it must hold",
-        example: "content of element \"listPerson\" is not complete; expected \"person\"",
-        remedy: "Add one of the elements that are expected before the end tag, or take the empty element out."),
+        example: "content of element \"fileDesc\" is not complete; expected \"titleStmt\" before \"publicationStmt\"",
+        remedy:
+          "Add what is expected, all of it after \"and\", one of it after \"or\": before the element that is named, else "
+          + "before the end tag. What stands further down already is to be moved up."),
       DiagnosticCode(
         "content-value", "The text of an element is no value of its datatype",
         example: "content of element \"idno\" is \"\"; expected text that is not empty",
         remedy: "Write the value as it is expected. White space at either end does no harm."),
       DiagnosticCode(
         "text-not-allowed", "Text stands where only elements may",
-        example: "text \"stray\" not allowed in element \"body\"",
-        remedy: "Put the text into an element, often \"p\" or \"ab\", or remove what is left over from editing."),
+        example: "text \"We walked\" not allowed in element \"div\"; expected it in \"p\", \"ab\" or \"head\"",
+        remedy: "Put the text into one of the elements that are expected, or remove what is left over from editing."),
       DiagnosticCode(
         "attribute-not-allowed", "An element does not have such an attribute",
-        example: "attribute \"whn\" not allowed on element \"date\"; did you mean \"when\"?",
+        example: "attribute \"lang\" not allowed on element \"p\"; did you mean \"xml:lang\"?",
         remedy:
-          "Look whether the name is spelt right, with its prefix. Otherwise the customisation that the schema was made "
-          + "from has left the attribute out."),
+          "Look whether the name is spelt right, with its prefix, and whether it belongs on another element. Otherwise "
+          + "the customisation that the schema was made from has left the attribute out."),
       DiagnosticCode(
         "attribute-missing", "A required attribute is not there",
         example: "element \"list\" has no attribute \"rend\"; expected \"bulleted\", \"numbered\" or \"plain\"",
-        remedy: "Add the attribute with one of the values that are expected."),
+        remedy: "Add the attribute, with a value as it is expected."),
       DiagnosticCode(
         "attribute-value", "The value of an attribute is not one of those allowed",
-        example: "attribute \"cert\" of element \"p\" is \"1.5\"; expected a decimal number from 0 to 1",
+        example:
+          "attribute \"when\" of element \"date\" is \"12 May 1891\"; expected a date as \"2024-06-13\"; did you mean "
+          + "\"1891-05-12\"?",
         remedy:
-          "Write the value as it is expected: from a closed list as it stands there, a date as 2024-05-17, a number "
-          + "with a full stop."),
+          "Write the value as it is expected: from a closed list as it stands there, a date as 2024-06-13, a number "
+          + "with a full stop and without separators."),
       DiagnosticCode(
         "idref-dangling", "A reference of the schema's type IDREF has no target",
-        example: "who \"mara\" is no identifier of the document",
+        example: "nothing in the document has the identifier \"mara\"",
         remedy: "Give the element that is meant this identifier, or correct the reference."),
       DiagnosticCode(
         "schema-rule", "A rule of a W3C XML Schema is broken, for which RELAX NG has none",

@@ -1,0 +1,35 @@
+internal import CLibXML2
+
+/// Says in our words what libxml2 says too shortly of the commonest slips.
+enum ParserMessage {
+  static func of(_ error: xmlError) -> String? {
+    let message = error.message.map { String(cString: $0) } ?? ""
+    switch UInt32(error.code) {
+    case XML_ERR_TAG_NAME_MISMATCH.rawValue:
+      guard let start = error.str1, let end = error.str2 else { return nil }
+      let open = String(cString: start)
+      return "end tag \"\(String(cString: end))\" closes element \"\(open)\" of line \(error.int1); "
+        + "expected \"</\(open)>\""
+    case XML_ERR_ATTRIBUTE_REDEFINED.rawValue:
+      guard let name = error.str1 else { return nil }
+      return "attribute \"\(String(cString: name))\" stands twice in one start tag; expected it once"
+    case XML_ERR_NAME_REQUIRED.rawValue where message.contains("EntityRef"):
+      return "\"&\" begins a reference; expected \"&amp;\" for the character itself"
+    case XML_ERR_NAME_REQUIRED.rawValue where message.contains("StartTag"):
+      return "\"<\" begins a tag, but no name follows; expected \"&lt;\" for the character itself"
+    case XML_ERR_ATTRIBUTE_NOT_STARTED.rawValue:
+      return "the value of an attribute has no quotation mark; expected it in \"…\" or '…'"
+    case XML_ERR_INVALID_ENCODING.rawValue:
+      // libxml2 shows four bytes, of which the first is at fault, on a line of its own.
+      let byte = message.split(separator: " ").first { $0.hasPrefix("0x") }
+      return
+        "\(byte.map { "byte \($0)" } ?? "a byte") is not UTF-8; expected UTF-8, or the encoding in the XML declaration"
+    case XML_ERR_INVALID_CHAR.rawValue:
+      let code = String(error.int1, radix: 16, uppercase: true)
+      let digits = String(repeating: "0", count: max(0, 4 - code.count)) + code
+      return "character U+\(digits) is not allowed in XML"
+    case XML_ERR_ENTITY_LOOP.rawValue: return "entities refer to each other in a circle, or nest too deep"
+    default: return nil
+    }
+  }
+}
