@@ -65,7 +65,8 @@ struct Inclusion {
   ///
   /// The compact syntax has no elements that rules could be.
   func relaxNG(_ href: String, _ element: XMLElement) throws(SchematronError) -> XMLElement? {
-    guard let (bytes, name) = loader?(Self.reference(href, in: element), element.document.name), !name.hasSuffix(".rnc"),
+    guard let (bytes, name) = loader?(Self.reference(href, in: element), element.document.name),
+      !name.hasSuffix(".rnc"),
       bytes.first(where: { $0 != 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 && $0 < 0x80 }) == UInt8(ascii: "<")
     else { return nil }
     do throws(XMLError) {

@@ -45,7 +45,8 @@ public struct SchematronRules: Sendable {
       let name = document.fileName(of: finding.element)
       return Diagnostic(
         finding.severity, code: finding.code, finding.message, file: name == document.name ? file : name,
-        position: document.position(of: finding.element), xpath: paths.path(of: finding.element).map { $0 + finding.step })
+        position: document.position(of: finding.element),
+        xpath: paths.path(of: finding.element).map { $0 + finding.step })
     }
   }
 }

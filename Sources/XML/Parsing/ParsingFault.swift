@@ -30,14 +30,16 @@ struct ParsingFault {
   /// What is said in place of libxml2's words, where those do not help.
   static func message(of error: xmlError) -> String? {
     switch xmlParserErrors(UInt32(error.code)) {
-    case XML_ERR_INVALID_ENCODING:
-      // libxml2 shows four bytes, of which the first is at fault, on a line of its own.
-      let shown = error.message.map { String(cString: $0) } ?? ""
-      let byte = shown.split(separator: " ").first { $0.hasPrefix("0x") }
-      return "\(byte.map { "byte \($0)" } ?? "a byte") is not UTF-8; expected UTF-8, or the encoding in the XML declaration"
-    case XML_ERR_INVALID_CHAR:
+    case XML_ERR_INVALID_ENCODING, XML_ERR_INVALID_CHAR:
+      let words = error.message.map { String(cString: $0) } ?? ""
+      if words.contains("UTF-8") {
+        // libxml2 shows four bytes, of which the first is at fault, on a line of its own.
+        let byte = words.split(separator: " ").first { $0.hasPrefix("0x") }
+        return "byte \(byte ?? "there") is not UTF-8; expected UTF-8, or an XML declaration with the encoding"
+      }
       let code = String(error.int1, radix: 16, uppercase: true)
       let digits = String(repeating: "0", count: max(0, 4 - code.count)) + code
+      guard error.int1 > 0 else { return nil }
       return "character U+\(digits) is not allowed in XML"
     case XML_ERR_ENTITY_LOOP: return "entities refer to each other in a circle, or nest too deep"
     default: return nil
