@@ -137,3 +137,45 @@ import XML
     #expect(compiled > 300)
   }
 }
+
+/// Schemas that are made to grow.
+@Suite struct GrowthTests {
+  @Test func abstractPatternsThatGrowAreRefused() throws {
+    let test = String(repeating: "$a", count: 1000)
+    let value = String(repeating: "x", count: 100_000)
+    #expect(throws: SchematronError.self) {
+      try SchematronSchema(
+        content: "<pattern id='p' abstract='true'><rule context='a'><assert test='\(test)'>m</assert></rule></pattern>"
+          + "<pattern is-a='p'><param name='a' value='\(value)'/></pattern>")
+    }
+  }
+
+  @Test func testsAreCounted() throws {
+    let tests = String(repeating: "<assert test='1'>m</assert>", count: 9000)
+    let rules = (0..<30).map { "<rule context='r:a\($0)'><extends rule='r'/></rule>" }.joined()
+    #expect(throws: SchematronError.self) {
+      try SchematronSchema(content: "<pattern><rule abstract='true' id='r'>\(tests)</rule>\(rules)</pattern>")
+    }
+  }
+
+  @Test func manyPatternsAreCompiledInNoTime() throws {
+    let content = (0..<20_000).map {
+      "<pattern><rule context='r:a\($0)'><report test='1'>m</report></rule></pattern>"
+    }.joined()
+    var lines: [String] = []
+    let time = try ContinuousClock().measure {
+      lines = try SchematronSchema(content: content).lines("<a9 xmlns='u:r'/>")
+    }
+    #expect(lines.count == 1)
+    #expect(time < .seconds(30))
+  }
+
+  @Test func findingsAreCounted() throws {
+    let schema = try SchematronSchema(
+      content: "<pattern><rule context='r:e'><report test='1'>m</report></rule></pattern>")
+    let group = "<g>" + String(repeating: "<e/>", count: 100) + "</g>"
+    let lines = try schema.lines("<r xmlns='u:r'>" + String(repeating: group, count: 101) + "</r>")
+    #expect(lines.count == 10_001)
+    #expect(lines.last?.hasPrefix("error schematron-limit") == true)
+  }
+}

@@ -63,6 +63,12 @@ extension PatternStore {
         current = tail
       }
       return pairs
+    case .choice:
+      var pairs = PairList()
+      for part in Int(pattern.first)..<Int(pattern.first + pattern.second) {
+        pairs.append(attribute(pool[part], letter, names))
+      }
+      return pairs
     default: return openParts(of: id) { $0.attribute($1, letter, names) }
     }
   }
@@ -75,7 +81,10 @@ extension PatternStore {
     var pairs = PairList()
     switch pattern.kind {
     case .choice:
-      for part in parts(pattern) { pairs.append(derivative(&self, part)) }
+      // The pool may grow meanwhile: by its places, that no copy is made of it.
+      for part in Int(pattern.first)..<Int(pattern.first + pattern.second) {
+        pairs.append(derivative(&self, pool[part]))
+      }
     case .interleave:
       let all = Array(parts(pattern))
       for (index, part) in all.enumerated() {

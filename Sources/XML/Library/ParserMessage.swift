@@ -19,12 +19,13 @@ enum ParserMessage {
       return "\"<\" begins a tag, but no name follows; expected \"&lt;\" for the character itself"
     case XML_ERR_ATTRIBUTE_NOT_STARTED.rawValue:
       return "the value of an attribute has no quotation mark; expected it in \"…\" or '…'"
-    case XML_ERR_INVALID_ENCODING.rawValue:
-      // libxml2 shows four bytes, of which the first is at fault, on a line of its own.
-      let byte = message.split(separator: " ").first { $0.hasPrefix("0x") }
-      return
-        "\(byte.map { "byte \($0)" } ?? "a byte") is not UTF-8; expected UTF-8, or the encoding in the XML declaration"
-    case XML_ERR_INVALID_CHAR.rawValue:
+    case XML_ERR_INVALID_ENCODING.rawValue, XML_ERR_INVALID_CHAR.rawValue:
+      if message.contains("UTF-8") {
+        // libxml2 shows four bytes, of which the first is at fault, on a line of its own.
+        let byte = message.split(separator: " ").first { $0.hasPrefix("0x") }
+        return "byte \(byte ?? "there") is not UTF-8; expected UTF-8, or an XML declaration with the encoding"
+      }
+      guard error.int1 > 0 else { return nil }
       let code = String(error.int1, radix: 16, uppercase: true)
       let digits = String(repeating: "0", count: max(0, 4 - code.count)) + code
       return "character U+\(digits) is not allowed in XML"
