@@ -17,7 +17,7 @@ import XML
             <xs:element name="item" type="Item" maxOccurs="unbounded"/>
             <xs:element name="ref" minOccurs="0" maxOccurs="unbounded">
               <xs:complexType><xs:attribute name="to" type="xs:IDREF" use="required"/>
-              <xs:attribute name="key"/></xs:complexType>
+              <xs:attribute name="key" type="xs:NCName"/></xs:complexType>
             </xs:element>
           </xs:sequence>
           <xs:attribute ref="xml:lang"/><xs:attribute name="version" fixed="1"/>
@@ -114,6 +114,10 @@ import XML
       (
         "<doc xmlns='urn:a'><head/><item key='k' id='i'/><item key='l' id='i'/></doc>",
         "1:49 id-duplicate /doc/item[2]/@id id \"i\" stands twice in the document"
+      ),
+      (
+        "<doc xmlns='urn:a'><head/><item key='k' id='i'/><ref to='i' key='l'/></doc>",
+        "1:1 idref-dangling /doc element \"ref\": no match found for key-sequence [\"l\"] of keyref \"refs\""
       ),
       (
         "<doc xmlns='urn:a'><head/><item key='k'/><ref to='i'/></doc>",

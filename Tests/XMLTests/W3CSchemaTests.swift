@@ -65,12 +65,12 @@ import XML
     arguments: [
       (
         "><xs:element name='a'\n type='T'/></xs:schema>",
-        "m.xsd:1:57: error[schema-reference]: element \"element\", attribute \"type\": the QName value \"T\" does not resolve "
+        "m.xsd:1:56: error[schema-reference]: element declaration \"a\", attribute \"type\": the QName value \"T\" does not resolve "
           + "to a type definition"
       ),
       (
         "><xs:element/></xs:schema>",
-        "m.xsd:1:57: error[schema-syntax]: element \"element\": the attribute \"name\" is required but missing"
+        "m.xsd:1:56: error[schema-syntax]: element \"element\": the attribute \"name\" is required but missing"
       ),
       (
         "><xs:element name='a'><xs:complexType><xs:sequence>\n<xs:assert test='1'/></xs:sequence></xs:complexType>"

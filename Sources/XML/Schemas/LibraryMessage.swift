@@ -52,7 +52,10 @@ struct LibraryMessage {
         text.append(character == "'" ? "\"" : character)
       }
     }
-    return text.split(separator: "a(n)", omittingEmptySubsequences: false).joined(separator: "a")
+    for (raw, plain) in [("a(n)", "a"), (" decl. ", " declaration "), (": The ", ": the ")] {
+      text = text.split(separator: raw, omittingEmptySubsequences: false).joined(separator: plain)
+    }
+    return text
   }
 
   /// The names in `Expected is one of ( {ns}a, b ).`, without wildcards.

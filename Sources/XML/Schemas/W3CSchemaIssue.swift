@@ -17,6 +17,8 @@ public struct W3CSchemaIssue: Hashable, Sendable {
   }
 
   public var rule: Rule
+  /// The element that it is about, by its local name.
+  public var element: String?
   /// The attribute that it is about, by its local name.
   public var attribute: String?
   /// What is said, in the manner of our messages, without its subject.
@@ -37,6 +39,7 @@ public struct W3CSchemaIssue: Hashable, Sendable {
     let text = error.message.map { String(cString: $0) } ?? ""
     let message = LibraryMessage(text)
     rule = Self.rule(error.code, message)
+    element = message.element
     attribute = message.attribute
     if rule == .attributeMissing, let name = message.quoted("The attribute '") { attribute = name }
     if rule == .attributeNotAllowed, attribute == nil { attribute = message.quoted("The attribute '") }

@@ -56,7 +56,7 @@ struct W3CFaultMessages {
       let code =
         issue.text.hasPrefix("duplicate")
         ? "id-duplicate" : issue.text.hasPrefix("no match") ? "idref-dangling" : "schema-rule"
-      return (code, "element \(name): \(issue.text)")
+      return (code, "element \"\(issue.element ?? element)\": \(issue.text)")
     case .type, .other:
       let subject = issue.attribute.map { "attribute \"\($0)\" of element \(name)" } ?? "element \(name)"
       return ("schema-rule", "\(subject): \(issue.text)")
