@@ -106,6 +106,12 @@ import XML
     #expect(found.map(\.code) == ["id-duplicate", "pointer-dangling"])
   }
 
+  /// What is declared rightly does not count among the elements that are told.
+  @Test func tellsOfFaultsBehindManyDeclarations() throws {
+    let header = String(repeating: "<prefixDef ident='a' matchPattern='(.+)'/><language ident='en'/>", count: 2000)
+    #expect(try Self.found(Self.text("<p ana='#x'/>", header: header)).map(\.code) == ["pointer-dangling"])
+  }
+
   @Test func stopsTellingOfAFileOfNothingButFaults() throws {
     let body = String(repeating: "<p ana='#x'/>", count: 5000)
     #expect(try Self.found(Self.text(body)).count == 1000)
