@@ -37,6 +37,10 @@ import Testing
   private func write(_ name: String, _ text: String) throws { try folder.write(name, text) }
 
   private func found(_ names: String..., rules: RuleSelection = .all) async throws -> [String] {
+    try await found(names, rules: rules)
+  }
+
+  private func found(_ names: [String], rules: RuleSelection = .all) async throws -> [String] {
     let run = ValidationRun(schema: try SchemaFile.compile("\(folder.path)/any.rng"), selection: rules, jobs: 2)
     let inputs = names.map { InputFile(path: "\(folder.path)/\($0)", relativePath: $0) }
     return try await run.run(inputs).flatMap { $0 }.map {
@@ -66,6 +70,22 @@ import Testing
   @Test func anotherCorpusDoesNotAnswer() async throws {
     try write("other.xml", "<teiCorpus \(Self.namespaces)><p xml:id='bob'/><xi:include href='b.xml'/></teiCorpus>")
     #expect(try await found("a.xml", "b.xml", "root.xml", "other.xml").sorted() == Self.remaining)
+  }
+
+  @Test func twoCorporaMayHaveTheSameIdentifiers() async throws {
+    for name in ["1", "2"] {
+      try write(
+        "\(name)/root.xml",
+        "<teiCorpus \(Self.namespaces)><xi:include href='a.xml'/><xi:include href='b.xml'/></teiCorpus>")
+      try write("\(name)/a.xml", "<TEI \(Self.namespaces)><p xml:id='p'/></TEI>")
+      try write("\(name)/b.xml", "<TEI \(Self.namespaces)><p xml:id='q'/></TEI>")
+    }
+    let names = ["1/root.xml", "1/a.xml", "1/b.xml", "2/root.xml", "2/a.xml", "2/b.xml"]
+    #expect(try await found(names) == [])
+    try write("1/b.xml", "<TEI \(Self.namespaces)><p xml:id='p'/></TEI>")
+    #expect(try await found(names).contains { $0.hasPrefix("1/b.xml:1 id-shared ") })
+    try write("c.xml", "<TEI \(Self.namespaces)><p xml:id='q'/></TEI>")
+    #expect(try await found(names + ["c.xml"]).contains { $0.hasPrefix("c.xml:1 id-shared ") })
   }
 
   @Test func findsCircles() async throws {

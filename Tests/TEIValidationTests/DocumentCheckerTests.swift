@@ -21,8 +21,7 @@ import XML
     ).inOrderOfText
   }
 
-  /// The short way says what the long one says, which keeps every element.
-  @Test(arguments: [
+  private static let bodies = [
     "<p xml:id='a'/><ab xml:id='a'/><ab xml:id='a'/>", "<p xml:id='1 p'/>", "<p xml:id='é.1'/>",
     "<p corresp='#a #b'/><p xml:id='a'/><q corresp='#a'/>", "<p xml:id='caf&#xE9;' corresp='#caf%C3%A9 #caf%C3%A8'/>",
     "<p xml:id='abcd'/><note target='#string-range(abdc,1,2) #range(abcd,b)'/>", "<name ref='wb:Q1 http://a.b/ WD:1'/>",
@@ -34,17 +33,35 @@ import XML
     "<p xml:lang='en_GB'/>", "<idno> </idno><idno cert='2'><idno/></idno><idno>1</idno>", "<ref target=''/>",
     "<table><row><cell/><cell rows='3'/></row><row><cell cols='2'/></row></table>",
     "<date when-iso='20210230' from='2021-03' to='2020'/>", "<date when='2021' notBefore='2022'/>",
-  ])
-  func agreesWithTheLongWay(body: String) throws {
-    for header in [
-      "", "<prefixDef ident='wd'/>", "<application ident='teikit'/>", "<language ident='en'/>",
-      "<note ana='wd:y'/><prefixDef ident='wd' matchPattern='Q([0-9])' replacementPattern='#q$1'/>",
-      "<prefixDef ident='wd' matchPattern='[' replacementPattern=''/>",
-    ] {
-      let bytes = Self.text(body, header: header)
-      let whole = Validator(schema: nil).validate(
-        try XMLDocument(parsing: bytes, name: "a.xml"), bytes: bytes, file: "a.xml")
-      #expect(try Self.found(bytes) == whole)
+  ]
+  private static let headers = [
+    "", "<prefixDef ident='wd'/>", "<application ident='teikit'/>", "<language ident='en'/>",
+    "<note ana='wd:y'/><prefixDef ident='wd' matchPattern='Q([0-9])' replacementPattern='#q$1'/>",
+    "<prefixDef ident='wd' matchPattern='[' replacementPattern=''/>",
+  ]
+
+  private static func expectAgreement(_ body: String, _ header: String) throws {
+    let bytes = text(body, header: header)
+    let whole = Validator(schema: nil).validate(
+      try XMLDocument(parsing: bytes, name: "a.xml"), bytes: bytes, file: "a.xml")
+    #expect(try found(bytes) == whole, "\(header) \(body)")
+  }
+
+  /// The short way says what the long one says, which keeps every element.
+  @Test(arguments: bodies) func agreesWithTheLongWay(body: String) throws {
+    for header in Self.headers { try Self.expectAgreement(body, header) }
+  }
+
+  /// The same where several things come together.
+  @Test func agreesWithTheLongWayOfMixtures() throws {
+    var state: UInt64 = 7
+    func random(_ list: [String]) -> String {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return list[Int(state >> 33) % list.count]
+    }
+    for _ in 0..<300 {
+      let body = (0..<4).map { _ in "<div>" + random(Self.bodies) + "</div>" }.joined(separator: "\n")
+      try Self.expectAgreement(body, random(Self.headers) + random(Self.headers))
     }
   }
 
@@ -87,6 +104,12 @@ import XML
     #expect(try Self.found(Self.text(body)) == [])
     let found = try Self.found(Self.text(body + "<p xml:id='p3' corresp='#p70000'/>"))
     #expect(found.map(\.code) == ["id-duplicate", "pointer-dangling"])
+  }
+
+  /// What is declared rightly does not count among the elements that are told.
+  @Test func tellsOfFaultsBehindManyDeclarations() throws {
+    let header = String(repeating: "<prefixDef ident='a' matchPattern='(.+)'/><language ident='en'/>", count: 2000)
+    #expect(try Self.found(Self.text("<p ana='#x'/>", header: header)).map(\.code) == ["pointer-dangling"])
   }
 
   @Test func stopsTellingOfAFileOfNothingButFaults() throws {

@@ -61,9 +61,12 @@ final class ArchiveIdentifiers: @unchecked Sendable {
   func suspects(of summary: DocumentSummary, file: String) -> Suspects {
     var suspects = summary.suspects
     if !owners.isEmpty {
+      var mayShare: [String: Bool] = [:]
       for part in 0..<16 {
         summary.identifiers.forEach(inPart: part) { identifier in
-          if owner(of: identifier, beside: file) != nil { suspects.shared.insert(identifier) }
+          guard let owner = owner(of: identifier, beside: file) else { return }
+          if mayShare[owner] == nil { mayShare[owner] = inclusions.areApart(owner, file) }
+          if mayShare[owner] == false { suspects.shared.insert(identifier) }
         }
       }
     }
@@ -111,7 +114,10 @@ final class ArchiveIdentifiers: @unchecked Sendable {
   var context: ValidationContext {
     var context = ValidationContext(
       identifiers: { self.texts(of: $0) },
-      otherFile: { identifier, file in self.owner(of: self.hash.of(identifier), beside: file) })
+      otherFile: { identifier, file in
+        guard let owner = self.owner(of: self.hash.of(identifier), beside: file) else { return nil }
+        return self.inclusions.areApart(owner, file) ? nil : owner
+      })
     context.takesIn = { self.inclusions.takesIn($0, $1) }
     return context
   }

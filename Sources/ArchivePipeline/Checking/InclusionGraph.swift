@@ -42,6 +42,11 @@ struct InclusionGraph: Sendable {
     return outermost.isEmpty ? holders : outermost
   }
 
+  /// Whether two files are parts of corpora that have neither in common.
+  func areApart(_ file: String, _ other: String) -> Bool {
+    concerns(file) && concerns(other) && Set(wholes(of: file)).isDisjoint(with: wholes(of: other))
+  }
+
   private static func reached(from file: String, _ next: [String: [String]]) -> [String] {
     var found = [file]
     var seen: Set<String> = [file]

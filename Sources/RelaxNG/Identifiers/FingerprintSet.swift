@@ -75,6 +75,15 @@ package enum FingerprintList: Sendable {
     }
   }
 
+  /// All in ascending order; `few` of them says the same.
+  package var sorted: [UInt64] {
+    if case .few(let sorted) = self { return sorted }
+    var all: [UInt64] = []
+    all.reserveCapacity(count)
+    for part in 0..<FingerprintBlocks.partCount { forEach(inPart: part) { all.append($0) } }
+    return all.sorted()
+  }
+
   /// Those whose first four bits are a number from 0 to 15.
   package func forEach(inPart part: Int, _ body: (UInt64) -> Void) {
     switch self {

@@ -147,11 +147,18 @@ struct DocumentIndexing: XMLEventHandler {
       case .certainty: if !ElementSuspicion.isCertainty(attributes.bytes(index)) { return true }
       case .language: if isSuspect(language: attributes.value(index), suspects) { return true }
       case .ident:
-        if role == .prefixDefinition || role == .language { return true }
+        if role.isDeclaration, isFaultyDeclaration(attributes.value(index), attributes, role) { return true }
       default: if attribute.isDate { dates.take(attribute, index) }
       }
     }
     return dates.areSuspect(attributes)
+  }
+
+  private func isFaultyDeclaration(
+    _ ident: String, _ attributes: XMLEventAttributes, _ role: RuleNames.ElementRole
+  ) -> Bool {
+    role == .prefixDefinition && names.patterns[PrefixDefinition(ident, attributes, names)].fault != nil
+      || role == .language && !LanguageTag.isWellFormed(ident)
   }
 
   /// Of elements in a language that is not declared the first is enough.

@@ -102,7 +102,7 @@ struct DocumentScreen {
       case .language: takeLanguage(attributes.bytes(index))
       case .rows: rows = index
       case .columns: columns = index
-      case .ident: takeIdent(attributes.value(index), attributes, role)
+      case .ident where role.isDeclaration: takeIdent(attributes.value(index), attributes, role)
       default: if attribute.isDate { dates.take(attribute, index) }
       }
     }
@@ -144,7 +144,7 @@ struct DocumentScreen {
       resolver.add(definition, names.patterns)
       if names.patterns[definition].fault != nil { suspect("prefix-pattern") }
     case .language:
-      summary.languages.insert(ident.lowercased())
+      if summary.languages.count < Self.maximumNames { summary.languages.insert(ident.lowercased()) }
       if !LanguageTag.isWellFormed(ident) { suspect("language-tag") }
     case .application: if ident == "teikit" { summary.suspects.isOurs = true }
     default: break
@@ -229,7 +229,9 @@ struct DocumentScreen {
     }
     for tag in Set(languages.map { String(decoding: $0, as: UTF8.self) }) {
       if !tag.isEmpty, !LanguageTag.isWellFormed(tag) { suspect("language-tag") }
-      if !summary.languages.isEmpty, !LanguageTag.isCovered(tag.lowercased(), by: summary.languages) {
+      if (1..<Self.maximumNames).contains(summary.languages.count),
+        !LanguageTag.isCovered(tag.lowercased(), by: summary.languages)
+      {
         summary.suspects.languages.insert(tag.lowercased())
       }
     }
@@ -239,37 +241,5 @@ struct DocumentScreen {
     summary.identifiers = identifiers.take()
     summary.suspects.restrict(to: names.selection)
     return summary
-  }
-}
-
-extension PrefixDefinition {
-  init(_ prefix: String, _ attributes: XMLEventAttributes, _ names: RuleNames) {
-    self.init(prefix: prefix)
-    for index in 0..<attributes.count {
-      switch names.attribute(attributes.name(index)) {
-      case .matchPattern: matchPattern = attributes.value(index)
-      case .replacementPattern: replacementPattern = attributes.value(index)
-      default: break
-      }
-    }
-  }
-}
-
-extension InclusionReference {
-  /// nil without an `href`.
-  fileprivate init?(_ attributes: XMLEventAttributes, _ names: RuleNames) {
-    self.init(href: "", target: nil, isXML: true, hasFallback: false)
-    for index in 0..<attributes.count {
-      switch names.attribute(attributes.name(index)) {
-      case .href: href = attributes.value(index)
-      case .parse: isXML = attributes.value(index) != "text"
-      case .xpointer:
-        // Other forms than an identifier are for who carries the inclusion out.
-        let value = attributes.bytes(index)
-        target = value.contains(UInt8(ascii: "(")) ? 0 : names.hash.of(value)
-      default: break
-      }
-    }
-    if href.isEmpty { return nil }
   }
 }

@@ -2,8 +2,9 @@ package import RelaxNG
 
 /// What is kept of a document that was read once: enough to say which rules it may break.
 ///
-/// Hashes, here and in ``Suspects``, are those of one run: they are seeded anew for the next (``IdentifierHash``), and so a
-/// summary means nothing outside the process that made it.
+/// Hashes, here and in ``Suspects``, hold for one seed (``IdentifierHash``), and the whole for one ``RuleSelection``: what is
+/// kept from run to run is kept by both. What a file may have wrong beside others is not in it: `shared`, `files`,
+/// `hasInclusions` of ``Suspects``, and what its corpus takes from `pointers`, `prefixes` and `languages`.
 public struct DocumentSummary: Sendable {
   /// The `xml:id`s, as hashes.
   package var identifiers = FingerprintList.few([])
@@ -60,7 +61,7 @@ public struct Suspects: Sendable {
   /// Whether our own encoder wrote the document.
   var isOurs = false
   /// The prefixes that the document declares.
-  var prefixDefinitions: [PrefixDefinition] = []
+  package var prefixDefinitions: [PrefixDefinition] = []
 
   public init() {}
 

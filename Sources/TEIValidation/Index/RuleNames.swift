@@ -8,6 +8,9 @@ final class RuleNames {
 
     /// Whether the rules look at its attributes.
     var isTEI: Bool { rawValue >= ElementRole.tei.rawValue }
+
+    /// Whether its attribute `ident` matters.
+    var isDeclaration: Bool { self == .prefixDefinition || self == .language || self == .application }
   }
 
   enum AttributeRole: UInt8 {
