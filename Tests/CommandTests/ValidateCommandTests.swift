@@ -31,7 +31,7 @@ import Testing
     let result = try validate("in")
     #expect(result.status == 1)
     #expect(
-      result.text.hasPrefix("in/wrong.xml:3:16: error[element-not-allowed]: element \"q\" not allowed in \"doc\""))
+      result.text.hasPrefix("in/wrong.xml:3:16: error[element-not-allowed]: unknown element \"q\" in \"doc\""))
     #expect(result.error == "2 files checked: 1 error, 0 warnings\n")
   }
 

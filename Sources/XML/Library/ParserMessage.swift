@@ -17,6 +17,12 @@ enum ParserMessage {
       return "\"&\" begins a reference; expected \"&amp;\" for the character itself"
     case XML_ERR_NAME_REQUIRED.rawValue where message.contains("StartTag"):
       return "\"<\" begins a tag, but no name follows; expected \"&lt;\" for the character itself"
+    case XML_ERR_ENTITYREF_SEMICOL_MISSING.rawValue:
+      return "\"&\" begins a reference that does not end in \";\"; expected \"&amp;\" for the character itself"
+    case XML_ERR_UNDECLARED_ENTITY.rawValue:
+      guard let name = error.str1 else { return nil }
+      return "entity \"\(String(cString: name))\" is not declared in the file; "
+        + "expected its text or a character reference"
     case XML_ERR_ATTRIBUTE_NOT_STARTED.rawValue:
       return "the value of an attribute has no quotation mark; expected it in \"…\" or '…'"
     case XML_ERR_INVALID_ENCODING.rawValue, XML_ERR_INVALID_CHAR.rawValue:
