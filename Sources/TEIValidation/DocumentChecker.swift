@@ -13,7 +13,8 @@ public final class DocumentChecker {
   /// would take twice the memory.
   private static let maximumIdentifiers = 1 << 16
 
-  public init() { names = RuleNames(reader.names) }
+  /// - Parameter hash: How summaries name identifiers; those that are compared have one in common.
+  public init(hash: IdentifierHash = .ofRun) { names = RuleNames(reader.names, hash: hash) }
 
   /// Holds a document to its schemas, and keeps what the rules may need of it.
   ///

@@ -31,11 +31,14 @@ final class CheckerPool: @unchecked Sendable {
   // Unchecked: `idle` is only touched under the lock.
   private let lock = Lock()
   private var idle: [DocumentChecker] = []
+  private let hash: IdentifierHash
+
+  init(hash: IdentifierHash) { self.hash = hash }
 
   func with<Result, Failure: Error>(
     _ body: (DocumentChecker) throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    let checker = lock.withLock { idle.popLast() } ?? DocumentChecker()
+    let checker = lock.withLock { idle.popLast() } ?? DocumentChecker(hash: hash)
     defer { lock.withLock { idle.append(checker) } }
     return try body(checker)
   }

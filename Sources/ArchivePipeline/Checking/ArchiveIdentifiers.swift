@@ -7,6 +7,7 @@ import XML
 final class ArchiveIdentifiers: @unchecked Sendable {
   // Unchecked: what changes is only touched under the lock.
   private let lock = Lock()
+  private let hash: IdentifierHash
   /// By the path of the file, as the caller named it; without standard input.
   private let files: [String: [UInt64]]
   /// The first file, in their order, of each identifier that several inputs have.
@@ -16,9 +17,13 @@ final class ArchiveIdentifiers: @unchecked Sendable {
   /// The identifiers, as text, of the files that were asked about last.
   private var texts: [(path: String, identifiers: Set<String>)] = []
   private static let maximumTexts = 4
+  private var digests: [String: ContentDigest] = [:]
 
-  /// - Parameter files: The files in their order, each with its summary, nil for one that cannot be read.
-  init(_ files: [(path: String, summary: DocumentSummary?)]) {
+  /// - Parameters:
+  ///   - files: The files in their order, each with its summary, nil for one that cannot be read.
+  ///   - hash: How the summaries name identifiers.
+  init(_ files: [(path: String, summary: DocumentSummary?)], hash: IdentifierHash) {
+    self.hash = hash
     // Files that cannot be read declare nothing. Standard input is no file to be named: it comes last.
     let known = files.map { (path: $0.path, identifiers: $0.summary?.identifiers ?? []) }
     self.files = Dictionary(known.filter { $0.path != "-" }, uniquingKeysWith: { first, _ in first })
@@ -72,24 +77,35 @@ final class ArchiveIdentifiers: @unchecked Sendable {
   var context: ValidationContext {
     ValidationContext(
       identifiers: { self.texts(of: $0) },
-      otherFile: { identifier, file in self.owner(of: IdentifierHash.of(identifier), beside: file) })
+      otherFile: { identifier, file in self.owner(of: self.hash.of(identifier), beside: file) })
   }
 
-  private func owner(of identifier: UInt64, beside file: String) -> String? {
+  func owner(of identifier: UInt64, beside file: String) -> String? {
     owners[identifier].flatMap { $0 == file ? nil : $0 }
   }
 
-  private func exists(_ path: String) -> Bool { files[path] != nil || FileSystem.kind(of: path) == .file }
+  func exists(_ path: String) -> Bool { files[path] != nil || FileSystem.kind(of: path) == .file }
 
   /// The identifiers of a file, which is looked at where a pointer leads to it; nil where it does not exist.
-  private func identifiers(of path: String) -> [UInt64]? {
+  func identifiers(of path: String) -> [UInt64]? {
     if let known = files[path] { return known }
     if let known = lock.withLock({ outside[path] }) { return known }
     let found: [UInt64]? =
       FileSystem.kind(of: path) == .file
-      ? (try? DocumentChecker().check(.file(path), file: path) { _ in [] })?.summary.identifiers ?? [] : nil
+      ? (try? DocumentChecker(hash: hash).check(.file(path), file: path) { _ in [] })?.summary.identifiers ?? [] : nil
     lock.withLock { outside[path] = .some(found) }
     return found
+  }
+
+  /// A digest of a file's identifiers; nil where it does not exist.
+  func identifierDigest(of path: String) -> ContentDigest? {
+    if let known = lock.withLock({ digests[path] }) { return known }
+    guard let identifiers = identifiers(of: path) else { return nil }
+    var digesting = Digesting()
+    for identifier in identifiers { digesting.update(identifier) }
+    let digest = digesting.finish()
+    lock.withLock { digests[path] = digest }
+    return digest
   }
 
   private func texts(of path: String) -> Set<String>? {

@@ -88,8 +88,8 @@ final class SchemaStore: Sendable {
 /// What has been compiled, by its place.
 private final class Compilations: @unchecked Sendable {
   private let lock = Lock()
-  private var known: [SchemaLocator.Place: Result<SchemaStore.Assigned, DiagnosticFault>] = [:]
-  private var knownRules: [RulesKey: Result<SchematronRules?, DiagnosticFault>] = [:]
+  private var known: [SchemaLocator.Place: Witnessed<Result<SchemaStore.Assigned, DiagnosticFault>?>] = [:]
+  private var knownRules: [RulesKey: Witnessed<Result<SchematronRules?, DiagnosticFault>>] = [:]
   private let catalogs: CatalogResolver?
 
   private struct RulesKey: Hashable {
@@ -106,22 +106,24 @@ private final class Compilations: @unchecked Sendable {
     guard FileSystem.kind(of: path) == .file else { return nil }
     let key = RulesKey(place: place, phase: phase)
     return lock.withLock {
-      if let result = knownRules[key] { return result }
-      let result = Result { () throws(DiagnosticFault) in
-        try SchemaFile.rules(Path.relative(path), phase: phase, catalogs: catalogs)
+      if let made = knownRules[key] { return made.value }
+      let made = Witnessed {
+        Result { () throws(DiagnosticFault) in
+          try SchemaFile.rules(Path.relative(path), phase: phase, catalogs: catalogs)
+        }
       }
-      knownRules[key] = result
-      return result
+      knownRules[key] = made
+      return made.value
     }
   }
 
   /// The schema at a place; nil where there is none. Who asks while it is being compiled waits for it.
   func schema(at place: SchemaLocator.Place) -> Result<SchemaStore.Assigned, DiagnosticFault>? {
     lock.withLock {
-      if let result = known[place] { return result }
-      let result = compile(place)
-      known[place] = result
-      return result
+      if let made = known[place] { return made.value }
+      let made = Witnessed { compile(place) }
+      known[place] = made
+      return made.value
     }
   }
 

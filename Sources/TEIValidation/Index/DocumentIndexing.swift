@@ -21,7 +21,7 @@ struct DocumentIndexing: XMLEventHandler {
   init(_ names: RuleNames, file: String, suspects: Suspects? = nil) {
     self.names = names
     self.suspects = suspects
-    document = IndexedDocument(file: file)
+    document = IndexedDocument(file: file, hash: names.hash)
     document.missing = suspects?.pointers
     document.isOurs = suspects?.isOurs ?? false
   }
@@ -98,7 +98,7 @@ struct DocumentIndexing: XMLEventHandler {
   private mutating func identify(_ name: XMLNameID, _ attributes: XMLEventAttributes, _ place: XMLEventPlace) {
     for index in 0..<attributes.count where names.attribute(attributes.name(index)) == .identifier {
       if let suspects, suspects.pointers.isEmpty || document.identified.count >= Self.maximumIdentifiers,
-        !suspects.hasIdentifier(attributes.bytes(index))
+        !suspects.hasIdentifier(attributes.bytes(index), names.hash)
       {
         return
       }
@@ -117,10 +117,10 @@ struct DocumentIndexing: XMLEventHandler {
       switch attribute {
       case .identifier:
         let value = attributes.bytes(index)
-        if suspects.hasIdentifier(value) || !ElementSuspicion.isName(value) { return true }
+        if suspects.hasIdentifier(value, names.hash) || !ElementSuspicion.isName(value) { return true }
       case .pointer:
         var isFault = false
-        PointerScan.forEachNeed(of: attributes.bytes(index)) { isFault = isFault || $0.isFault(suspects) }
+        PointerScan.forEachNeed(of: attributes.bytes(index), names.hash) { isFault = isFault || $0.isFault(suspects) }
         if isFault { return true }
       case .certainty: if !ElementSuspicion.isCertainty(attributes.bytes(index)) { return true }
       case .from, .to, .notBefore, .notAfter: spans.take(attribute, index)
@@ -133,9 +133,9 @@ struct DocumentIndexing: XMLEventHandler {
 
 extension Suspects {
   /// Whether an identifier is one that others have.
-  func hasIdentifier(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  func hasIdentifier(_ bytes: UnsafeBufferPointer<UInt8>, _ hash: IdentifierHash) -> Bool {
     guard !duplicates.isEmpty || !shared.isEmpty else { return false }
-    let hash = IdentifierHash.of(bytes)
-    return duplicates.contains(hash) || shared.contains(hash)
+    let number = hash.of(bytes)
+    return duplicates.contains(number) || shared.contains(number)
   }
 }

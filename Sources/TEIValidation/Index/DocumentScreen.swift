@@ -80,7 +80,7 @@ struct DocumentScreen {
         if depth == 1, role == .root, FileIdentifierRule.expected(attributes.value(index), file: file) != nil {
           summary.suspects.hasElements = true
         }
-      case .pointer: PointerScan.forEachNeed(of: attributes.bytes(index)) { self.take($0) }
+      case .pointer: PointerScan.forEachNeed(of: attributes.bytes(index), names.hash) { self.take($0) }
       case .certainty:
         if !ElementSuspicion.isCertainty(attributes.bytes(index)) { summary.suspects.hasElements = true }
       case .from, .to, .notBefore, .notAfter:
@@ -119,7 +119,7 @@ struct DocumentScreen {
   }
 
   private mutating func enter(_ identifier: UnsafeBufferPointer<UInt8>) {
-    let hash = IdentifierHash.of(identifier)
+    let hash = names.hash.of(identifier)
     if !identifiers.insert(hash) { summary.suspects.duplicates.insert(hash) }
     if maximumIdentifiers < .max, identifiers.count > maximumIdentifiers { giveUp() }
   }

@@ -19,6 +19,11 @@ public struct DocumentSummary: Sendable {
 public struct ExternalIdentifier: Hashable, Sendable {
   public var identifier: UInt64
   public var escaped: UInt64?
+
+  package init(identifier: UInt64, escaped: UInt64?) {
+    self.identifier = identifier
+    self.escaped = escaped
+  }
 }
 
 /// Which elements of a document are worth a second look: what breaks a rule is among them.
@@ -37,7 +42,7 @@ public struct Suspects: Sendable {
   public var files: [String: Lack] = [:]
   public var hasInclusions = false
   /// Whether our own encoder wrote the document.
-  var isOurs = false
+  package var isOurs = false
 
   public init() {}
 

@@ -22,11 +22,16 @@ public struct IndexedDocument: Sendable {
   /// Identifiers that are known to be missing; nil where ``identified`` holds all that there are.
   var missing: Set<UInt64>?
 
-  init(file: String) { self.file = file }
+  private let hash: IdentifierHash
+
+  init(file: String, hash: IdentifierHash) {
+    self.file = file
+    self.hash = hash
+  }
 
   /// Whether an element has an identifier.
   public func declares(_ identifier: String) -> Bool {
-    missing.map { !$0.contains(IdentifierHash.of(identifier)) } ?? (identified[identifier] != nil)
+    missing.map { !$0.contains(hash.of(identifier)) } ?? (identified[identifier] != nil)
   }
 }
 

@@ -14,42 +14,46 @@ enum PointerNeed {
 /// Takes apart the pointers of an attribute without making strings of the common ones.
 enum PointerScan {
   @inline(__always)
-  static func forEachNeed(of value: UnsafeBufferPointer<UInt8>, _ body: (PointerNeed) -> Void) {
+  static func forEachNeed(
+    of value: UnsafeBufferPointer<UInt8>, _ hash: IdentifierHash, _ body: (PointerNeed) -> Void
+  ) {
     var start = 0
     while start < value.count {
       while start < value.count, isSpace(value[start]) { start += 1 }
       var end = start
       while end < value.count, !isSpace(value[end]) { end += 1 }
-      if end > start { needs(of: UnsafeBufferPointer(rebasing: value[start..<end]), body) }
+      if end > start { needs(of: UnsafeBufferPointer(rebasing: value[start..<end]), hash, body) }
       start = end
     }
   }
 
-  private static func needs(of token: UnsafeBufferPointer<UInt8>, _ body: (PointerNeed) -> Void) {
+  private static func needs(
+    of token: UnsafeBufferPointer<UInt8>, _ hash: IdentifierHash, _ body: (PointerNeed) -> Void
+  ) {
     if token[0] == UInt8(ascii: "#") {
       let identifier = UnsafeBufferPointer(rebasing: token[1...])
       if identifier.isEmpty { return }
       if identifier.allSatisfy({ $0 != UInt8(ascii: "(") && $0 != UInt8(ascii: "%") }) {
-        return body(.local(IdentifierHash.of(identifier), escaped: nil))
+        return body(.local(hash.of(identifier), escaped: nil))
       }
     } else if let colon = scheme(of: token) {
       return body(.prefix(UnsafeBufferPointer(rebasing: token[..<colon])))
     }
     switch Pointer(String(decoding: token, as: UTF8.self)) {
     case .local(let identifiers):
-      for identifier in identifiers { body(.local(IdentifierHash.of(identifier), escaped: escaped(identifier))) }
+      for identifier in identifiers { body(.local(hash.of(identifier), escaped: escaped(identifier, hash))) }
     case .file(let path, let identifiers):
       if identifiers.isEmpty { return body(.file(path: path, nil, escaped: nil)) }
       for identifier in identifiers {
-        body(.file(path: path, IdentifierHash.of(identifier), escaped: escaped(identifier)))
+        body(.file(path: path, hash.of(identifier), escaped: escaped(identifier, hash)))
       }
     case .prefixed, .other: break
     }
   }
 
-  private static func escaped(_ identifier: String) -> UInt64? {
+  private static func escaped(_ identifier: String, _ hash: IdentifierHash) -> UInt64? {
     guard identifier.utf8.contains(UInt8(ascii: "%")) else { return nil }
-    return LocalReference.percentDecoded(identifier).map { IdentifierHash.of($0) }
+    return LocalReference.percentDecoded(identifier).map { hash.of($0) }
   }
 
   /// Where the scheme of a URI or the prefix of a pointer ends (RFC 3986, section 3.1).

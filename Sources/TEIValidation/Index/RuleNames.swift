@@ -14,11 +14,15 @@ final class RuleNames {
   }
 
   let table: XMLNameTable
+  let hash: IdentifierHash
   // Asked for at every tag; one thread has it.
   @exclusivity(unchecked) private var elements: [ElementRole] = []
   @exclusivity(unchecked) private var attributes: [AttributeRole] = []
 
-  init(_ table: XMLNameTable) { self.table = table }
+  init(_ table: XMLNameTable, hash: IdentifierHash) {
+    self.table = table
+    self.hash = hash
+  }
 
   @inline(__always) func element(_ name: XMLNameID) -> ElementRole {
     let index = Int(name.rawValue)
