@@ -171,7 +171,7 @@ public enum FileSystem {
   /// Not flushed to the disk: what a crash of the machine leaves is the file system's to say, and a thousand flushes take
   /// longer than a thousand articles.
   ///
-  /// - Parameter isShared: Whether other processes may write the same file at the same time: the last one stays.
+  /// - Parameter isShared: Whether others may write the same file at the same time: the last one stays.
   /// - Throws: ``FileFault``; then nothing of the file is left behind.
   public static func write(_ bytes: [UInt8], to path: String, isShared: Bool = false) throws(FileFault) {
     if path == "-" {

@@ -1,7 +1,10 @@
 /// Writes numbers and texts one behind the other.
 struct ByteWriter {
-  private(set) var bytes: [UInt8] = []
+  private(set) var bytes: [UInt8]
   private var texts: [String: Int] = [:]
+
+  /// - Parameter bytes: What stands before.
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   /// A number of 64 bits, little-endian.
   mutating func fixed(_ number: UInt64) {
@@ -51,28 +54,33 @@ struct ByteReader {
   struct Fault: Error {}
 
   private let bytes: [UInt8]
-  private var offset = 0
+  private var offset: Int
+  private let end: Int
   private var texts: [String] = []
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  init(_ bytes: [UInt8], from start: Int, to end: Int) {
+    self.bytes = bytes
+    offset = start
+    self.end = end
+  }
 
-  var isAtEnd: Bool { offset == bytes.count }
+  var isAtEnd: Bool { offset == end }
 
   mutating func byte() throws(Fault) -> UInt8 {
-    guard offset < bytes.count else { throw Fault() }
+    guard offset < end else { throw Fault() }
     defer { offset += 1 }
     return bytes[offset]
   }
 
   mutating func fixed() throws(Fault) -> UInt64 {
-    guard bytes.count - offset >= 8 else { throw Fault() }
+    guard end - offset >= 8 else { throw Fault() }
     defer { offset += 8 }
     return bytes.withUnsafeBytes { UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) }
   }
 
   mutating func fixedNumbers() throws(Fault) -> [UInt64] {
     let count = try number()
-    guard count <= (bytes.count - offset) / 8 else { throw Fault() }
+    guard count <= (end - offset) / 8 else { throw Fault() }
     var numbers: [UInt64] = []
     numbers.reserveCapacity(count)
     for _ in 0..<count { numbers.append(try fixed()) }
@@ -104,7 +112,7 @@ struct ByteReader {
       return texts[known - 1]
     }
     let count = try number()
-    guard count <= bytes.count - offset, let text = String(validating: bytes[offset..<offset + count], as: UTF8.self)
+    guard count <= end - offset, let text = String(validating: bytes[offset..<offset + count], as: UTF8.self)
     else { throw Fault() }
     offset += count
     texts.append(text)
@@ -116,7 +124,7 @@ struct ByteReader {
   mutating func list<Item>(_ read: (inout ByteReader) throws(Fault) -> Item) throws(Fault) -> [Item] {
     let count = try number()
     // Each takes a byte at least.
-    guard count <= bytes.count - offset else { throw Fault() }
+    guard count <= end - offset else { throw Fault() }
     var items: [Item] = []
     items.reserveCapacity(count)
     for _ in 0..<count { items.append(try read(&self)) }

@@ -9,7 +9,7 @@ enum CacheCoding {
 
   /// - Parameter use: What the cache is for: it serves no other program, options or folder.
   static func bytes(of content: CacheContent, use: ContentDigest, limit: Int) -> [UInt8] {
-    var writer = ByteWriter()
+    var writer = ByteWriter(mark)
     writer.fixed(use.high)
     writer.fixed(use.low)
     writer.fixed(content.seed)
@@ -22,12 +22,10 @@ enum CacheCoding {
       writer.file(file)
     }
     writer.flag(false)
-    let bytes = mark + writer.bytes
-    let digest = ContentDigest(of: bytes)
-    var end = ByteWriter()
-    end.fixed(digest.high)
-    end.fixed(digest.low)
-    return bytes + end.bytes
+    let digest = ContentDigest(of: writer.bytes)
+    writer.fixed(digest.high)
+    writer.fixed(digest.low)
+    return writer.bytes
   }
 
   /// The content, if it is whole and for this use.
@@ -35,10 +33,10 @@ enum CacheCoding {
     guard bytes.count > mark.count + digestSize, bytes.starts(with: mark) else { return nil }
     let end = bytes.count - digestSize
     do throws(ByteReader.Fault) {
-      var last = ByteReader(Array(bytes[end...]))
+      var last = ByteReader(bytes, from: end, to: bytes.count)
       let digest = ContentDigest(high: try last.fixed(), low: try last.fixed())
       guard ContentDigest(of: bytes[..<end]) == digest else { return nil }
-      var reader = ByteReader(Array(bytes[mark.count..<end]))
+      var reader = ByteReader(bytes, from: mark.count, to: end)
       guard ContentDigest(high: try reader.fixed(), low: try reader.fixed()) == use else { return nil }
       var content = CacheContent(seed: try reader.fixed(), catalogs: try reader.states())
       while try reader.flag() {

@@ -10,9 +10,11 @@ struct ContentDigest: Hashable, Sendable {
     self.low = low
   }
 
-  init(of bytes: some Sequence<UInt8>) {
+  init(of bytes: some Collection<UInt8>) {
     var digesting = Digesting()
-    digesting.update(Array(bytes))
+    if bytes.withContiguousStorageIfAvailable({ digesting.update(UnsafeRawBufferPointer($0)) }) == nil {
+      digesting.update(Array(bytes))
+    }
     self = digesting.finish()
   }
 

@@ -17,6 +17,8 @@ public final class ValidationCache: @unchecked Sendable {
   private var catalogs: [String: FileState]
   /// Which files the cache was asked for.
   private var asked: Set<String> = []
+  /// Which files of this run had to be read.
+  package private(set) var missed: Set<String> = []
   /// What stands at paths that files depend on; looked at once a run.
   private var states: [String: FileState] = [:]
   /// Digests of files that have been left alone since; only for runs that follow each other in one process.
@@ -50,6 +52,7 @@ public final class ValidationCache: @unchecked Sendable {
     lock.withLock {
       states = [:]
       asked = []
+      missed = []
       catalogFiles = FileDependencies()
       targets = FileDependencies()
       guard catalogs.contains(where: { FileState.now(at: $0, like: $1) != $1 }) else { return }
@@ -79,6 +82,10 @@ public final class ValidationCache: @unchecked Sendable {
   /// Reads a file by `body`, and keeps what that brings.
   func read(_ input: InputFile, _ body: (DocumentSource) -> ReadFile) -> ReadFile {
     let path = input.path
+    lock.withLock {
+      asked.insert(path)
+      missed.insert(path)
+    }
     let stamp = trustsStamps ? FileStamp(path) : nil
     var before: ContentDigest?
     var (file, dependencies) = FileDependencies.of { () -> ReadFile in
@@ -101,7 +108,6 @@ public final class ValidationCache: @unchecked Sendable {
     var kept = file
     kept.source = nil
     lock.withLock {
-      asked.insert(path)
       files[path] = CachedFile(digest: digest, dependencies: states, file: kept)
       if let stamp, stamp.isSettled { digests[path] = (stamp, digest) }
       hasChanged = true
