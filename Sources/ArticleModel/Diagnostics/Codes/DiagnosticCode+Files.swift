@@ -5,7 +5,8 @@ extension DiagnosticCode {
     introduction: "A file that cannot be read does not stop the others.",
     codes: [
       DiagnosticCode(
-        "file-missing", "There is no such file or folder, or none that a pattern means", example: "no such file or folder",
+        "file-missing", "There is no such file or folder, or none that a pattern means",
+        example: "no such file or folder",
         remedy: "Look at the path, or at what the pattern means; a link may lead nowhere."),
       DiagnosticCode(
         "file-unreadable", "A file cannot be read", example: "permission denied",
