@@ -85,6 +85,8 @@ public final class ValidationCache: @unchecked Sendable {
     lock.withLock {
       asked.insert(path)
       missed.insert(path)
+      // What is known of other bytes is not to be mixed with what is found now.
+      files[path] = nil
     }
     let stamp = trustsStamps ? FileStamp(path) : nil
     var before: ContentDigest?
@@ -124,8 +126,10 @@ public final class ValidationCache: @unchecked Sendable {
   }
 
   func keep(_ found: [Diagnostic], of path: String, _ key: ContentDigest) {
+    // The file was read again for them: it may have changed meanwhile.
+    let digest = FileSystem.digest(of: path)
     lock.withLock {
-      guard files[path] != nil else { return }
+      guard let digest, files[path]?.digest == digest else { return }
       files[path]!.links = (key, found)
       hasChanged = true
     }
