@@ -65,6 +65,7 @@ let package = Package(
       dependencies: [
         "ArticleModel", "XML", "StructureReading", "SentenceSegmentation", "EntityRecognition", "EntityLinking",
         "TEIEncoding", "RelaxNG", "Schematron", "TEIValidation", "Extraction",
+        .product(name: "Crypto", package: "swift-crypto"),
       ]
     ),
     .target(name: "TEIKit", dependencies: stages),

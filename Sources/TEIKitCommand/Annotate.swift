@@ -9,7 +9,9 @@ struct Annotate: AsyncParsableCommand {
       article comes from standard input, and without -o the TEI goes to standard output.
       """)
 
-  @Argument(help: ArgumentHelp("Files, folders of .txt files, or - for standard input.", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp(
+      "Files, folders of .txt files, patterns as 'in/**/*.txt', or - for standard input.", valueName: "path"))
   var paths: [String]
 
   @Option(

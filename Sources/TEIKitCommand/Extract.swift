@@ -8,7 +8,9 @@ struct Extract: AsyncParsableCommand {
 
 /// Where extractions read from.
 struct ArchiveArguments: ParsableArguments {
-  @Argument(help: ArgumentHelp("TEI files, folders of .xml files, or - for standard input.", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp(
+      "TEI files, folders of .xml files, patterns as 'corpus/**/*.xml', or - for standard input.", valueName: "path"))
   var paths: [String]
 
   @Option(help: "How many files to work on at once. (default: one a core)")

@@ -1,4 +1,6 @@
+import ArgumentParser
 import TEIKit
+import XML
 
 #if canImport(Glibc)
   import Glibc
@@ -13,6 +15,13 @@ enum Interruption {
   private static let signals = [SIGINT, SIGTERM, SIGHUP]
   /// Whose ends a handler and a thread hold: a handler may do no more than write a byte.
   nonisolated(unsafe) private static var pipe: (Int32, Int32) = (-1, -1)
+
+  /// What to end with instead, where being interrupted is how a command ends.
+  nonisolated(unsafe) private static var status: ExitCode?
+  private static let lock = Lock()
+
+  /// Lets a signal end the process in good order from now on, with this status.
+  static func ends(with code: ExitCode) { lock.withLock { status = code } }
 
   static func watch() {
     var ends: [Int32] = [-1, -1]
@@ -46,6 +55,13 @@ enum Interruption {
     var byte: UInt8 = 0
     while read(pipe.0, &byte, 1) != 1 {}
     let number = Int32(byte)
+    if let status = lock.withLock({ status }) {
+      FileSystem.discardPartialFiles {
+        // Behind the "^C" of the terminal.
+        if isatty(2) == 1 { Console.error("") }
+        exit(status.rawValue)
+      }
+    }
     FileSystem.discardPartialFiles {
       ExternalRecognizers.endAll()
       Console.error("interrupted: what is written stays, the rest is missing")

@@ -46,9 +46,17 @@ struct Validate: AsyncParsableCommand {
   @Option(help: ArgumentHelp("How many errors to tell at most; the others are counted.", valueName: "n"))
   var maxErrors: Int?
 
+  @OptionGroup var caching: CacheArguments
+
+  @Flag(help: "Go on: check again what changes, schemas and catalogs too, until interrupted.")
+  var watch = false
+
   func validate() throws {
     if let maxErrors, maxErrors < 1 { throw ValidationError("'--max-errors' is \(maxErrors); expected 1 or more.") }
     _ = try selection()
+    guard watch else { return }
+    if archive.paths.contains("-") { throw ValidationError("Standard input cannot be watched; expected files.") }
+    if format != .text { throw ValidationError("'--watch' writes text; expected no other '--format'.") }
   }
 
   /// What `--rules` names.
@@ -61,13 +69,48 @@ struct Validate: AsyncParsableCommand {
   }
 
   func run() async throws {
+    let folder = try caching.folder(options: options)
+    let cache = folder?.open(trustsStamps: watch)
+    if watch {
+      try await WatchedValidation(call: self, cache: cache ?? ValidationCache(trustsStamps: true), folder: folder).run()
+    }
     let (inputs, isComplete) = try archive.inputs()
-    let catalogs = try catalogResolver()
-    let (compiled, rules) = try compiled(catalogs)
+    let diagnostics: [Diagnostic]
+    do {
+      diagnostics = try await found(in: inputs, cache: cache).flatMap { $0 }
+    } catch let fault as DiagnosticFault {
+      Console.report([fault.diagnostic])
+      throw ExitCode.usage
+    }
+    if let cache { folder?.keepOrWarn(cache) }
+    tell(diagnostics, inputs)
+    if format == .text { for line in summary(diagnostics, inputs.count) { Console.error(line) } }
+    let status = status(of: diagnostics, isComplete: isComplete)
+    if status != .success { throw status }
+  }
+
+  /// All that decides, beside the files, what is found.
+  private var options: [String] {
+    [schema ?? "", "\(schematron)", phase ?? "", rules ?? "", Environment.value("XML_CATALOG_FILES") ?? ""] + catalogs
+  }
+
+  /// What is wrong with each file.
+  func found(in inputs: [InputFile], cache: ValidationCache?) async throws -> [[Diagnostic]] {
+    cache?.begin()
+    let catalogs = try CatalogFiles.resolver(
+      paths: catalogs, environment: Environment.value("XML_CATALOG_FILES"), cache: cache)
+    let given = schema.map { schema in
+      GivenSchema { [schematron, phase] () throws(DiagnosticFault) in
+        try SchemaFile.open(schema, takesRules: schematron, phase: phase, catalogs: catalogs)
+      }
+    }
     let run = ValidationRun(
-      schema: compiled, rules: rules, selection: try selection(), catalogs: catalogs,
-      jobs: archive.jobs ?? Annotator.coreCount)
-    let diagnostics = try await run.run(inputs) { Console.progress($0, of: inputs.count, "files") }.flatMap { $0 }
+      given: given, selection: try selection(), catalogs: catalogs, jobs: archive.jobs ?? Annotator.coreCount,
+      cache: cache)
+    return try await run.run(inputs) { Console.progress($0, of: inputs.count, "files") }
+  }
+
+  func tell(_ diagnostics: [Diagnostic], _ inputs: [InputFile]) {
     let (told, leftOut) = DiagnosticLimit(errors: maxErrors).apply(to: diagnostics)
     if format == .text {
       for diagnostic in told { Console.print(Console.styled(diagnostic, on: 1)) }
@@ -76,37 +119,15 @@ struct Validate: AsyncParsableCommand {
       Console.print(Array(text.utf8))
     }
     if leftOut > 0 { Console.error("\(leftOut) more error\(leftOut == 1 ? "" : "s") not told (--max-errors)") }
-    if format == .text { Console.error(summary(inputs.count, diagnostics)) }
-    if diagnostics.contains(where: ValidationRun.isAboutSchema) { throw ExitCode.usage }
-    if !isComplete || diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode.findings }
   }
 
-  private func catalogResolver() throws -> CatalogResolver? {
-    do throws(DiagnosticFault) {
-      return try CatalogFiles.resolver(
-        paths: catalogs, environment: Environment.value("XML_CATALOG_FILES"))
-    } catch {
-      Console.report([error.diagnostic])
-      throw ExitCode.usage
-    }
+  func summary(_ diagnostics: [Diagnostic], _ files: Int) -> [String] {
+    let summary = DiagnosticSummary(diagnostics, files: files)
+    return summary.table + [summary.line]
   }
 
-  /// What `--schema` names.
-  private func compiled(_ catalogs: CatalogResolver?) throws -> (DocumentSchema?, SchematronRules?) {
-    guard let schema else { return (nil, nil) }
-    do throws(DiagnosticFault) {
-      return try SchemaFile.open(schema, takesRules: schematron, phase: phase, catalogs: catalogs)
-    } catch {
-      Console.report([error.diagnostic])
-      throw ExitCode.usage
-    }
-  }
-
-  private func summary(_ files: Int, _ diagnostics: [Diagnostic]) -> String {
-    let errors = diagnostics.lazy.filter { $0.severity == .error }.count
-    let warnings = diagnostics.lazy.filter { $0.severity == .warning }.count
-    let checked = "\(files) file\(files == 1 ? "" : "s") checked: "
-    if errors + warnings == 0 { return checked + "no faults" }
-    return checked + "\(errors) error\(errors == 1 ? "" : "s"), \(warnings) warning\(warnings == 1 ? "" : "s")"
+  func status(of diagnostics: [Diagnostic], isComplete: Bool) -> ExitCode {
+    if diagnostics.contains(where: ValidationRun.isAboutSchema) { return .usage }
+    return !isComplete || diagnostics.contains { $0.severity == .error } ? .findings : .success
   }
 }

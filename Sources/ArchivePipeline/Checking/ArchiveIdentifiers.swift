@@ -20,6 +20,7 @@ final class ArchiveIdentifiers: @unchecked Sendable {
   /// The identifiers, as text, of the files that were asked about last.
   private var texts: [(path: String, identifiers: Set<String>)] = []
   private static let maximumTexts = 4
+  private var digests: [String: ContentDigest] = [:]
 
   /// - Parameters:
   ///   - files: The files in their order, each with its summary, nil for one that cannot be read.
@@ -85,7 +86,7 @@ final class ArchiveIdentifiers: @unchecked Sendable {
     return suspects
   }
 
-  private func isFault(_ inclusion: InclusionReference, in file: String) -> Bool {
+  func isFault(_ inclusion: InclusionReference, in file: String) -> Bool {
     guard let path = LocalReference.path(of: inclusion.href, from: file), exists(path) else {
       return !inclusion.hasFallback
     }
@@ -141,6 +142,17 @@ final class ArchiveIdentifiers: @unchecked Sendable {
       : nil
     lock.withLock { outside[path] = .some(found) }
     return found
+  }
+
+  /// A digest of a file's identifiers; nil where it does not exist.
+  func identifierDigest(of path: String) -> ContentDigest? {
+    if let known = lock.withLock({ digests[path] }) { return known }
+    guard let identifiers = identifiers(of: path) else { return nil }
+    var digesting = Digesting()
+    for identifier in identifiers.sorted { digesting.update(identifier) }
+    let digest = digesting.finish()
+    lock.withLock { digests[path] = digest }
+    return digest
   }
 
   private func texts(of path: String) -> Set<String>? {

@@ -12,15 +12,24 @@ public enum CatalogFiles {
   ///   - paths: Catalogs that somebody named: each must be there.
   ///   - environment: The value of `XML_CATALOG_FILES`: paths or URIs with white space between; what is not there is passed
   ///     over.
+  ///   - cache: What is told which files are looked at.
   /// - Returns: nil where there is no catalog at all.
   /// - Throws: `DiagnosticFault` with code `catalog-unreadable`.
   public static func resolver(
-    paths: [String], environment: String? = nil
+    paths: [String], environment: String? = nil, cache: ValidationCache? = nil
   ) throws(DiagnosticFault) -> CatalogResolver? {
+    let observer = cache?.catalogFiles
+    @Sendable func observed<Value>(_ work: () throws(DiagnosticFault) -> Value) throws(DiagnosticFault) -> Value {
+      // Not what the file depends on that asks: the next asks catalogs that are read already.
+      let result = ObservedFiles.$observer.withValue(observer) { () -> Result<Value, DiagnosticFault> in
+        do throws(DiagnosticFault) { return .success(try work()) } catch { return .failure(error) }
+      }
+      return try result.get()
+    }
     var files: [URIReference] = []
     for path in paths {
       let uri = URIReference(filePath: Path.absolute(path))
-      _ = try catalog(uri, name: path)
+      _ = try observed { () throws(DiagnosticFault) in try catalog(uri, name: path) }
       files.append(uri)
     }
     for name in (environment ?? "").split(whereSeparator: \.isWhitespace) {
@@ -29,8 +38,11 @@ public enum CatalogFiles {
     }
     guard !files.isEmpty else { return nil }
     return CatalogResolver(files: files) { uri in
-      guard let path = uri.filePath, FileSystem.kind(of: path) == .file else { return nil }
-      return try? catalog(uri, name: Path.relative(path))
+      guard let path = uri.filePath else { return nil }
+      return try? observed { () throws(DiagnosticFault) in
+        guard FileSystem.kind(of: path) == .file else { return nil }
+        return try catalog(uri, name: Path.relative(path))
+      }
     }
   }
 

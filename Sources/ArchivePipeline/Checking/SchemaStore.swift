@@ -93,8 +93,8 @@ final class SchemaStore: Sendable {
 /// What has been compiled, by its place.
 private final class Compilations: @unchecked Sendable {
   private let lock = Lock()
-  private var known: [SchemaKey: Result<SchemaStore.Assigned, DiagnosticFault>] = [:]
-  private var knownRules: [RulesKey: Result<SchematronRules?, DiagnosticFault>] = [:]
+  private var known: [SchemaKey: Witnessed<Result<SchemaStore.Assigned, DiagnosticFault>?>] = [:]
+  private var knownRules: [RulesKey: Witnessed<Result<SchematronRules?, DiagnosticFault>>] = [:]
   private let catalogs: CatalogResolver?
 
   private struct SchemaKey: Hashable {
@@ -116,12 +116,14 @@ private final class Compilations: @unchecked Sendable {
     guard FileSystem.kind(of: path) == .file else { return nil }
     let key = RulesKey(place: place, phase: phase)
     return lock.withLock {
-      if let result = knownRules[key] { return result }
-      let result = Result { () throws(DiagnosticFault) in
-        try SchemaFile.rules(Path.relative(path), phase: phase, catalogs: catalogs)
+      if let made = knownRules[key] { return made.value }
+      let made = Witnessed {
+        Result { () throws(DiagnosticFault) in
+          try SchemaFile.rules(Path.relative(path), phase: phase, catalogs: catalogs)
+        }
       }
-      knownRules[key] = result
-      return result
+      knownRules[key] = made
+      return made.value
     }
   }
 
@@ -131,10 +133,10 @@ private final class Compilations: @unchecked Sendable {
   ) -> Result<SchemaStore.Assigned, DiagnosticFault>? {
     let key = SchemaKey(place: place, language: language)
     return lock.withLock {
-      if let result = known[key] { return result }
-      let result = compile(place, language)
-      known[key] = result
-      return result
+      if let made = known[key] { return made.value }
+      let made = Witnessed { compile(place, language) }
+      known[key] = made
+      return made.value
     }
   }
 

@@ -5,14 +5,14 @@ public import XML
 /// Checks the files of an archive against their schemas and by the rules for links, in parallel.
 public struct ValidationRun: Sendable {
   /// The schema that the caller named, for all files.
-  private let schema: DocumentSchema?
-  /// The Schematron rules that the caller named, for all files.
-  private let rules: SchematronRules?
+  private let given: GivenSchema?
   /// The schemas that files name themselves.
   private let store: SchemaStore
   private let jobs: Int
   private let selection: RuleSelection
   private let checkers: CheckerPool
+  private let cache: ValidationCache?
+  private let hash: IdentifierHash
 
   /// - Parameters:
   ///   - schema: The schema for all files.
@@ -24,11 +24,26 @@ public struct ValidationRun: Sendable {
     schema: DocumentSchema? = nil, rules: SchematronRules? = nil, selection: RuleSelection = .all,
     catalogs: CatalogResolver? = nil, jobs: Int = 1
   ) {
-    self.schema = schema
-    self.rules = rules
+    let isGiven = schema != nil || rules != nil
+    self.init(
+      given: isGiven ? GivenSchema { () throws(DiagnosticFault) in (schema, rules) } : nil, selection: selection,
+      catalogs: catalogs, jobs: jobs)
+  }
+
+  /// - Parameters:
+  ///   - given: The schema for all files; without one, files are held to those that they name.
+  ///   - selection: Which of the rules are applied that no schema can say.
+  ///   - cache: What is known from the run before, for the same selection, and takes what this run finds.
+  public init(
+    given: GivenSchema?, selection: RuleSelection = .all, catalogs: CatalogResolver? = nil, jobs: Int = 1,
+    cache: ValidationCache? = nil
+  ) {
+    self.given = given
     self.selection = selection
-    checkers = CheckerPool(hash: .ofRun, rules: selection)
+    self.cache = cache
     store = SchemaStore(catalogs: catalogs)
+    hash = cache?.hash ?? .ofRun
+    checkers = CheckerPool(hash: hash, rules: selection)
     self.jobs = max(1, jobs)
   }
 
@@ -40,17 +55,33 @@ public struct ValidationRun: Sendable {
   }
 
   /// What is wrong with each file, in the order of the files.
+  ///
+  /// - Throws: `DiagnosticFault` where the schema for all files cannot be had.
   public func run(
     _ inputs: [InputFile], progress: @escaping @Sendable (_ done: Int) -> Void = { _ in }
   ) async throws -> [[Diagnostic]] {
     // Each file is read once, for its schemas and for what the rules may need of it. Those that may break a rule, by
     // themselves or beside the others, are looked at again, for the rules to say what is wrong.
-    let files = try await Parallel.map(inputs, jobs: jobs, progress: progress) { self.read($0) }
-    let archive = ArchiveIdentifiers(zip(inputs, files).map { ($0.path, $1.summary) }, hash: .ofRun)
-    let found = try await Parallel.map(Array(inputs.indices), jobs: jobs) { index in
-      told(files[index], of: inputs[index], archive)
+    let known = try await known(inputs)
+    if known.contains(where: { $0 == nil }) {
+      try ObservedFiles.$observer.withValue(cache?.targets) { _ = try given?.get() }
+    }
+    let files = try await Parallel.map(Array(inputs.indices), jobs: jobs, progress: progress) { index in
+      known[index] ?? read(inputs[index])
+    }
+    let archive = ArchiveIdentifiers(zip(inputs, files).map { ($0.path, $1.summary) }, hash: hash)
+    let found = try await ObservedFiles.$observer.withValue(cache?.targets) {
+      try await Parallel.map(Array(inputs.indices), jobs: jobs) { index in
+        told(files[index], of: inputs[index], archive)
+      }
     }
     return tellingOnce(found)
+  }
+
+  /// What the cache knows of the files.
+  private func known(_ inputs: [InputFile]) async throws -> [ReadFile?] {
+    guard let cache, !cache.isEmpty else { return Array(repeating: nil, count: inputs.count) }
+    return try await Parallel.map(inputs, jobs: jobs) { cache.known($0) }
   }
 
   /// That a schema is not checked, or a part of it, is told for the first file that names it; and that an inclusion cannot be
@@ -73,24 +104,18 @@ public struct ValidationRun: Sendable {
     }
   }
 
-  /// What reading a file once has brought.
-  private struct ReadFile: Sendable {
-    /// What is wrong with the schemas that it names.
-    var faults: [Diagnostic] = []
-    /// What is wrong by each schema.
-    var bySchema: [[Diagnostic]] = []
-    /// What is wrong by Schematron rules, and which of them were not run.
-    var byRules: [Diagnostic] = []
-    /// Whether the files that it includes were taken in: then places are in several files.
-    var isWhole = false
-    /// What was read, and what it is for the rules; nil for a file that cannot be read.
-    var source: DocumentSource?
-    var summary: DocumentSummary?
-  }
-
   private func read(_ input: InputFile) -> ReadFile {
     do throws(DiagnosticFault) {
       let source = try ArchiveFile.source(of: input)
+      guard let cache, case .file = source else { return read(input, source) }
+      return cache.read(input) { read(input, $0) }
+    } catch {
+      return ReadFile(faults: [error.diagnostic])
+    }
+  }
+
+  private func read(_ input: InputFile, _ source: DocumentSource) -> ReadFile {
+    do throws(DiagnosticFault) {
       var named = SchemaStore.Named()
       let (bySchema, summary) = try checkers.with { checker throws(DiagnosticFault) in
         try ArchiveFile.reading(input) { () throws(XMLError) in
@@ -105,9 +130,12 @@ public struct ValidationRun: Sendable {
       let isForeign = named.schemas.isEmpty ? !named.rules.isEmpty : named.schemas.contains { !$0.isOurs }
       file.isWhole = summary.hasInclusions && input.path != "-" && isForeign
       if file.isWhole {
-        let whole = try document(in: input, source).get()
-        file.bySchema = [included(whole, input, named.schemas, bySchema)]
-        file.byRules = named.rules.flatMap { $0.notRun + $0.diagnostics(of: whole, file: input.path) }
+        switch document(in: input, source) {
+        case .failure(let fault): (file.bySchema, file.byRules) = ([], [fault.diagnostic])
+        case .success(let whole):
+          file.bySchema = [included(whole, input, named.schemas, bySchema)]
+          file.byRules = named.rules.flatMap { $0.notRun + $0.diagnostics(of: whole, file: input.path) }
+        }
       } else if !named.rules.isEmpty {
         file.byRules = try checkers.with { checker throws(DiagnosticFault) in
           try ArchiveFile.reading(input) { () throws(XMLError) in
@@ -162,6 +190,17 @@ public struct ValidationRun: Sendable {
     var suspects = archive.suspects(of: summary, file: input.path)
     suspects.restrict(to: selection)
     guard !suspects.isEmpty else { return [] }
+    guard let cache else { return links(in: source, of: input, suspects, archive) }
+    let key = archive.linkKey(of: summary, suspects, file: input.path)
+    if let known = cache.links(of: input.path, key) { return known }
+    let found = links(in: source, of: input, suspects, archive)
+    cache.keep(found, of: input.path, key)
+    return found
+  }
+
+  private func links(
+    in source: DocumentSource, of input: InputFile, _ suspects: Suspects, _ archive: ArchiveIdentifiers
+  ) -> [Diagnostic] {
     do throws(DiagnosticFault) {
       return try checkers.with { checker throws(DiagnosticFault) in
         try ArchiveFile.reading(input) { () throws(XMLError) in
@@ -174,9 +213,14 @@ public struct ValidationRun: Sendable {
   }
 
   private func schemas(_ instructions: [ModelData], file: String) -> SchemaStore.Named {
-    guard schema != nil || rules != nil else { return store.schemas(instructions, file: file) }
-    return SchemaStore.Named(
-      schemas: [schema].compactMap { $0 }.map { SchemaStore.Assigned(schema: $0, isOurs: false) },
-      rules: [rules].compactMap { $0 })
+    guard let given else { return store.schemas(instructions, file: file) }
+    do throws(DiagnosticFault) {
+      let schemas = try given.get()
+      return SchemaStore.Named(
+        schemas: [schemas.schema].compactMap { $0 }.map { SchemaStore.Assigned(schema: $0, isOurs: false) },
+        rules: [schemas.rules].compactMap { $0 })
+    } catch {
+      return SchemaStore.Named(diagnostics: [error.diagnostic])
+    }
   }
 }

@@ -1,4 +1,5 @@
 import ArticleModel
+import XML
 
 #if canImport(Glibc)
   import Glibc
@@ -40,6 +41,11 @@ public enum FileSystem {
 
   /// What stands at a path; nil where nothing does.
   public static func kind(of path: String) -> Kind? {
+    ObservedFiles.observer?.looked(at: path)
+    return unobservedKind(of: path)
+  }
+
+  static func unobservedKind(of path: String) -> Kind? {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
     switch status.st_mode & S_IFMT {
@@ -74,6 +80,17 @@ public enum FileSystem {
   /// - Parameter limit: A file of more bytes is not read.
   /// - Throws: ``FileFault``.
   public static func read(_ path: String, limit: Int = .max) throws(FileFault) -> [UInt8] {
+    do throws(FileFault) {
+      let bytes = try contents(of: path, limit: limit)
+      ObservedFiles.observer?.read(path, bytes)
+      return bytes
+    } catch {
+      ObservedFiles.observer?.looked(at: path)
+      throw error
+    }
+  }
+
+  private static func contents(of path: String, limit: Int) throws(FileFault) -> [UInt8] {
     let descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileFault("cannot read", path) }
     defer { if descriptor != 0 { close(descriptor) } }
@@ -94,7 +111,7 @@ public enum FileSystem {
     return bytes
   }
 
-  private static func read(_ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer, from offset: Int) -> Int {
+  static func read(_ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer, from offset: Int) -> Int {
     while true {
       #if canImport(Darwin)
         let got = Darwin.read(descriptor, buffer.baseAddress! + offset, min(buffer.count - offset, 1 << 30))
@@ -154,13 +171,14 @@ public enum FileSystem {
   /// Not flushed to the disk: what a crash of the machine leaves is the file system's to say, and a thousand flushes take
   /// longer than a thousand articles.
   ///
+  /// - Parameter isShared: Whether others may write the same file at the same time: the last one stays.
   /// - Throws: ``FileFault``; then nothing of the file is left behind.
-  public static func write(_ bytes: [UInt8], to path: String) throws(FileFault) {
+  public static func write(_ bytes: [UInt8], to path: String, isShared: Bool = false) throws(FileFault) {
     if path == "-" {
       try writeAll(bytes, to: 1, path: "standard output")
       return
     }
-    let part = try PartialFile(of: path)
+    let part = try PartialFile(of: path, isShared: isShared)
     do throws(FileFault) {
       try writeAll(bytes, to: part.descriptor, path: path)
     } catch {

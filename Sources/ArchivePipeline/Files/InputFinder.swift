@@ -15,7 +15,8 @@ public struct InputFile: Hashable, Sendable {
 
 /// Finds the files that the caller means.
 public enum InputFinder {
-  /// The files at paths: a file itself, of a folder all that have one of the extensions, at any depth, hidden ones left out.
+  /// The files at paths: a file itself, of a folder all that have one of the extensions, at any depth, hidden ones left out;
+  /// where nothing is at a path with wildcards, what a shell would put for it.
   ///
   /// Sorted by relative path, each file once, however its folder is named. What is not there, cannot be read or holds no such file is a diagnostic.
   public static func files(
@@ -30,7 +31,11 @@ public enum InputFinder {
       }
       switch FileSystem.kind(of: path) {
       case nil:
-        diagnostics.append(Diagnostic(.error, code: "file-missing", "no such file or folder", file: path))
+        guard let pattern = GlobPattern(path) else {
+          diagnostics.append(Diagnostic(.error, code: "file-missing", "no such file or folder", file: path))
+          continue
+        }
+        expand(pattern, named: path, extensions, &files, &diagnostics)
       case .folder:
         let before = files.count
         var visited: Set<FileSystem.Identity> = []
@@ -46,6 +51,32 @@ public enum InputFinder {
     files = distinct(files)
     files.sort { ($0.relativePath, $0.path) < ($1.relativePath, $1.path) }
     return (files, diagnostics)
+  }
+
+  /// Adds the files that a pattern means, and of folders what they hold.
+  private static func expand(
+    _ pattern: GlobPattern, named text: String, _ extensions: Set<String>, _ files: inout [InputFile],
+    _ diagnostics: inout [Diagnostic]
+  ) {
+    let walk = GlobWalk(pattern)
+    let before = (files.count, diagnostics.count)
+    var visited: Set<FileSystem.Identity> = []
+    for match in walk.matches {
+      if match.kind == .folder {
+        collect(match.path, relative: match.relativePath, extensions, &visited, &files, &diagnostics)
+      } else {
+        files.append(InputFile(path: match.path, relativePath: match.relativePath))
+      }
+    }
+    diagnostics += walk.faults.map { Diagnostic(.error, code: "folder-unreadable", $0.reason, file: $0.path) }
+    diagnostics += walk.unnameable.map(unnameable)
+    if (files.count, diagnostics.count) == before {
+      diagnostics.append(Diagnostic(.error, code: "file-missing", "no file matches the pattern", file: text))
+    }
+  }
+
+  private static func unnameable(_ path: String) -> Diagnostic {
+    Diagnostic(.error, code: "file-name-not-utf8", "the name of the file is not UTF-8; expected UTF-8", file: path)
   }
 
   /// The files without those that stand before under another name of their folder: `a.txt`, `./a.txt`.
@@ -75,8 +106,7 @@ public enum InputFinder {
       let listing = try FileSystem.listing(of: folder)
       names = listing.names
       for name in listing.unnameable where extensions.contains(Path.fileExtension(of: name)) {
-        let message = "the name of the file is not UTF-8; expected UTF-8"
-        diagnostics.append(Diagnostic(.error, code: "file-name-not-utf8", message, file: Path.join(folder, name)))
+        diagnostics.append(unnameable(Path.join(folder, name)))
       }
     } catch {
       diagnostics.append(Diagnostic(.error, code: "folder-unreadable", error.reason, file: folder))

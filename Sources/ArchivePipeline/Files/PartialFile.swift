@@ -20,9 +20,10 @@ struct PartialFile {
   nonisolated(unsafe) private static var open: Set<String> = []
   private static let lock = Lock()
 
+  /// - Parameter isShared: Whether others may write the same file at the same time.
   /// - Throws: ``FileFault``; then there is no file.
-  init(of path: String) throws(FileFault) {
-    let temporary = Self.temporary(for: path)
+  init(of path: String, isShared: Bool = false) throws(FileFault) {
+    let temporary = Self.temporary(for: path) + (isShared ? ".\(UInt64.random(in: .min ... .max))" : "")
     let descriptor = Self.lock.withLock { () -> Int32 in
       let descriptor = Self.create(temporary)
       if descriptor >= 0 { Self.open.insert(temporary) }

@@ -107,3 +107,12 @@ package enum FingerprintList: Sendable {
     return low
   }
 }
+
+extension FingerprintList {
+  /// - Parameter fingerprints: In any order; none of them 0.
+  package init(_ fingerprints: [UInt64]) {
+    var set = FingerprintSet()
+    for fingerprint in fingerprints where fingerprint != 0 { _ = set.insert(fingerprint) }
+    self = set.take()
+  }
+}

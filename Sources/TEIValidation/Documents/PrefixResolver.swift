@@ -5,6 +5,12 @@ public struct PrefixDefinition: Hashable, Sendable {
   public var prefix: String
   public var matchPattern: String?
   public var replacementPattern: String?
+
+  package init(prefix: String, matchPattern: String? = nil, replacementPattern: String? = nil) {
+    self.prefix = prefix
+    self.matchPattern = matchPattern
+    self.replacementPattern = replacementPattern
+  }
 }
 
 /// What the pointers with a prefix mean by the `prefixDef`s of a document (TEI Guidelines, section 17.2.3).

@@ -33,12 +33,24 @@ public struct InclusionReference: Hashable, Sendable {
   /// Whether the file is taken in as XML.
   public var isXML: Bool
   public var hasFallback: Bool
+
+  package init(href: String, target: UInt64?, isXML: Bool, hasFallback: Bool) {
+    self.href = href
+    self.target = target
+    self.isXML = isXML
+    self.hasFallback = hasFallback
+  }
 }
 
 /// An identifier that a pointer asks for in another file.
 public struct ExternalIdentifier: Hashable, Sendable {
   public var identifier: UInt64
   public var escaped: UInt64?
+
+  package init(identifier: UInt64, escaped: UInt64?) {
+    self.identifier = identifier
+    self.escaped = escaped
+  }
 }
 
 /// Which elements of a document are worth a second look: what breaks a rule is among them.
@@ -59,7 +71,7 @@ public struct Suspects: Sendable {
   /// Languages that are used and not declared, in lower case, where any are.
   public var languages: Set<String> = []
   /// Whether our own encoder wrote the document.
-  var isOurs = false
+  package var isOurs = false
   /// The prefixes that the document declares.
   package var prefixDefinitions: [PrefixDefinition] = []
 

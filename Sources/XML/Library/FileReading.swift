@@ -10,6 +10,17 @@
 enum LocalFile {
   /// The bytes of a file.
   static func bytes(at path: String) throws(XMLError) -> [UInt8] {
+    do throws(XMLError) {
+      let bytes = try contents(of: path)
+      ObservedFiles.observer?.read(path, bytes)
+      return bytes
+    } catch {
+      ObservedFiles.observer?.looked(at: path)
+      throw error
+    }
+  }
+
+  private static func contents(of path: String) throws(XMLError) -> [UInt8] {
     let descriptor = try open(path)
     defer { close(descriptor) }
     var bytes: [UInt8] = []

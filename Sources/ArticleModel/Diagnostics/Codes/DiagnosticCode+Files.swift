@@ -5,8 +5,9 @@ extension DiagnosticCode {
     introduction: "A file that cannot be read does not stop the others.",
     codes: [
       DiagnosticCode(
-        "file-missing", "There is no such file or folder", example: "no such file or folder",
-        remedy: "Look at the path; a link may lead nowhere."),
+        "file-missing", "There is no such file or folder, or none that a pattern means",
+        example: "no such file or folder",
+        remedy: "Look at the path, or at what the pattern means; a link may lead nowhere."),
       DiagnosticCode(
         "file-unreadable", "A file cannot be read", example: "permission denied",
         remedy: "Look at the permissions of the file and of the folders above it; --max-size lets larger files be read."
@@ -29,6 +30,10 @@ extension DiagnosticCode {
         "output-exists", "What would be written over is there already",
         example: "another version of the file is there; --force writes over it",
         remedy: "Write to another place, or say --force."),
+      DiagnosticCode(
+        "cache-unwritable", severity: "warning", "The cache of validate cannot be written",
+        example: "permission denied",
+        remedy: "What was found is right, and the next run takes as long. Name another folder with --cache-dir."),
       DiagnosticCode(
         "output-unwritable", "A file cannot be written", example: "cannot be written: no space left on device",
         remedy: "Look at the permissions of the folder and at the space on the disk."),
