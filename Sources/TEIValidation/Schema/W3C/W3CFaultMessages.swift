@@ -67,7 +67,10 @@ struct W3CFaultMessages {
 
   private func expected(_ names: [String], found: String?) -> String {
     let names = Array(Set(names)).sorted()
-    if let found, let meant = NearestName.to(found, among: names) { return "; did you mean \"\(meant)\"?" }
+    // Of one or two letters any name of an element is near to any other.
+    if let found, found.utf8.count > 2, let meant = NearestName.to(found, among: names) {
+      return "; did you mean \"\(meant)\"?"
+    }
     return names.isEmpty ? "" : "; expected \(Phrase.list(names.map { "\"\($0)\"" }))"
   }
 
@@ -95,9 +98,12 @@ enum W3CValuePhrase {
     default: break
     }
     if issue.rule == .fixedValue { return "\"\(limit)\"" }
+    if issue.text.contains("namespace declaration") { return "a name whose prefix is declared" }
     // `… of the atomic type "xs:integer"`
     let parts = issue.text.split(separator: "\"", omittingEmptySubsequences: false)
-    guard parts.count >= 3, issue.text.hasSuffix("\"") else { return "a value of its type" }
+    guard parts.count >= 3, issue.text.hasSuffix("\"") else {
+      return issue.text.contains("union") ? "a value of one of the types of its union" : "a value of its type"
+    }
     let name = String(parts[parts.count - 2])
     guard name.hasPrefix("xs:") else { return "a value of type \"\(name)\"" }
     let local = String(name.dropFirst(3))
