@@ -76,19 +76,19 @@ import Testing
       ])
   }
 
-  /// Of thousands of attributes in any order each is one step.
+  /// Of hundreds of attributes in any order each is one step.
   @Test func manyAttributesInOneElement() throws {
     let schema = try Check.schema(
       Self.grammar(
-        "<start><element name='a'>\(Self.many(2000) { "<optional><attribute name='a\($0)'/></optional>" })</element></start>"
+        "<start><element name='a'>\(Self.many(500) { "<optional><attribute name='a\($0)'/></optional>" })</element></start>"
       ))
     var counts: [Int] = []
     let time = try clock.measure {
       for name in ["a", "b"] {
-        counts.append(try Check.faults("<a \(Self.many(2000) { "\(name)\($0)='' " })/>", schema).count)
+        counts.append(try Check.faults("<a \(Self.many(500) { "\(name)\($0)='' " })/>", schema).count)
       }
     }
-    #expect(counts == [0, 1000])
+    #expect(counts == [0, 500])
     #expect(time < .seconds(30))
   }
 
