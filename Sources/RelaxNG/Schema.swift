@@ -14,8 +14,8 @@ public final class CompiledSchema: @unchecked Sendable {
   let identifiers: IdentifierTable
   private let lock = Lock()
   private var shared: Automaton
-  private var knownParents: [Int32: [String]] = [:]
-  private var knownOwners: [Int32: [String]] = [:]
+  private var knownElementHolders: [Int32: [Int]]?
+  private var knownAttributeHolders: [Int32: [Int]]?
   let advice: SchemaAdvice
 
   /// Reads, simplifies and checks a schema in RELAX NG's XML syntax or, where the file is called `.rnc` or does not begin as
@@ -73,42 +73,47 @@ public final class CompiledSchema: @unchecked Sendable {
 
   /// The local names of the elements that may hold an element, sorted.
   func parents(of letter: Int32) -> [String] {
+    lock.withLock { owners(of: letter, byWildcard: false, in: elementHolders()) }
+  }
+
+  /// The local names of the elements that may have an attribute, sorted.
+  func owners(ofAttribute letter: Int32) -> [String] {
     lock.withLock {
-      if let known = knownParents[letter] { return known }
-      let found = elements(with: letter) { base.nextElements($0, isSkipping: true) }
-      knownParents[letter] = found
-      return found
+      let holders = knownAttributeHolders ?? holders { $0.attributes($1) }
+      knownAttributeHolders = holders
+      return owners(of: letter, byWildcard: false, in: holders)
     }
   }
 
   /// The local names of the elements that may hold an element by a wildcard, whatever its name, sorted.
   func hosts(of letter: Int32) -> [String] {
-    lock.withLock { elements(with: letter, byWildcard: true) { base.nextElements($0, isSkipping: true) } }
+    lock.withLock { owners(of: letter, byWildcard: true, in: elementHolders()) }
   }
 
   /// How many element patterns there are.
   var elementCount: Int { base.elementContents.count }
 
-  /// The local names of the elements that may have an attribute, sorted.
-  func owners(ofAttribute letter: Int32) -> [String] {
-    lock.withLock {
-      if let known = knownOwners[letter] { return known }
-      let found = elements(with: letter) { base.attributes($0) }
-      knownOwners[letter] = found
-      return found
-    }
+  private func elementHolders() -> [Int32: [Int]] {
+    let holders = knownElementHolders ?? holders { $0.nextElements($1, isSkipping: true) }
+    knownElementHolders = holders
+    return holders
   }
 
-  private func elements(
-    with letter: Int32, byWildcard: Bool = false, among classes: (PatternID) -> Set<Int32>
-  ) -> [String] {
-    var found: Set<String> = []
+  /// The numbers of the elements in which each name class stands; made once, at the first fault that asks for it.
+  private func holders(_ classes: (PatternStore, PatternID) -> Set<Int32>) -> [Int32: [Int]] {
+    var holders: [Int32: [Int]] = [:]
     for (number, content) in base.elementContents.enumerated() {
-      let holds = classes(content).contains { nameClass in
-        // A wildcard says nothing about where a name belongs.
-        names.listed(nameClass).hasWildcard == byWildcard && names.contains(nameClass, letter)
-      }
-      if holds { found.formUnion(names.listed(base.elementNames[number]).names.map(\.local)) }
+      for nameClass in classes(base, content) { holders[nameClass, default: []].append(number) }
+    }
+    return holders
+  }
+
+  private func owners(of letter: Int32, byWildcard: Bool, in holders: [Int32: [Int]]) -> [String] {
+    var found: Set<String> = []
+    // A wildcard says nothing about where a name belongs.
+    for (nameClass, numbers) in holders
+    where names.contains(nameClass, letter) && names.listed(nameClass).hasWildcard == byWildcard {
+      for number in numbers { found.formUnion(names.listed(base.elementNames[number]).names.map(\.local)) }
     }
     return found.sorted()
   }
