@@ -38,7 +38,7 @@ import XML
       ),
       (
         "<doc><head/><pp/></doc>",
-        "1:13 element-not-allowed /doc/pp[1] element \"pp\" not allowed in \"doc\"; did you mean \"p\"?"
+        "1:13 element-not-allowed /doc/pp[1] unknown element \"pp\" in \"doc\"; did you mean \"p\"?"
       ),
       (
         "<doc><head/><p kind='rde'/></doc>",
@@ -46,7 +46,7 @@ import XML
       ),
       (
         "<doc><head/><p><b/></p></doc>",
-        "1:16 element-not-allowed /doc/p[1]/b[1] element \"b\" without prefix not allowed in \"p\"; expected \"b\""
+        "1:16 element-not-allowed /doc/p[1]/b[1] element \"b\" has no prefix; expected \"x:b\""
       ),
       (
         "<doc xmlns='urn:z'><head/><p/></doc>",

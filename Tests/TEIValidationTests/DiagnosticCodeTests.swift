@@ -66,7 +66,7 @@ import XML
     #expect(
       DiagnosticExplanation.text(of: code) == """
         id-shared (error in ours, else warning)
-          Another file of the run declares the same xml:id.
+          Another file of the corpus declares the same xml:id.
           Example: xml:id "a" is taken in file "b.xml"
           Identifiers that begin with the name of the file cannot meet.
         """)

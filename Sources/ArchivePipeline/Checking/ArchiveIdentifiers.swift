@@ -66,7 +66,7 @@ final class ArchiveIdentifiers: @unchecked Sendable {
       for part in 0..<16 {
         summary.identifiers.forEach(inPart: part) { identifier in
           guard let owner = owner(of: identifier, beside: file) else { return }
-          if mayShare[owner] == nil { mayShare[owner] = inclusions.areApart(owner, file) }
+          if mayShare[owner] == nil { mayShare[owner] = self.mayShare(owner, file) }
           if mayShare[owner] == false { suspects.shared.insert(identifier) }
         }
       }
@@ -84,6 +84,13 @@ final class ArchiveIdentifiers: @unchecked Sendable {
     suspects.hasInclusions = summary.inclusions.contains { isFault($0, in: file) }
     clear(&suspects, of: file)
     return suspects
+  }
+
+  /// Whether two files may have identifiers in common: those of different corpora, and others than ours that belong to none,
+  /// of which each has a space of names to itself.
+  private func mayShare(_ owner: String, _ file: String) -> Bool {
+    let isOurs = files[file]?.suspects.isOurs ?? true
+    return !(inclusions.areTogether(owner, file) ?? isOurs)
   }
 
   func isFault(_ inclusion: InclusionReference, in file: String) -> Bool {
@@ -117,7 +124,7 @@ final class ArchiveIdentifiers: @unchecked Sendable {
       identifiers: { self.texts(of: $0) },
       otherFile: { identifier, file in
         guard let owner = self.owner(of: self.hash.of(identifier), beside: file) else { return nil }
-        return self.inclusions.areApart(owner, file) ? nil : owner
+        return self.mayShare(owner, file) ? nil : owner
       })
     context.takesIn = { self.inclusions.takesIn($0, $1) }
     return context

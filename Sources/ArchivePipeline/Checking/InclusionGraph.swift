@@ -42,9 +42,10 @@ struct InclusionGraph: Sendable {
     return outermost.isEmpty ? holders : outermost
   }
 
-  /// Whether two files are parts of corpora that have neither in common.
-  func areApart(_ file: String, _ other: String) -> Bool {
-    concerns(file) && concerns(other) && Set(wholes(of: file)).isDisjoint(with: wholes(of: other))
+  /// Whether two files are parts of one corpus; nil where one of them is a part of none.
+  func areTogether(_ file: String, _ other: String) -> Bool? {
+    guard concerns(file), concerns(other) else { return nil }
+    return !Set(wholes(of: file)).isDisjoint(with: wholes(of: other))
   }
 
   private static func reached(from file: String, _ next: [String: [String]]) -> [String] {

@@ -26,6 +26,8 @@ struct DocumentScreen {
   private var depth = 0
   private var tables = OpenTables<Void>(maximumUneven: 1)
   private var hasUnevenRows = false
+  /// Whether the identifier of the root is not the stem of the file's name.
+  private var hasOtherStem = false
   private var numbers = OpenNumbers<Void>()
   private var openInclusions: [(reference: InclusionReference?, depth: Int)] = []
   private var summary = DocumentSummary()
@@ -127,7 +129,7 @@ struct DocumentScreen {
     enter(value)
     if !ElementSuspicion.isName(value) { suspect("id-name") }
     if depth == 1, role == .root, FileIdentifierRule.expected(attributes.value(index), file: file) != nil {
-      suspect("id-file")
+      hasOtherStem = true
     }
   }
 
@@ -217,6 +219,7 @@ struct DocumentScreen {
   /// What is to be kept of the document.
   mutating func finish() -> DocumentSummary {
     if summary.suspects.isOurs, hasUnevenRows { summary.suspects.hasElements = true }
+    if summary.suspects.isOurs, hasOtherStem { suspect("id-file") }
     if !resolver.isEmpty { for token in prefixedEarly { resolve(token) } }
     awaited.forEach { if !identifiers.contains($0) { summary.suspects.pointers.insert($0) } }
     awaited = FingerprintSet()

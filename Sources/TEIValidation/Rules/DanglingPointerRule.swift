@@ -18,9 +18,10 @@ public struct DanglingPointerRule: ValidationRule {
       return patience < 0 ? "" : NearestName.suggestion(for: identifier, among: names, prefix: prefix)
     }
     document.forEachPointer { element, written, pointer in
-      var (token, pointer) = (written, pointer)
+      guard findings.count < IndexedDocument.maximumFindings else { return }
+      var (token, pointer) = ("\"\(written)\"", pointer)
       if case .prefixed = pointer, case .pointer(let meant) = document.prefixes.meaning(of: written) {
-        token = "\(written)\", which is \"\(meant)"
+        token += ", which is \"\(meant)\","
         pointer = Pointer(meant)
       }
       switch pointer {
@@ -28,14 +29,14 @@ public struct DanglingPointerRule: ValidationRule {
         for identifier in identifiers where !Self.contains(identifier, document.declares) {
           let suggestion = suggestion(for: identifier, among: document.identified.keys, prefix: "#")
           findings.append(
-            Finding(.error, code: codes[0], "pointer \"\(token)\" has no target\(suggestion)", at: element))
+            Finding(.error, code: codes[0], "pointer \(token) has no target\(suggestion)", at: element))
         }
       case .file(let path, let identifiers):
         guard context.followsFiles, let file = LocalReference.path(of: path, from: document.file) else { return }
         guard let known = context.identifiers(file) else {
           findings.append(
             Finding(
-              .error, code: codes[1], "pointer \"\(token)\" leads to file \"\(file)\", which does not exist",
+              .error, code: codes[1], "pointer \(token) leads to file \"\(file)\", which does not exist",
               at: element))
           return
         }
@@ -43,7 +44,7 @@ public struct DanglingPointerRule: ValidationRule {
           let suggestion = suggestion(for: identifier, among: known, prefix: path + "#")
           findings.append(
             Finding(
-              .error, code: codes[0], "pointer \"\(token)\" has no target in file \"\(file)\"\(suggestion)",
+              .error, code: codes[0], "pointer \(token) has no target in file \"\(file)\"\(suggestion)",
               at: element))
         }
       case .prefixed, .other: break
@@ -59,6 +60,9 @@ public struct DanglingPointerRule: ValidationRule {
 }
 
 extension IndexedDocument {
+  /// An attribute may hold a million pointers.
+  static let maximumFindings = 1000
+
   /// Calls `body` with every pointer of the document, in order.
   func forEachPointer(_ body: (IndexedElement, _ token: String, Pointer) -> Void) {
     for element in elements {

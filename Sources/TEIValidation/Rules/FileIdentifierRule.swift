@@ -1,18 +1,18 @@
 internal import ArticleModel
 
-/// The `xml:id` of a `TEI` root element is the stem of its file's name, made an XML name.
+/// The `xml:id` of a `TEI` root element that we wrote is the stem of its file's name, made an XML name.
 public struct FileIdentifierRule: ValidationRule {
   public let codes = ["id-file"]
 
   public init() {}
 
   public func findings(in document: IndexedDocument, context: ValidationContext) -> [Finding] {
-    guard let root = document.root, root.name == "TEI", let identifier = root["xml:id"],
+    guard document.isOurs, let root = document.root, root.name == "TEI", let identifier = root["xml:id"],
       let expected = Self.expected(identifier, file: document.file)
     else { return [] }
     return [
       Finding(
-        document.isOurs ? .error : .warning, code: codes[0],
+        .error, code: codes[0],
         "xml:id \"\(identifier)\" does not go with the file name; expected \"\(expected)\"", at: root)
     ]
   }

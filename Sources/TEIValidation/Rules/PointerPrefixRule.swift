@@ -14,7 +14,9 @@ public struct PointerPrefixRule: ValidationRule {
     }
     var findings: [Finding] = []
     document.forEachPointer { element, token, pointer in
-      guard case .prefixed(let prefix) = pointer, !isKnown(prefix), !context.prefixes.contains(prefix) else { return }
+      guard findings.count < IndexedDocument.maximumFindings, case .prefixed(let prefix) = pointer, !isKnown(prefix),
+        !context.prefixes.contains(prefix)
+      else { return }
       findings.append(
         Finding(
           .error, code: codes[0],

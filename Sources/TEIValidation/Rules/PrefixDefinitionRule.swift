@@ -16,7 +16,8 @@ public struct PrefixDefinitionRule: ValidationRule {
             + " cannot be used: \(fault)", at: element))
     }
     document.forEachPointer { element, token, pointer in
-      guard case .prefixed(let prefix) = pointer, case .unmatched(let patterns) = document.prefixes.meaning(of: token)
+      guard findings.count < IndexedDocument.maximumFindings, case .prefixed(let prefix) = pointer,
+        case .unmatched(let patterns) = document.prefixes.meaning(of: token)
       else { return }
       let expected = patterns.map { "\"\($0)\"" }.joined(separator: " or ")
       findings.append(

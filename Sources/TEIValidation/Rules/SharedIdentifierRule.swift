@@ -1,4 +1,4 @@
-/// An `xml:id` is unique among the files of a run, so that they can be gathered into one corpus.
+/// An `xml:id` is unique among the files of a corpus, and among those that we wrote, so that they can be gathered into one.
 public struct SharedIdentifierRule: ValidationRule {
   public let codes = ["id-shared"]
 

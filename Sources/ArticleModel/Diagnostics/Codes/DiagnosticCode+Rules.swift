@@ -16,11 +16,11 @@ extension DiagnosticCode {
         remedy: "Begin with a letter or an underscore; go on with letters, digits, full stops, hyphens and underscores."
       ),
       DiagnosticCode(
-        "id-shared", severity: "error in ours, else warning", "Another file of the run declares the same xml:id",
+        "id-shared", severity: "error in ours, else warning", "Another file of the corpus declares the same xml:id",
         example: "xml:id \"a\" is taken in file \"b.xml\"",
         remedy: "Identifiers that begin with the name of the file cannot meet."),
       DiagnosticCode(
-        "id-file", severity: "error in ours, else warning", "The xml:id of TEI is not the stem of the file name",
+        "id-file", "The xml:id of a TEI that teikit wrote is not the stem of the file name",
         example: "xml:id \"drone-deal\" does not go with the file name; expected \"drones\"",
         remedy: "Rename the file or the identifier, and look at the pointers to it."),
       DiagnosticCode(
