@@ -49,9 +49,10 @@ public struct ValidationRun: Sendable {
 
   /// Whether a diagnostic of a run says that a schema which a file names cannot be used, so that the file was not held to it.
   public static func isAboutSchema(_ diagnostic: Diagnostic) -> Bool {
-    // Of a document that asks for too much the code is "schema-limit", too.
-    diagnostic.severity == .error && diagnostic.message.hasPrefix("schema \"")
-      && (diagnostic.code.hasPrefix("schema-") || diagnostic.code == "schematron-schema")
+    // "schema-rule" is a rule in a schema that the document breaks.
+    diagnostic.severity == .error
+      && (diagnostic.code.hasPrefix("schema-") && diagnostic.code != "schema-rule"
+        || diagnostic.code == "schematron-schema")
   }
 
   /// What is wrong with each file, in the order of the files.

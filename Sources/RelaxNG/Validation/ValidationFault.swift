@@ -14,7 +14,7 @@ public struct ValidationFault: Hashable, Sendable {
     case identifierDuplicate = "id-duplicate"
     case referenceDangling = "idref-dangling"
     /// The validation was given up: the document makes the automaton grow beyond its limits.
-    case limit = "schema-limit"
+    case limit = "document-limit"
   }
 
   public var kind: Kind

@@ -68,7 +68,7 @@ public struct RuleGroup: Sendable {
 
   public static let all = [
     RuleGroup(
-      name: "identifiers", meaning: "xml:id: unique in the file and in the archive, well-formed, as the file name",
+      name: "identifiers", meaning: "xml:id: unique in the file and in its corpus, well-formed",
       codes: ["id-duplicate", "id-name", "id-shared", "id-file"]),
     RuleGroup(
       name: "pointers", meaning: "what pointers lead to, and the prefixes that they use",

@@ -53,9 +53,13 @@ extension DiagnosticCode {
           "Look at xsi:type and xsi:nil on the element, at what the schema declares abstract, and at its keys, of which "
           + "each field must be there."),
       DiagnosticCode(
-        "schema-limit", "A schema, or a document by it, asks for too much",
+        "schema-limit", "A schema asks for too much",
         example: "the schema has more than 2000000 parts",
         remedy: "No schema in use comes near the limits (RELAXNG.md lists them): look where it repeats itself."),
+      DiagnosticCode(
+        "document-limit", "A document cannot be checked to its end, since what its schema allows in it grows too much",
+        example: "the document is not checked to its end: what the schema allows in it grows beyond all limits",
+        remedy: "Mend what is told before, and check again; else part the document, or make the schema simpler there."),
     ])
 
   /// What Schematron rules find, and what is wrong with them.

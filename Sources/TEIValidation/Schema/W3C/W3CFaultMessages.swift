@@ -61,7 +61,7 @@ struct W3CFaultMessages {
       let subject = issue.attribute.map { "attribute \"\($0)\" of element \(name)" } ?? "element \(name)"
       return ("schema-rule", "\(subject): \(issue.text)")
     case .failure:
-      return ("schema-limit", "the document is not checked to its end: libxml2 gave up at element \(name)")
+      return ("document-limit", "the document is not checked to its end: libxml2 gave up at element \(name)")
     }
   }
 
