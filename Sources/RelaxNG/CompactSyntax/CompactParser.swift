@@ -16,7 +16,8 @@ struct CompactParser {
   var bareException: SyntaxNameClass?
   var bareDataException: SyntaxPattern?
 
-  static let maximumDepth = 600
+  /// Of patterns in each other, most of which count twice; a thread has half a mebibyte to go down.
+  static let maximumDepth = 256
 
   init(_ source: SchemaSource, base: String, inherited: String, files: SchemaFiles) throws(SchemaError) {
     self.source = source
