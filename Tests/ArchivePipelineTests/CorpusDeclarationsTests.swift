@@ -84,7 +84,11 @@ import Testing
     #expect(try await found(names) == [])
     try write("1/b.xml", "<TEI \(Self.namespaces)><p xml:id='p'/></TEI>")
     #expect(try await found(names).contains { $0.hasPrefix("1/b.xml:1 id-shared ") })
-    try write("c.xml", "<TEI \(Self.namespaces)><p xml:id='q'/></TEI>")
+    // A file that belongs to none has a space of names to itself, unless we wrote it.
+    let text = "<TEI \(Self.namespaces) xml:id='c'><p xml:id='q'/></TEI>"
+    try write("c.xml", text)
+    #expect(try await !found(names + ["c.xml"]).contains { $0.hasPrefix("c.xml") })
+    try write("c.xml", text.replacing("<p", with: "<application ident='teikit'/><p"))
     #expect(try await found(names + ["c.xml"]).contains { $0.hasPrefix("c.xml:1 id-shared ") })
   }
 

@@ -41,7 +41,7 @@ import Testing
   @Test(arguments: ["none"] + RuleGroup.all.flatMap(\.codes)) func tellsWhatIsAskedFor(list: String) throws {
     let text = """
       <TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="b"><teiHeader><prefixDef ident="q" matchPattern="Q"
-      replacementPattern="x"/><prefixDef ident="r" matchPattern="(" replacementPattern="x"/><language ident="en_US"/>
+      replacementPattern="x"/><prefixDef ident="r" matchPattern="(" replacementPattern="x"/><language ident="en_US"/><application ident="teikit"/>
       <idno> </idno></teiHeader><text xml:lang="la"><p xml:id="1 p" ana="#x y:1 q:1" target=" " cert="2"/>
       <p xml:id="c"/><p xml:id="c"/><date from="2024" to="2023" when-iso="20230230"/>
       <table rows="1"><row><cell rows="2"/></row><row/></table><table><row><cell rows="2"/></row></table></text></TEI>
