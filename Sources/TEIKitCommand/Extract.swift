@@ -22,9 +22,14 @@ struct ArchiveArguments: ParsableArguments {
 
   var extraction: ArchiveExtraction { ArchiveExtraction(jobs: jobs ?? Annotator.coreCount) }
 
+  /// The files, and what is said of those that are not there.
+  func found() -> (files: [InputFile], diagnostics: [Diagnostic]) {
+    InputFinder.files(at: paths, extensions: ["xml"])
+  }
+
   /// The files, and whether all that was named is there.
   func inputs() throws -> (files: [InputFile], isComplete: Bool) {
-    let (files, missing) = InputFinder.files(at: paths, extensions: ["xml"])
+    let (files, missing) = found()
     Console.report(missing)
     guard !files.isEmpty else { throw ExitCode.usage }
     return (files, missing.isEmpty)

@@ -16,10 +16,12 @@ struct Validate: AsyncParsableCommand {
   @OptionGroup var archive: ArchiveArguments
 
   @Option(
-    help:
-      "A schema: RELAX NG in XML or compact syntax, as tei_all.rng, W3C XML Schema (.xsd), a DTD (.dtd) or Schematron (.sch)."
-  )
-  var schema: String?
+    name: .customLong("schema"),
+    help: ArgumentHelp(
+      "A schema: RELAX NG in XML or compact syntax, as tei_all.rng, W3C XML Schema (.xsd), a DTD (.dtd) or Schematron "
+        + "(.sch). May be repeated: files are held to all.",
+      valueName: "file"))
+  var schemas: [String] = []
 
   @Flag(inversion: .prefixedNo, help: "Run the Schematron rules that are embedded in the schema.")
   var schematron = true
@@ -74,7 +76,13 @@ struct Validate: AsyncParsableCommand {
     if watch {
       try await WatchedValidation(call: self, cache: cache ?? ValidationCache(trustsStamps: true), folder: folder).run()
     }
-    let (inputs, isComplete) = try archive.inputs()
+    let (inputs, missing) = archive.found()
+    // A report for programs has what is missing, too.
+    if format == .text { Console.report(missing) }
+    if inputs.isEmpty {
+      if format != .text { tell(missing, inputs) }
+      throw ExitCode.usage
+    }
     let diagnostics: [Diagnostic]
     do {
       diagnostics = try await found(in: inputs, cache: cache).flatMap { $0 }
@@ -83,15 +91,15 @@ struct Validate: AsyncParsableCommand {
       throw ExitCode.usage
     }
     if let cache { folder?.keepOrWarn(cache) }
-    tell(diagnostics, inputs)
-    if format == .text { for line in summary(diagnostics, inputs.count) { Console.error(line) } }
-    let status = status(of: diagnostics, isComplete: isComplete)
+    tell(format == .text ? diagnostics : missing + diagnostics, inputs)
+    if format == .text { for line in summary(missing + diagnostics, inputs.count) { Console.error(line) } }
+    let status = status(of: diagnostics, isComplete: missing.isEmpty)
     if status != .success { throw status }
   }
 
   /// All that decides, beside the files, what is found.
   private var options: [String] {
-    [schema ?? "", "\(schematron)", phase ?? "", rules ?? "", Environment.value("XML_CATALOG_FILES") ?? ""] + catalogs
+    schemas + ["\(schematron)", phase ?? "", rules ?? "", Environment.value("XML_CATALOG_FILES") ?? ""] + catalogs
   }
 
   /// What is wrong with each file.
@@ -99,11 +107,9 @@ struct Validate: AsyncParsableCommand {
     cache?.begin()
     let catalogs = try CatalogFiles.resolver(
       paths: catalogs, environment: Environment.value("XML_CATALOG_FILES"), cache: cache)
-    let given = schema.map { schema in
-      GivenSchema { [schematron, phase] () throws(DiagnosticFault) in
-        try SchemaFile.open(schema, takesRules: schematron, phase: phase, catalogs: catalogs)
-      }
-    }
+    let given =
+      schemas.isEmpty
+      ? nil : GivenSchemas(paths: schemas, takesRules: schematron, phase: phase, catalogs: catalogs)
     let run = ValidationRun(
       given: given, selection: try selection(), catalogs: catalogs, jobs: archive.jobs ?? Annotator.coreCount,
       cache: cache)

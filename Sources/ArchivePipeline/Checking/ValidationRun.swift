@@ -5,7 +5,7 @@ public import XML
 /// Checks the files of an archive against their schemas and by the rules for links, in parallel.
 public struct ValidationRun: Sendable {
   /// The schema that the caller named, for all files.
-  private let given: GivenSchema?
+  private let given: GivenSchemas?
   /// The schemas that files name themselves.
   private let store: SchemaStore
   private let jobs: Int
@@ -26,16 +26,18 @@ public struct ValidationRun: Sendable {
   ) {
     let isGiven = schema != nil || rules != nil
     self.init(
-      given: isGiven ? GivenSchema { () throws(DiagnosticFault) in (schema, rules) } : nil, selection: selection,
+      given: isGiven
+        ? GivenSchemas(schemas: [schema].compactMap { $0 }, rules: [rules].compactMap { $0 }) : nil,
+      selection: selection,
       catalogs: catalogs, jobs: jobs)
   }
 
   /// - Parameters:
-  ///   - given: The schema for all files; without one, files are held to those that they name.
+  ///   - given: The schemas for all files; without any, files are held to those that they name.
   ///   - selection: Which of the rules are applied that no schema can say.
   ///   - cache: What is known from the run before, for the same selection, and takes what this run finds.
   public init(
-    given: GivenSchema?, selection: RuleSelection = .all, catalogs: CatalogResolver? = nil, jobs: Int = 1,
+    given: GivenSchemas?, selection: RuleSelection = .all, catalogs: CatalogResolver? = nil, jobs: Int = 1,
     cache: ValidationCache? = nil
   ) {
     self.given = given
@@ -57,7 +59,7 @@ public struct ValidationRun: Sendable {
 
   /// What is wrong with each file, in the order of the files.
   ///
-  /// - Throws: `DiagnosticFault` where the schema for all files cannot be had.
+  /// - Throws: `DiagnosticFault` where a schema for all files cannot be had.
   public func run(
     _ inputs: [InputFile], progress: @escaping @Sendable (_ done: Int) -> Void = { _ in }
   ) async throws -> [[Diagnostic]] {
@@ -76,7 +78,7 @@ public struct ValidationRun: Sendable {
         told(files[index], of: inputs[index], archive)
       }
     }
-    return tellingOnce(found)
+    return OneMistake.once(tellingOnce(found), of: inputs.map(\.path))
   }
 
   /// What the cache knows of the files.
@@ -170,16 +172,8 @@ public struct ValidationRun: Sendable {
 
   /// Everything that is wrong with a file, now that all are known.
   private func told(_ file: ReadFile, of input: InputFile, _ archive: ArchiveIdentifiers) -> [Diagnostic] {
-    var links = links(in: file, of: input, archive)
-    // What a rule says of an identifier says more than what the schema says of it; of a date or a pointer the schema says
-    // more.
-    let duplicates = Set(links.lazy.filter { $0.code == "id-duplicate" }.map(\.position))
-    var file = file
-    file.bySchema = file.bySchema.map { list in
-      list.filter { $0.code != "id-duplicate" || !duplicates.contains($0.position) }
-    }
-    let values = Set(file.bySchema.joined().lazy.filter { $0.code == "attribute-value" }.map(\.position))
-    links.removeAll { ["date-impossible", "pointer-empty"].contains($0.code) && values.contains($0.position) }
+    var (file, links) = (file, links(in: file, of: input, archive))
+    OneMistake.settle(&file.bySchema, &links)
     if file.isWhole { return file.faults + file.bySchema.joined() + file.byRules + links.inOrderOfText }
     return file.faults + ((file.bySchema.first ?? []) + file.byRules + links).inOrderOfText
       + file.bySchema.dropFirst().joined()
@@ -218,8 +212,7 @@ public struct ValidationRun: Sendable {
     do throws(DiagnosticFault) {
       let schemas = try given.get()
       return SchemaStore.Named(
-        schemas: [schemas.schema].compactMap { $0 }.map { SchemaStore.Assigned(schema: $0, isOurs: false) },
-        rules: [schemas.rules].compactMap { $0 })
+        schemas: schemas.schemas.map { SchemaStore.Assigned(schema: $0, isOurs: false) }, rules: schemas.rules)
     } catch {
       return SchemaStore.Named(diagnostics: [error.diagnostic])
     }

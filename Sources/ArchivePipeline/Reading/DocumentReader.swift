@@ -38,8 +38,8 @@ public enum DocumentReader {
 }
 
 extension XMLDocument {
-  /// Whether documents are taken in by XInclude.
+  /// Whether files are taken in by XInclude.
   var hasInclusions: Bool {
-    root.children.contains { $0.isNamed("include", namespace: "http://www.w3.org/2001/XInclude") }
+    root.descendants.contains { $0.isNamed("include", namespace: "http://www.w3.org/2001/XInclude") }
   }
 }

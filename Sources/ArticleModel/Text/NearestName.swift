@@ -11,6 +11,8 @@ package enum NearestName {
     if let same = isRanked ? sameLetters.first : sameLetters.min() { return same }
     let wanted = Array(wrong.utf8)
     let ownPart = wanted.count - (wanted.lastIndex(of: UInt8(ascii: ".")).map { $0 + 1 } ?? 0)
+    // Any letter is as near to any other.
+    guard ownPart > 1 else { return nil }
     var limit = min(3, max(1, ownPart / 3))
     var nearest: String?
     for name in names where abs(name.utf8.count - wanted.count) <= limit && name != wrong {

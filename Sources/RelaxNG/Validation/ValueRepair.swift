@@ -48,6 +48,11 @@ enum ValueRepair {
 
   /// The date that is written in another order, without its zeros, or with the English name of the month.
   private static func dates(in text: String) -> [String] {
+    // Years before the common era keep their sign.
+    text.hasPrefix("-") ? dates(inUnsigned: text.dropFirst()).map { "-" + $0 } : dates(inUnsigned: text[...])
+  }
+
+  private static func dates(inUnsigned text: Substring) -> [String] {
     let parts = text.split { !$0.isLetter && !$0.isNumber }
     let month = parts.firstIndex { $0.first!.isLetter }.flatMap { index in
       months.firstIndex { parts[index].lowercased().hasPrefix($0) }.map { (index: index, number: $0 + 1) }

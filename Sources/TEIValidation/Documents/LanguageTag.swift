@@ -43,7 +43,8 @@ enum LanguageTag {
 
   /// Whether one of two tags is the other with subtags behind it.
   static func isCovered(_ tag: String, by declared: some Sequence<String>) -> Bool {
-    special.contains(tag) || declared.contains { $0 == tag || tag.hasPrefix($0 + "-") || $0.hasPrefix(tag + "-") }
+    special.contains(String(tag.prefix { $0 != "-" }))
+      || declared.contains { $0 == tag || tag.hasPrefix($0 + "-") || $0.hasPrefix(tag + "-") }
   }
 
   private static func isSingle(_ letter: String, _ part: Substring.UTF8View?) -> Bool {

@@ -19,6 +19,8 @@ struct DocumentIndexing: XMLEventHandler {
   private var numbers = OpenNumbers<IndexedElement>()
   private var undeclared: Set<String> = []
   private var openInclusions: [(inclusion: Int, depth: Int)] = []
+  /// The depths of the open elements that have an `xml:base`.
+  private var bases: [Int] = []
 
   init(_ names: RuleNames, file: String, suspects: Suspects? = nil) {
     self.names = names
@@ -37,6 +39,9 @@ struct DocumentIndexing: XMLEventHandler {
     steps.enter(name, prefix: place.prefix)
     count += 1
     let role = names.element(name)
+    if (0..<attributes.count).contains(where: { names.attribute(attributes.name($0)) == .base }) {
+      bases.append(steps.depth)
+    }
     if !numbers.isEmpty { numbers.takeElement() }
     identify(name, attributes, place)
     if role == .fallback, let last = openInclusions.last, last.depth == steps.depth - 1 {
@@ -70,6 +75,7 @@ struct DocumentIndexing: XMLEventHandler {
 
   mutating func endElement(_ name: XMLNameID, _ place: XMLEventPlace) {
     if openInclusions.last?.depth == steps.depth { openInclusions.removeLast() }
+    defer { if bases.last == steps.depth + 1 { bases.removeLast() } }
     if !tables.isEmpty, let table = tables.end(depth: steps.depth) {
       var (element, isKept) = openTables.removeLast()
       element.table = IndexedTable(
@@ -105,7 +111,7 @@ struct DocumentIndexing: XMLEventHandler {
     IndexedElement(
       name: names.table.local(name),
       attributes: (0..<attributes.count).map { (names.written(attributes.name($0)), attributes.value($0)) },
-      position: place.position, xpath: steps.path(names.table), number: count)
+      position: place.position, xpath: steps.path(names.table), number: count, hasBase: !bases.isEmpty)
   }
 
   private func value(_ attribute: String, _ attributes: XMLEventAttributes) -> String? {

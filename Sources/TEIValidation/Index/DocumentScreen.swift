@@ -75,9 +75,9 @@ struct DocumentScreen {
 
   mutating func characters(_ text: Span<UInt8>) { numbers.take(text) }
 
-  /// Without rules nothing matters but whether documents are taken in.
+  /// Without rules nothing matters but whether files are taken in.
   private mutating func noteInclusion(_ name: XMLNameID) {
-    if depth == 2, names.element(name) == .include { summary.hasInclusions = true }
+    if names.element(name) == .include { summary.hasInclusions = true }
   }
 
   private mutating func endInTable() {
@@ -158,7 +158,7 @@ struct DocumentScreen {
       openInclusions[last].reference?.hasFallback = true
     }
     if role == .include {
-      if depth == 2 { summary.hasInclusions = true }
+      summary.hasInclusions = true
       openInclusions.append((InclusionReference(attributes, names), depth))
     }
     for index in 0..<attributes.count where names.attribute(attributes.name(index)) == .identifier {

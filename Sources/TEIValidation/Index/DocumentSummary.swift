@@ -13,7 +13,7 @@ public struct DocumentSummary: Sendable {
   public var files: [String: [ExternalIdentifier]] = [:]
   /// What is included by XInclude.
   public var inclusions: [InclusionReference] = []
-  /// Whether documents are taken in by XInclude.
+  /// Whether files are taken in by XInclude.
   public var hasInclusions = false
   /// The prefixes of pointers that are declared.
   public var prefixDefinitions: [PrefixDefinition] = []

@@ -61,6 +61,8 @@ public struct IndexedElement: Sendable {
   public let xpath: String?
   /// How many elements begin before it.
   public let number: Int
+  /// Whether relative references in it start from an `xml:base`, and not from the file.
+  var hasBase = false
   /// Its rows and columns, where it is a table.
   var table: IndexedTable?
   /// Whether it stands for an `idno` without content.

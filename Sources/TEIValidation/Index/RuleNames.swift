@@ -15,7 +15,7 @@ final class RuleNames {
 
   enum AttributeRole: UInt8 {
     case unknown, none, identifier, pointer, certainty, rows, columns, ident, href, xpointer, parse, language
-    case matchPattern, replacementPattern
+    case matchPattern, replacementPattern, base
     // Those of dates, in the order of `DateAttributes`.
     case when, from, to, notBefore, notAfter, whenISO, fromISO, toISO, notBeforeISO, notAfterISO
 
@@ -101,6 +101,7 @@ final class RuleNames {
     case "id":
       isAsked("id-duplicate", "id-name", "id-shared", "id-file", "xinclude-target") || asksForPointers
         ? .identifier : .none
+    case "base": .base
     case "lang": isAsked("language-tag", "language-undeclared") ? .language : .none
     default: .none
     }

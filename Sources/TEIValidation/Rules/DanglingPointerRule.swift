@@ -32,7 +32,8 @@ public struct DanglingPointerRule: ValidationRule {
             Finding(.error, code: codes[0], "pointer \(token) has no target\(suggestion)", at: element))
         }
       case .file(let path, let identifiers):
-        guard context.followsFiles, let file = LocalReference.path(of: path, from: document.file) else { return }
+        guard context.followsFiles, !element.hasBase, let file = LocalReference.path(of: path, from: document.file)
+        else { return }
         guard let known = context.identifiers(file) else {
           findings.append(
             Finding(

@@ -1,6 +1,6 @@
 internal import ArticleModel
 
-/// The prefix of a pointer is declared by a `prefixDef`, or is the scheme of a URI.
+/// The prefix of a pointer is declared by a `prefixDef`, or is the scheme of a URI. Others may be schemes, too.
 public struct PointerPrefixRule: ValidationRule {
   public let codes = ["pointer-prefix"]
 
@@ -19,7 +19,7 @@ public struct PointerPrefixRule: ValidationRule {
       else { return }
       findings.append(
         Finding(
-          .error, code: codes[0],
+          document.isOurs ? .error : .warning, code: codes[0],
           "prefix \"\(prefix)\" of pointer \"\(token)\" is not declared; expected a prefixDef for it or the scheme of a URI"
             + NearestName.suggestion(for: prefix, among: declared), at: element))
     }

@@ -167,7 +167,7 @@ private let getEntity: getEntitySAXFunc = { context, name in
       return nil
     }
   case XML_EXTERNAL_GENERAL_PARSED_ENTITY:
-    parser.refuseExternal(String(cString: name))
+    parser.refuse(.xmlEntity, EntityGuard.isExternal(String(cString: name)))
     return nil
   default: break
   }
@@ -179,7 +179,7 @@ private let getParameterEntity: getParameterEntitySAXFunc = { context, name in
     let entity = xmlSAX2GetParameterEntity(context, name)
   else { return nil }
   if entity.pointee.etype == XML_EXTERNAL_PARAMETER_ENTITY {
-    parser.refuseExternal(String(cString: name))
+    parser.refuse(.xmlEntity, EntityGuard.isExternal(String(cString: name)))
     return nil
   }
   // libxml2 2.9 loses its way, for hours, in parameter entities that hold others; nobody writes such in a document.

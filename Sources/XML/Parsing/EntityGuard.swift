@@ -34,8 +34,17 @@ struct EntityGuard {
     }
   }
 
+  /// What is said of an entity whose text is in another file.
+  static func isExternal(_ name: String) -> String {
+    "entity \"\(name)\" is external, and is not read; expected its text in the file, or an inclusion by XInclude"
+  }
+
   /// The text that stands for a reference in element content, or nil where it is refused.
   mutating func text(of entity: xmlEntityPtr?, name: String) -> UnsafeBufferPointer<xmlChar>? {
+    if let entity, entity.pointee.etype == XML_EXTERNAL_GENERAL_PARSED_ENTITY {
+      refuse(.xmlEntity, Self.isExternal(name))
+      return nil
+    }
     guard let entity, entity.pointee.etype == XML_INTERNAL_GENERAL_ENTITY, let content = entity.pointee.content else {
       refuse(.xmlEntity, "entity \"\(name)\" is not declared in the file; expected its text or a character reference")
       return nil

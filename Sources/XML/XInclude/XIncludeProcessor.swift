@@ -48,8 +48,11 @@ extension XMLDocument {
 private struct XIncludeProcessor {
   let target: xmlDocPtr
   var sources: [PositionSource]
-  /// How much text may be included in all.
-  private var budget = 1 << 31
+  /// How much text may be included in all, in bytes: a tree of it takes many times as much memory.
+  private var budget = Self.maximumSize
+  private static let maximumSize = 64 << 20
+  /// What each inclusion counts for besides: few small files can include each other without end.
+  private static let overhead = 2048
 
   init(target: xmlDocPtr, sources: [PositionSource]) {
     self.target = target
@@ -78,8 +81,12 @@ private struct XIncludeProcessor {
         try replace(include, byContentOf: fallback, document, file: file, ancestors: ancestors, prefix: prefix)
         continue
       }
-      budget -= bytes.count
-      guard budget >= 0 else { throw call.error("more than 2 GiB are included") }
+      budget -= bytes.count + Self.overhead
+      guard budget >= 0 else {
+        throw call.error(
+          "the files that are taken in make more than \(Self.maximumSize >> 20) MiB; expected less, or files that are "
+            + "checked by themselves")
+      }
       try replace(include, call, by: bytes, of: path, ancestors: ancestors, prefix: prefix)
     }
   }
