@@ -127,7 +127,8 @@ public struct ValidationRun: Sendable {
         }
       }
       var file = ReadFile(
-        faults: named.diagnostics + named.schemas.flatMap(\.schema.warnings), bySchema: bySchema, source: source, summary: summary)
+        faults: named.diagnostics + named.schemas.flatMap(\.schema.warnings), bySchema: bySchema, source: source,
+        summary: summary)
       // Schemas know nothing of XInclude, but for our own; rules alone stand for a schema of somebody else.
       let isForeign = named.schemas.isEmpty ? !named.rules.isEmpty : named.schemas.contains { !$0.isOurs }
       file.isWhole = summary.hasInclusions && input.path != "-" && isForeign
