@@ -50,6 +50,21 @@ import XML
     #expect(try await codes(run, "both.xml") == ["content-incomplete", "content-incomplete"])
   }
 
+  @Test func ambiguousIdentifiersAreToldOnceAndNotChecked() async throws {
+    try folder.write(
+      "ids.rnc",
+      "start = element a { element b { attribute n { xsd:ID } }*, (element c { attribute n { xsd:ID } } "
+        + "| element c { attribute n { text } })? }")
+    try folder.write("same.xml", "<a><b n='i'/><b n='i'/></a>")
+    try folder.write("other.xml", "<a><d/></a>")
+    let schema = try SchemaFile.compile(path("ids.rnc"))
+    #expect(schema.warnings.map(\.severity) == [.warning])
+    let run = ValidationRun(schema: schema, jobs: 2)
+    #expect(try await codes(run, "same.xml", "other.xml") == ["schema-identifiers", "element-not-allowed"])
+    try folder.write("wrong.rnc", "start = element a { x }")
+    #expect(throws: DiagnosticFault.self) { try SchemaFile.compile(path("wrong.rnc")) }
+  }
+
   @Test func theNameOfTheFileMayBeAny() async throws {
     try folder.write("schema", "<!ELEMENT a EMPTY>")
     try folder.write("a.xml", "<?xml-model href='schema' type='application/xml-dtd'?><a/>")

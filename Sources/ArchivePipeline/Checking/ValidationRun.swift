@@ -100,7 +100,7 @@ public struct ValidationRun: Sendable {
         switch diagnostic.code {
         case "schema-language": told.insert(diagnostic.message).inserted
         case "xinclude": !inclusions.contains(place(diagnostic))
-        case "schematron-not-run": told.insert(diagnostic.description).inserted
+        case "schematron-not-run", "schema-identifiers": told.insert(diagnostic.description).inserted
         default: true
         }
       }
@@ -128,7 +128,9 @@ public struct ValidationRun: Sendable {
           }
         }
       }
-      var file = ReadFile(faults: named.diagnostics, bySchema: bySchema, source: source, summary: summary)
+      var file = ReadFile(
+        faults: named.diagnostics + named.schemas.flatMap(\.schema.warnings), bySchema: bySchema, source: source,
+        summary: summary)
       // Schemas know nothing of XInclude, but for our own; rules alone stand for a schema of somebody else.
       let isForeign = named.schemas.isEmpty ? !named.rules.isEmpty : named.schemas.contains { !$0.isOurs }
       file.isWhole = summary.hasInclusions && input.path != "-" && isForeign

@@ -1,7 +1,7 @@
 internal import ArticleModel
 internal import XML
 
-/// Divides a schema in compact syntax into tokens. Comments are left out, and annotations passed over.
+/// Divides a schema in compact syntax into tokens. Comments are left out.
 struct CompactLexer {
   private let file: String
   /// The characters, with escapes replaced.
@@ -14,8 +14,6 @@ struct CompactLexer {
     var position: SourcePosition
     var isEscaped: Bool
   }
-
-  private static let maximumBrackets = 400
 
   static func tokens(_ source: SchemaSource) throws(SchemaError) -> [CompactToken] {
     var lexer = CompactLexer(file: source.name)
@@ -91,10 +89,15 @@ struct CompactLexer {
       value = value << 4 | UInt32(digit)
       index += 1
     }
-    guard index < scalars.count, let scalar = Unicode.Scalar(value), value > 0 else {
-      throw fault("\"\\x{…}\" is no character", at: position)
+    guard index < scalars.count, let scalar = Unicode.Scalar(value), Self.isCharacter(scalar) else {
+      throw fault("\"\\x{…}\" is no character of XML", at: position)
     }
     return (scalar, index + 1 - start)
+  }
+
+  /// Whether XML 1.0 has it (production `Char`).
+  private static func isCharacter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value >= 0x20 ? scalar.value & ~1 != 0xFFFE : scalar == "\t" || scalar == "\n" || scalar == "\r"
   }
 
   private var current: Unicode.Scalar? { index < characters.count ? characters[index].scalar : nil }
@@ -118,16 +121,16 @@ struct CompactLexer {
     if NameEdition.fourth.isStart(scalar.value) { return CompactToken(kind: try anyName(), position: start) }
     index += 1
     switch scalar {
-    case "[":
-      try skipAnnotation(from: start)
-      return CompactToken(kind: .annotation, position: start)
+    case "#":
+      skipLine()
+      return CompactToken(kind: .documentation, position: start)
     case ">" where current == ">":
       index += 1
-      return try followingAnnotation(from: start)
+      return CompactToken(kind: .symbol(">>"), position: start)
     case "|" where current == "=", "&" where current == "=":
       index += 1
       return CompactToken(kind: .symbol("\(scalar)="), position: start)
-    case "{", "}", "(", ")", "=", ",", "|", "&", "?", "*", "+", "-", "~":
+    case "{", "}", "(", ")", "[", "]", "=", ",", "|", "&", "?", "*", "+", "-", "~":
       return CompactToken(kind: .symbol(String(scalar)), position: start)
     default: throw fault("character \"\(scalar)\" not allowed here", at: start)
     }
@@ -136,7 +139,8 @@ struct CompactLexer {
   private mutating func skipSpace() {
     while let scalar = current {
       if scalar == "#" {
-        while let inside = current, inside != "\n" || characters[index].isEscaped { _ = inside; index += 1 }
+        guard index + 1 >= characters.count || characters[index + 1].scalar != "#" else { return }
+        skipLine()
       } else if scalar == " " || scalar == "\n" || scalar == "\t" {
         index += 1
       } else {
@@ -144,6 +148,8 @@ struct CompactLexer {
       }
     }
   }
+
+  private mutating func skipLine() { while let scalar = current, scalar != "\n" { index += 1 } }
 
   private mutating func name() throws(SchemaError) -> String {
     guard let first = current, NameEdition.fourth.isStart(first.value) else {
@@ -180,9 +186,8 @@ struct CompactLexer {
     var text = String.UnicodeScalarView()
     while index < characters.count {
       let character = characters[index]
-      if character.scalar == quote, !character.isEscaped {
-        let isEnd =
-          length == 1 || characters[index...].prefix(3).filter { $0.scalar == quote && !$0.isEscaped }.count == 3
+      if character.scalar == quote {
+        let isEnd = length == 1 || characters[index...].prefix(3).filter { $0.scalar == quote }.count == 3
         if isEnd {
           index += length
           return String(text)
@@ -193,35 +198,5 @@ struct CompactLexer {
       index += 1
     }
     throw fault("the text is not closed by \(quote)", at: start)
-  }
-
-  // MARK: Annotations
-
-  /// Behind the first bracket.
-  private mutating func skipAnnotation(from start: SourcePosition) throws(SchemaError) {
-    var depth = 1
-    while depth > 0 {
-      skipSpace()
-      guard let scalar = current else { throw fault("\"[\" is not closed", at: start) }
-      if scalar == "\"" || scalar == "'" {
-        _ = try literal()
-        continue
-      }
-      index += 1
-      if scalar == "[" { depth += 1 }
-      if scalar == "]" { depth -= 1 }
-      guard depth <= Self.maximumBrackets else { throw fault("annotations nest too deep", at: start) }
-    }
-  }
-
-  private mutating func followingAnnotation(from start: SourcePosition) throws(SchemaError) -> CompactToken {
-    skipSpace()
-    if current == "\\" { index += 1 }
-    _ = try anyName()
-    skipSpace()
-    guard current == "[" else { throw fault("\">>\" has no annotation behind it", at: start) }
-    index += 1
-    try skipAnnotation(from: start)
-    return CompactToken(kind: .followingAnnotation, position: start)
   }
 }

@@ -21,9 +21,14 @@ extension CompactParser {
 
   private mutating func simpleNameClass(isAttribute: Bool, depth: Int) throws(SchemaError) -> SyntaxNameClass {
     guard depth < 100 else { throw SchemaError(.limit, "name classes nest too deep", at: place) }
-    skipAnnotations()
+    try annotations()
+    let nameClass = try unannotatedNameClass(isAttribute: isAttribute, depth: depth)
+    try followingAnnotations()
+    return nameClass
+  }
+
+  private mutating func unannotatedNameClass(isAttribute: Bool, depth: Int) throws(SchemaError) -> SyntaxNameClass {
     let place = place
-    defer { while token.kind == .followingAnnotation { advance() } }
     switch token.kind {
     case .name(let local), .quotedName(let local):
       advance()
@@ -82,7 +87,7 @@ extension CompactParser {
     var parameters: [SyntaxParameter] = []
     if take("{") {
       while !take("}") {
-        skipAnnotations()
+        try annotations()
         let parameterPlace = self.place
         let name = try anyIdentifier()
         try expect("=")
@@ -90,7 +95,10 @@ extension CompactParser {
       }
     }
     var except: SyntaxPattern?
-    if take("-") { except = SyntaxPattern(.choice([try primary()]), place) }
+    if take("-") {
+      try annotations()
+      except = SyntaxPattern(.choice([try primary()]), place)
+    }
     let data = SyntaxPattern(.data(datatype, parameters, except: except), place)
     bareDataException = except == nil ? nil : data
     return data

@@ -1,13 +1,16 @@
 /// Grammars: definitions, `div`, `start` and `include`.
 extension CompactParser {
   /// Whether what follows is the content of a grammar rather than a pattern.
-  var isGrammarContent: Bool {
+  mutating func isGrammarContent() throws(SchemaError) -> Bool {
+    let start = index
+    defer { index = start }
+    try annotations()
     switch token.kind {
     case .end: return true
     case .name("start"), .name("div"), .name("include"): return true
     case .name(let name) where CompactToken.keywords.contains(name): return false
-    case .name, .quotedName: return isAssignment(following) || following.kind == .annotation
-    case .prefixedName: return following.kind == .annotation
+    case .name, .quotedName: return isAssignment(following) || following.kind == .symbol("[")
+    case .prefixedName: return following.kind == .symbol("[")
     default: return false
     }
   }
@@ -20,8 +23,8 @@ extension CompactParser {
     guard depth <= Self.maximumDepth else { throw tooDeep }
     var found: [SyntaxDefinition] = []
     while true {
-      skipAnnotations()
-      if token.kind == end {
+      let isAnnotated = try annotations()
+      if token.kind == end, !isAnnotated {
         advance()
         return found
       }
@@ -38,12 +41,13 @@ extension CompactParser {
         advance()
         found += try included(place)
       case .name(let name) where !CompactToken.keywords.contains(name), .quotedName(let name):
-        advance()
-        if token.kind == .annotation { advance() } else { found.append(try definition(name, place)) }
-      case .prefixedName:
-        advance()
-        guard token.kind == .annotation else { throw unexpected("an annotation") }
-        advance()
+        if following.kind == .symbol("["), !isAnnotated {
+          try annotationElement()
+        } else {
+          advance()
+          found.append(try definition(name, place))
+        }
+      case .prefixedName where !isAnnotated: try annotationElement()
       default: throw unexpected("a definition, \"start\", \"div\" or \"include\"")
       }
     }

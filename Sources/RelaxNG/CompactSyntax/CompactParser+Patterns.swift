@@ -14,6 +14,7 @@ extension CompactParser {
     guard case .symbol(let symbol) = token.kind, [",", "|", "&"].contains(symbol) else { return parts[0] }
     try refuseBareException(parts[0])
     while take(symbol) {
+      defer { trailingAnnotation = nil }
       parts.append(try particle())
       try refuseBareException(parts[parts.count - 1])
     }
@@ -29,10 +30,12 @@ extension CompactParser {
   }
 
   mutating func particle() throws(SchemaError) -> SyntaxPattern {
-    skipAnnotations()
+    try annotations()
     let start = place
+    let isInParentheses = isSymbol("(")
     var pattern = try primary()
-    skipFollowingAnnotations()
+    let inner = isInParentheses ? trailingAnnotation : nil
+    trailingAnnotation = try followingAnnotations() ?? inner
     if isSymbol("?") || isSymbol("*") || isSymbol("+") { try refuseBareException(pattern) }
     if take("?") {
       pattern = SyntaxPattern(.optional([pattern]), start)
@@ -40,8 +43,10 @@ extension CompactParser {
       pattern = SyntaxPattern(.zeroOrMore([pattern]), start)
     } else if take("+") {
       pattern = SyntaxPattern(.oneOrMore([pattern]), start)
+    } else {
+      return pattern
     }
-    skipFollowingAnnotations()
+    trailingAnnotation = try followingAnnotations()
     return pattern
   }
 
@@ -57,7 +62,6 @@ extension CompactParser {
     depth += 1
     defer { depth -= 1 }
     guard depth <= Self.maximumDepth else { throw tooDeep }
-    skipAnnotations()
     let place = place
     func pattern(_ kind: SyntaxPattern.Kind) -> SyntaxPattern { SyntaxPattern(kind, place) }
     switch token.kind {

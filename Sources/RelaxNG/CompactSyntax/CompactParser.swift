@@ -9,12 +9,14 @@ struct CompactParser {
   /// The name by which relative references are resolved.
   let base: String
   private let tokens: [CompactToken]
-  private var index = 0
+  var index = 0
   var depth = 0
   var environment: CompactEnvironment
   /// The last name class or datatype with an exception that no parentheses enclose: no operator may stand beside it.
   var bareException: SyntaxNameClass?
   var bareDataException: SyntaxPattern?
+  /// Where `>>` stands behind the last pattern.
+  var trailingAnnotation: SchemaPlace?
 
   /// Of patterns in each other, most of which count twice; a thread has half a mebibyte to go down.
   static let maximumDepth = 256
@@ -30,15 +32,16 @@ struct CompactParser {
   /// Reads the whole file.
   mutating func schema() throws(SchemaError) -> SyntaxPattern {
     try declarations()
-    skipAnnotations()
     let place = place
-    if isGrammarContent {
+    if try isGrammarContent() {
       let definitions = try grammarContent(until: .end)
       return SyntaxPattern(.grammar(definitions), place)
     }
     let pattern = try pattern()
     guard token.kind == .end else { throw unexpected("the end of the file") }
-    return pattern
+    guard let trailingAnnotation else { return pattern }
+    throw SchemaError(
+      .syntax, "an annotation stands behind the pattern that is the whole schema", at: trailingAnnotation)
   }
 
   // MARK: Tokens
@@ -71,10 +74,6 @@ struct CompactParser {
     return true
   }
 
-  mutating func skipAnnotations() { while token.kind == .annotation { advance() } }
-
-  mutating func skipFollowingAnnotations() { while token.kind == .followingAnnotation { advance() } }
-
   /// A name, keywords among them.
   mutating func anyIdentifier() throws(SchemaError) -> String {
     switch token.kind {
@@ -100,7 +99,6 @@ struct CompactParser {
 
   private mutating func declarations() throws(SchemaError) {
     while true {
-      skipAnnotations()
       if token.kind == .name("namespace"), !isAssignment(following) {
         advance()
         let prefix = try anyIdentifier()

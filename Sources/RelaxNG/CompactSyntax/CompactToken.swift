@@ -14,10 +14,8 @@ struct CompactToken {
     case literal(String)
     /// An operator or bracket.
     case symbol(String)
-    /// `[…]`, passed over.
-    case annotation
-    /// `>> name […]`, passed over.
-    case followingAnnotation
+    /// A line that begins with `##`.
+    case documentation
     case end
   }
 
@@ -38,7 +36,7 @@ struct CompactToken {
     case .namespaceName(let prefix): "\"\(prefix):*\""
     case .literal(let text): "the text \(Phrase.quoted(text))"
     case .symbol(let symbol): "\"\(symbol)\""
-    case .annotation, .followingAnnotation: "an annotation"
+    case .documentation: "a comment that begins with \"##\""
     case .end: "the end of the file"
     }
   }

@@ -14,9 +14,13 @@ public final class DocumentSchema: Sendable {
   }
 
   private let engine: Engine
+  /// What of the schema is not checked, to be told once.
+  public let warnings: [Diagnostic]
   private let readers = SchemaReaders()
 
   /// Reads, simplifies and checks a schema in RELAX NG's XML or compact syntax.
+  ///
+  /// Where all that is wrong is what it says of identifiers, as in many schemas of others, it is used without checking those.
   ///
   /// - Parameters:
   ///   - bytes: The schema's file.
@@ -24,7 +28,18 @@ public final class DocumentSchema: Sendable {
   ///   - loader: Gives the files that it includes; without one it must be whole.
   /// - Throws: `SchemaError` with the place of the first fault.
   public init(bytes: [UInt8], name: String, loader: SchemaLoader? = nil) throws(SchemaError) {
-    engine = .relaxNG(try CompiledSchema(SchemaSource(name: name, bytes: bytes), advice: .tei, loader: loader))
+    let source = SchemaSource(name: name, bytes: bytes)
+    do throws(SchemaError) {
+      engine = .relaxNG(try CompiledSchema(source, advice: .tei, loader: loader))
+      warnings = []
+    } catch {
+      guard error.code == .identifiers else { throw error }
+      engine = .relaxNG(try CompiledSchema(source, checksIdentifiers: false, advice: .tei, loader: loader))
+      var warning = error.diagnostic
+      warning.severity = .warning
+      warning.message += "; identifiers are not checked"
+      warnings = [warning]
+    }
   }
 
   /// A schema that was compiled from a DTD.
@@ -33,9 +48,13 @@ public final class DocumentSchema: Sendable {
   /// - Throws: `SchemaError` where it is too large.
   public init(_ dtd: DocumentTypeDefinition, name: String) throws(SchemaError) {
     engine = .dtd(try CompiledDTD(dtd, file: name, advice: .tei))
+    warnings = []
   }
 
-  public init(_ schema: W3CSchema) { engine = .w3cSchema(schema) }
+  public init(_ schema: W3CSchema) {
+    engine = .w3cSchema(schema)
+    warnings = []
+  }
 
   /// The schema of our own encoding, `schemas/teikit.rng`, as it was when the program was built.
   public static let embedded: DocumentSchema = {

@@ -120,9 +120,11 @@ extension DiagnosticCode {
         example: "\"attribute\" inside \"list\" (RELAX NG, section 7.1.3)",
         remedy: "The section is named; the specification says what is allowed."),
       DiagnosticCode(
-        "schema-identifiers", "A schema declares ID or IDREF in a way that RELAX NG DTD Compatibility forbids",
-        example: "attribute \"id\" of \"p\" is an ID here and text elsewhere",
-        remedy: "Let an attribute of one name on elements of one name have the same type everywhere."),
+        "schema-identifiers", severity: "warning",
+        "A schema declares ID or IDREF in a way that RELAX NG DTD Compatibility forbids",
+        example: "attribute \"id\" of \"p\" is an ID here and text elsewhere; identifiers are not checked",
+        remedy:
+          "All else is checked. Let an attribute of one name on elements of one name have the same type everywhere."),
       DiagnosticCode(
         "schema-missing", "A file names a schema that is not at hand",
         example:
