@@ -46,7 +46,7 @@ public struct ArchiveWatch: Sendable {
     for path in dependencies where known[path] == nil {
       let stamp = FileStamp(path)
       // What was changed while it was read is looked at again.
-      if (stamp?.modified ?? 0) < began { known[path] = .some(stamp) }
+      if (stamp?.latest ?? 0) < began { known[path] = .some(stamp) }
     }
     let clock = ContinuousClock()
     while true {
