@@ -70,7 +70,7 @@ public final class ValidationCache: @unchecked Sendable {
       asked.insert(input.path)
       return files[input.path]
     }
-    guard let cached,
+    guard let cached, !cached.file.dependsOnTime,
       digest(of: input.path) == cached.digest,
       cached.dependencies.allSatisfy({ state(at: $0, like: $1) == $1 })
     else { return nil }
@@ -188,7 +188,8 @@ public final class ValidationCache: @unchecked Sendable {
       guard hasChanged || catalogs.count != before else { return nil }
       hasChanged = false
       let kept = files.filter { path, file in
-        asked.contains(path) || day - file.day <= Self.maximumAge && FileSystem.unobservedKind(of: path) == .file
+        if file.file.dependsOnTime { return false }
+        return asked.contains(path) || day - file.day <= Self.maximumAge && FileSystem.unobservedKind(of: path) == .file
       }
       return CacheContent(seed: seed, catalogs: catalogs, files: kept)
     }
