@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// Says when files of an archive have changed: added, removed, written again or replaced by another of their name.
 ///
 /// By looking at sizes and times again and again, which is the same on all systems and file systems (also those of networks
