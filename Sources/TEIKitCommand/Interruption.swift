@@ -27,6 +27,8 @@ enum Interruption {
     var ends: [Int32] = [-1, -1]
     #if canImport(Darwin)
       guard Darwin.pipe(&ends) == 0 else { return }
+    #elseif canImport(Musl)
+      guard Musl.pipe(&ends) == 0 else { return }
     #else
       guard Glibc.pipe(&ends) == 0 else { return }
     #endif

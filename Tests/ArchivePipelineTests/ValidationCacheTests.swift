@@ -62,6 +62,27 @@ import XML
     return Set(cache.missed.map { Path.name(of: $0) })
   }
 
+  @Test func readsAgainWhatDependsOnTheTime() async throws {
+    try folder.write(
+      "s/time.sch",
+      "<schema xmlns='http://purl.oclc.org/dsdl/schematron' queryBinding='xslt2'><pattern><rule context='doc'>"
+        + "<let name='now' value='current-dateTime()'/><report test='true()'>at <value-of select='$now'/></report>"
+        + "</rule></pattern></schema>")
+    let instruction = "<?xml-model href='../s/time.sch' schematypens='http://purl.oclc.org/dsdl/schematron'?>"
+    for name in ["a", "b", "c", "d", "broken"] {
+      try folder.write("in/\(name).xml", "<?xml-model href='../s/any.rng'?><doc/>")
+    }
+    try folder.write("in/e.xml", instruction + "<doc/>")
+    for _ in 0..<2 {
+      let cache = caches.open()
+      _ = try await diagnostics(cache)
+      #expect(cache.missed.contains { Path.name(of: $0) == "e.xml" })
+      #expect(cache.dependencies.contains { Path.name(of: $0) == "time.sch" })
+      try caches.keep(cache)
+    }
+    #expect(try await diagnostics(caches.open()).count == 6)
+  }
+
   @Test func readsWhatHasChanged() async throws {
     #expect(try await read() == ["a.xml", "b.xml", "c.xml", "d.xml", "broken.xml"])
     #expect(try await read() == [])

@@ -63,6 +63,8 @@ import Testing
     #expect(throws: RegularExpressionError.self) {
       try RegularExpression(String(repeating: "(", count: 100_000) + String(repeating: ")", count: 100_000))
     }
+    #expect(throws: RegularExpressionError.self) { try RegularExpression(String(repeating: "(a)?", count: 501)) }
+    #expect(try Self.first(String(repeating: "(?:a)?", count: 501), "", "aa") == [0, 2])
   }
 
   private struct Stop: Error {}

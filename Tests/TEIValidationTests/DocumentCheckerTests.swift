@@ -116,4 +116,9 @@ import XML
     let body = String(repeating: "<p ana='#x'/>", count: 5000)
     #expect(try Self.found(Self.text(body)).count == 1000)
   }
+
+  @Test func stopsTellingOfAPointerToNothingButFaults() throws {
+    let identifiers = (0..<5000).map { "x\($0)" }.joined(separator: ",")
+    #expect(try Self.found(Self.text("<p target='#range(\(identifiers))'/>")).count == 1000)
+  }
 }

@@ -120,6 +120,16 @@ import XML
       ])?.contains("error[schema-limit]") == true)
   }
 
+  @Test("members of members of a substitution group count") func refusesLargeSubstitutionGroups() {
+    var schema = Self.head + "><xs:element name='e0'/>"
+    for number in 1...1001 {
+      schema += "<xs:element name='e\(number)' substitutionGroup='e\(number - 1)'/>"
+    }
+    let references = String(repeating: "<xs:element ref='e0'/>", count: 1001)
+    schema += "<xs:group name='g'><xs:sequence>\(references)</xs:sequence></xs:group></xs:schema>"
+    #expect(fault(["m.xsd": schema])?.contains("more than a million parts") == true)
+  }
+
   @Test func refusesDepth() {
     let deep = String(repeating: "<xs:sequence>", count: 3000)
     let told = fault(["m.xsd": Self.head + "><xs:group name='g'>" + deep])

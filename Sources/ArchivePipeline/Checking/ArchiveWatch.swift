@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// Says when files of an archive have changed: added, removed, written again or replaced by another of their name.
 ///
 /// By looking at sizes and times again and again, which is the same on all systems and file systems (also those of networks
@@ -46,7 +38,7 @@ public struct ArchiveWatch: Sendable {
     for path in dependencies where known[path] == nil {
       let stamp = FileStamp(path)
       // What was changed while it was read is looked at again.
-      if (stamp?.modified ?? 0) < began { known[path] = .some(stamp) }
+      if (stamp?.latest ?? 0) < began { known[path] = .some(stamp) }
     }
     let clock = ContinuousClock()
     while true {

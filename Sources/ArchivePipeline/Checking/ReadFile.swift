@@ -9,6 +9,8 @@ struct ReadFile: Sendable {
   var bySchema: [[Diagnostic]] = []
   /// What is wrong by Schematron rules, and which of them were not run.
   var byRules: [Diagnostic] = []
+  /// Whether the rules asked what time it is: then what they found does not hold for another run.
+  var dependsOnTime = false
   /// Whether the files that it includes were taken in: then places are in several files.
   var isWhole = false
   /// What was read, and what it is for the rules; nil for a file that cannot be read.

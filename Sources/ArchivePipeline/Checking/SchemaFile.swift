@@ -110,16 +110,20 @@ public enum SchemaFile {
 
   /// A file that a schema refers to: where it says, else where catalogs say.
   private static func resource(_ uri: String, publicID: String?, _ catalogs: CatalogResolver?) -> XMLResource? {
-    let known = {
-      catalogs?.resolve(uri: uri) ?? catalogs?.resolve(publicID: publicID, systemID: uri)
+    URIReference(uri).filePath.flatMap(resource) ?? catalogued(uri, publicID: publicID, catalogs).flatMap(resource)
+  }
+
+  private static func resource(_ path: String) -> XMLResource? {
+    guard FileSystem.kind(of: path) == .file, let bytes = try? FileSystem.read(path, limit: maximumSize) else {
+      return nil
     }
-    for path in [{ URIReference(uri).filePath }, { known().flatMap { URIReference($0).filePath } }] {
-      guard let path = path(), FileSystem.kind(of: path) == .file,
-        let bytes = try? FileSystem.read(path, limit: maximumSize)
-      else { continue }
-      return XMLResource(name: Path.relative(path), bytes: bytes)
-    }
-    return nil
+    return XMLResource(name: Path.relative(path), bytes: bytes)
+  }
+
+  /// The file that catalogs name for a URI, as such or as a system identifier.
+  private static func catalogued(_ uri: String, publicID: String? = nil, _ catalogs: CatalogResolver?) -> String? {
+    let found = catalogs?.resolve(uri: uri) ?? catalogs?.resolve(publicID: publicID, systemID: uri)
+    return found.flatMap { URIReference($0).filePath }
   }
 
   private static func read(_ path: String) throws(DiagnosticFault) -> [UInt8] {
@@ -138,8 +142,6 @@ public enum SchemaFile {
       if FileSystem.kind(of: reference) != nil { return reference }
       return URIReference("file://" + Path.absolute(reference)).filePath.map(Path.relative) ?? reference
     }
-    if let path = uri.filePath { return path }
-    let found = catalogs?.resolve(uri: reference) ?? catalogs?.resolve(publicID: nil, systemID: reference)
-    return found.flatMap { URIReference($0).filePath }
+    return uri.filePath ?? catalogued(reference, catalogs)
   }
 }

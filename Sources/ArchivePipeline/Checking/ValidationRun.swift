@@ -131,6 +131,7 @@ public struct ValidationRun: Sendable {
       var file = ReadFile(
         faults: named.diagnostics + named.schemas.flatMap(\.schema.warnings), bySchema: bySchema, source: source,
         summary: summary)
+      file.dependsOnTime = named.rules.contains(where: \.dependOnTime)
       // Schemas know nothing of XInclude, but for our own; rules alone stand for a schema of somebody else.
       let isForeign = named.schemas.isEmpty ? !named.rules.isEmpty : named.schemas.contains { !$0.isOurs }
       file.isWhole = summary.hasInclusions && input.path != "-" && isForeign

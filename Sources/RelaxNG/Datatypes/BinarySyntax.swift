@@ -1,3 +1,5 @@
+internal import XML
+
 /// `hexBinary` and `base64Binary` of XML Schema, Part 2 (sections 3.2.15 and 3.2.16).
 enum BinarySyntax {
   static func hexBinary(_ bytes: Bytes) -> [UInt8]? {

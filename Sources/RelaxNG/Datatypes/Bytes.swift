@@ -1,3 +1,5 @@
+internal import XML
+
 /// A text as UTF-8, valid during a call.
 typealias Bytes = UnsafeBufferPointer<UInt8>
 

@@ -1,4 +1,5 @@
 internal import RegularExpressions
+internal import XML
 
 /// The namespace that a prefix stands for where a value is read.
 typealias PrefixLookup = (String) -> String?

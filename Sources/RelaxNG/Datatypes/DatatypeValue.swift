@@ -1,3 +1,5 @@
+internal import XML
+
 /// A value that a schema asks for, compared as its datatype says (section 6.2.9).
 final class DatatypeValue: Sendable {
   let datatype: Datatype

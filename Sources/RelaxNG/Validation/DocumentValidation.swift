@@ -32,6 +32,20 @@ struct DocumentValidation {
     var isStray = false
     /// The letter of an element that was told to be missing, or -1: it may come later, out of order.
     var toldMissing: Int32 = -1
+
+    /// Goes on where an opening leads.
+    @inline(__always)
+    mutating func enter(_ opening: Automaton.Opening) {
+      state = opening.child
+      self.opening = opening.number
+      rest = opening.rest
+    }
+
+    /// Goes on in the content of an element that counts for nothing where it stands: that of its name, if all agree about
+    /// how it ends.
+    mutating func enterContent(of opening: Automaton.Opening?) {
+      if let opening, opening.rest >= 0 { state = opening.child }
+    }
   }
 
   let schema: CompiledSchema
@@ -97,9 +111,7 @@ struct DocumentValidation {
     let state = frames[parent].state
     var frame = Frame(state: 0, opening: -1, rest: -1, name: name, ordinal: ordinal, countBase: counts.end)
     if state != 0, let opening = cache.open(state, letter) {
-      frame.state = opening.child
-      frame.opening = opening.number
-      frame.rest = opening.rest
+      frame.enter(opening)
       frames[parent].supposed = -1
     } else {
       recover(from: name, letter, &frame, place)

@@ -144,7 +144,8 @@ extension ExpressionParser {
         offset: token.offset)
     }
     if function.uses == .position { positionCount += 1 }
-    if function.uses == .rule { variableCount += 1 }
+    if function.uses == .rule || function.uses == .clock { variableCount += 1 }
+    if function.uses == .clock { scope.readsClock = true }
     return .call(FunctionCall(function: function, arguments: arguments))
   }
 

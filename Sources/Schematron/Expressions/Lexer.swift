@@ -1,3 +1,5 @@
+internal import XML
+
 /// Splits an XPath expression into tokens (XPath 3.1, appendix A.2).
 struct Lexer {
   private let bytes: [UInt8]
@@ -138,7 +140,7 @@ struct Lexer {
   /// Skips white space and comments `(: … :)`, which may nest.
   private mutating func skipSpace() throws(ExpressionFault) {
     while true {
-      while Whitespace.isSpace(peek(0)) { index += 1 }
+      while peek(0).isXMLSpace { index += 1 }
       guard peek(0) == UInt8(ascii: "("), peek(1) == UInt8(ascii: ":") else { return }
       let start = index
       var depth = 0

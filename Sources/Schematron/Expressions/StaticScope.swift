@@ -19,6 +19,8 @@ struct StaticScope {
   /// The keys that may be asked for.
   var keys: Set<String> = []
   var names = XMLNodeNames()
+  /// Whether an expression so far asks what time it is.
+  var readsClock = false
   private(set) var slotCount = 0
   private(set) var constantCount = 0
   private var constants: [String: Int] = [:]

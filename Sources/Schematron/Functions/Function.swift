@@ -5,8 +5,10 @@ struct Function: Sendable {
     case nothing
     /// The position in the focus, or its size.
     case position
-    /// The node that the rule fired on, or the clock: the value is not that of the document alone.
+    /// The node that the rule fired on: the value is not that of the document alone.
     case rule
+    /// The clock: nor is it then.
+    case clock
   }
 
   /// Calls whose truth alone is asked for.

@@ -22,7 +22,7 @@ extension FunctionLibrary {
   ]
 
   private static func clock(_ kind: DateValue.Kind) -> Function {
-    Function(arity: 0...0, language: .xpath2, uses: .rule) { evaluation, _ throws(EvaluationFault) in
+    Function(arity: 0...0, language: .xpath2, uses: .clock) { evaluation, _ throws(EvaluationFault) in
       var value = DateValue(kind: kind, zone: 0)
       let days = Int((Double(evaluation.clock) / 86_400).rounded(.down))
       if kind != .time { value.setDays(days) }

@@ -53,6 +53,9 @@ public struct SchematronSchema: Sendable {
   /// How many tests are not run; ``unsupported`` says why.
   public var skippedTestCount: Int { schema.skippedCheckCount }
 
+  /// Whether a test asks what time it is, as by `current-date()`: what is found today may not be found tomorrow.
+  public var readsClock: Bool { schema.readsClock }
+
   /// What is not run because it is beyond what is supported: a warning with code `schematron-not-run` for each place in the
   /// schema.
   public var unsupported: [Diagnostic] { schema.unsupported }

@@ -65,6 +65,7 @@ struct CompiledSchema: Sendable {
   var constantCount = 0
   var checkCount = 0
   var skippedCheckCount = 0
+  var readsClock = false
   /// What is not run, and why.
   var unsupported: [Diagnostic] = []
 }

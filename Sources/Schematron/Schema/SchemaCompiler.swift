@@ -56,6 +56,7 @@ struct SchemaCompiler {
     schema.dispatch = Dispatch(contexts)
     schema.names = scope.names
     schema.constantCount = scope.constantCount
+    schema.readsClock = scope.readsClock
     // Slots that expressions bind themselves have no declaration.
     schema.lets += Array(repeating: nil, count: scope.slotCount - schema.lets.count)
   }

@@ -1,13 +1,13 @@
+internal import XML
+
 /// XML's white space: space, tab, line feed, carriage return.
 enum Whitespace {
-  static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D }
-
   /// The text without white space at its ends, and with one space for each run inside.
   static func collapsed(_ text: String) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
     for byte in text.utf8 {
-      if !isSpace(byte) { bytes.append(byte) } else if let last = bytes.last, last != 0x20 { bytes.append(0x20) }
+      if !byte.isXMLSpace { bytes.append(byte) } else if let last = bytes.last, last != 0x20 { bytes.append(0x20) }
     }
     if bytes.last == 0x20 { bytes.removeLast() }
     return String(decoding: bytes, as: UTF8.self)
@@ -15,13 +15,11 @@ enum Whitespace {
 
   static func trimmed(_ text: String) -> Substring {
     var utf8 = text.utf8[...]
-    while let first = utf8.first, isSpace(first) { utf8 = utf8.dropFirst() }
-    while let last = utf8.last, isSpace(last) { utf8 = utf8.dropLast() }
+    while let first = utf8.first, first.isXMLSpace { utf8 = utf8.dropFirst() }
+    while let last = utf8.last, last.isXMLSpace { utf8 = utf8.dropLast() }
     return Substring(utf8)
   }
 
   /// The parts between white space.
-  static func tokens(_ text: String) -> [String] {
-    text.utf8.split(whereSeparator: isSpace).map { String(Substring($0)) }
-  }
+  static func tokens(_ text: String) -> [String] { text.xmlWords }
 }

@@ -1,3 +1,6 @@
+internal import ArticleModel
+internal import XML
+
 /// Dates of XML Schema, and those of ISO 8601 that look alike, told apart from days that no calendar has.
 enum CalendarDate {
   /// Whether a date names a month or a day that does not exist, as 2021-02-30. What is no date at all is not looked at.
@@ -7,14 +10,14 @@ enum CalendarDate {
     var bytes = text[...]
     let isNegative = bytes.first == hyphen
     if isNegative { bytes.removeFirst() }
-    let yearLength = bytes.prefix(while: isDigit).count
+    let yearLength = bytes.prefix(while: Characters.isDigit).count
     // A day that returns each year has a hyphen for the year: --02-30.
     let isYearless = isNegative && yearLength == 0
     guard yearLength >= 4 || isYearless else { return false }
     let year = isYearless || isNegative ? nil : number(bytes.prefix(yearLength))
-    let rest = bytes.dropFirst(yearLength).prefix { isDigit($0) || $0 == hyphen }
+    let rest = bytes.dropFirst(yearLength).prefix { Characters.isDigit($0) || $0 == hyphen }
     let behind = bytes.dropFirst(yearLength + rest.count).first
-    guard behind == nil || "TZ+".utf8.contains(behind!) || isSpace(behind!) else { return false }
+    guard behind == nil || "TZ+".utf8.contains(behind!) || behind!.isXMLSpace else { return false }
     if rest.isEmpty, yearLength == 8, isISO {
       return isImpossible(
         year: number(bytes.prefix(4)), bytes.dropFirst(4).prefix(2), bytes.dropFirst(6).prefix(2), isISO)
@@ -40,11 +43,9 @@ enum CalendarDate {
   }
 
   private static func number(_ digits: Digits) -> Int? {
-    guard digits.count <= 9, digits.allSatisfy(isDigit) else { return nil }
+    guard digits.count <= 9, digits.allSatisfy(Characters.isDigit) else { return nil }
     return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
   }
 
   private static let hyphen = UInt8(ascii: "-")
-  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
-  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D }
 }

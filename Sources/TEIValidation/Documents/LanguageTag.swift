@@ -1,3 +1,5 @@
+internal import ArticleModel
+
 /// Tags of languages (BCP 47, which is RFC 5646).
 enum LanguageTag {
   /// Tags of old that do not follow the grammar (RFC 5646, section 2.1, `irregular`).
@@ -13,7 +15,11 @@ enum LanguageTag {
   static func isWellFormed(_ tag: String) -> Bool {
     if irregular.contains(tag.lowercased()) { return true }
     let parts = tag.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    guard parts.allSatisfy({ (1...8).contains($0.count) && $0.allSatisfy { isLetter($0) || isDigit($0) } }) else {
+    guard
+      parts.allSatisfy({
+        (1...8).contains($0.count) && $0.allSatisfy { Characters.isASCIILetter($0) || Characters.isDigit($0) }
+      })
+    else {
       return false
     }
     var rest = parts[...]
@@ -23,14 +29,16 @@ enum LanguageTag {
       return true
     }
     if !isSingle("x", rest.first) {
-      guard takes({ (2...8).contains($0.count) && $0.allSatisfy(isLetter) }) else { return false }
+      guard takes({ (2...8).contains($0.count) && $0.allSatisfy(Characters.isASCIILetter) }) else { return false }
       if parts[0].count < 4 {
         var count = 0
-        while count < 3, takes({ $0.count == 3 && $0.allSatisfy(isLetter) }) { count += 1 }
+        while count < 3, takes({ $0.count == 3 && $0.allSatisfy(Characters.isASCIILetter) }) { count += 1 }
       }
-      _ = takes { $0.count == 4 && $0.allSatisfy(isLetter) }
-      _ = takes { $0.count == 2 && $0.allSatisfy(isLetter) || $0.count == 3 && $0.allSatisfy(isDigit) }
-      while takes({ $0.count >= 5 || $0.count == 4 && isDigit($0.first!) }) {}
+      _ = takes { $0.count == 4 && $0.allSatisfy(Characters.isASCIILetter) }
+      _ = takes {
+        $0.count == 2 && $0.allSatisfy(Characters.isASCIILetter) || $0.count == 3 && $0.allSatisfy(Characters.isDigit)
+      }
+      while takes({ $0.count >= 5 || $0.count == 4 && Characters.isDigit($0.first!) }) {}
       while let part = rest.first, part.count == 1, !isSingle("x", part) {
         rest.removeFirst()
         guard takes({ $0.count >= 2 }) else { return false }
@@ -50,7 +58,4 @@ enum LanguageTag {
   private static func isSingle(_ letter: String, _ part: Substring.UTF8View?) -> Bool {
     part.map { Substring($0).lowercased() == letter } ?? false
   }
-
-  private static func isLetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) }
-  private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 }

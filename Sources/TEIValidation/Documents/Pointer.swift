@@ -18,11 +18,6 @@ enum Pointer {
     "calendar", "period", "rendition", "parts", "edRef", "since", "datcat", "origin",
   ]
 
-  /// The pointers of an attribute, split at XML's white space. By bytes: the properties of characters are slow to ask.
-  static func tokens(of value: String) -> [String] {
-    value.utf8.split { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 || $0 == 0x0D }.map { String(Substring($0)) }
-  }
-
   init(_ token: String) {
     if token.hasPrefix("#") {
       self = .local(Self.identifiers(ofFragment: token.dropFirst()))

@@ -1,3 +1,5 @@
+internal import XML
+
 /// The elements `idno` that are open, and whether anything stands in them.
 struct OpenNumbers<Element> {
   private var open: [(element: Element, depth: Int, isEmpty: Bool)] = []
@@ -11,7 +13,7 @@ struct OpenNumbers<Element> {
 
   mutating func take(_ text: Span<UInt8>) {
     guard open[open.count - 1].isEmpty else { return }
-    for index in text.indices where text[index] != 0x20 && text[index] != 0x0A && text[index] != 0x09 {
+    for index in text.indices where !text[index].isXMLSpace {
       open[open.count - 1].isEmpty = false
       return
     }

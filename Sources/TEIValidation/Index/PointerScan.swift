@@ -19,9 +19,9 @@ enum PointerScan {
   ) {
     var start = 0
     while start < value.count {
-      while start < value.count, isSpace(value[start]) { start += 1 }
+      while start < value.count, value[start].isXMLSpace { start += 1 }
       var end = start
-      while end < value.count, !isSpace(value[end]) { end += 1 }
+      while end < value.count, !value[end].isXMLSpace { end += 1 }
       if end > start { needs(of: UnsafeBufferPointer(rebasing: value[start..<end]), hash, body) }
       start = end
     }
@@ -63,23 +63,15 @@ enum PointerScan {
 
   /// Where the scheme of a URI or the prefix of a pointer ends (RFC 3986, section 3.1).
   private static func scheme(of token: UnsafeBufferPointer<UInt8>) -> Int? {
-    guard isLetter(token[0]) else { return nil }
+    guard Characters.isASCIILetter(token[0]) else { return nil }
     for (index, byte) in token.enumerated() {
       switch byte {
       case UInt8(ascii: ":"): return index
       case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."): continue
-      default: if !isLetter(byte) { return nil }
+      default: if !Characters.isASCIILetter(byte) { return nil }
       }
     }
     return nil
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-  }
-
-  private static func isSpace(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D
   }
 }
 

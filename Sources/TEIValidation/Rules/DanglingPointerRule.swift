@@ -17,6 +17,10 @@ public struct DanglingPointerRule: ValidationRule {
       patience -= names.count
       return patience < 0 ? "" : NearestName.suggestion(for: identifier, among: names, prefix: prefix)
     }
+    // One pointer may name a million identifiers, too.
+    func isFault(_ identifier: String, _ isKnown: (String) -> Bool) -> Bool {
+      findings.count < IndexedDocument.maximumFindings && !Self.contains(identifier, isKnown)
+    }
     document.forEachPointer { element, written, pointer in
       guard findings.count < IndexedDocument.maximumFindings else { return }
       var (token, pointer) = ("\"\(written)\"", pointer)
@@ -26,7 +30,7 @@ public struct DanglingPointerRule: ValidationRule {
       }
       switch pointer {
       case .local(let identifiers):
-        for identifier in identifiers where !Self.contains(identifier, document.declares) {
+        for identifier in identifiers where isFault(identifier, document.declares) {
           let suggestion = suggestion(for: identifier, among: document.identified.keys, prefix: "#")
           findings.append(
             Finding(.error, code: codes[0], "pointer \(token) has no target\(suggestion)", at: element))
@@ -41,7 +45,7 @@ public struct DanglingPointerRule: ValidationRule {
               at: element))
           return
         }
-        for identifier in identifiers where !Self.contains(identifier, known.contains) {
+        for identifier in identifiers where isFault(identifier, known.contains) {
           let suggestion = suggestion(for: identifier, among: known, prefix: path + "#")
           findings.append(
             Finding(
@@ -68,7 +72,7 @@ extension IndexedDocument {
   func forEachPointer(_ body: (IndexedElement, _ token: String, Pointer) -> Void) {
     for element in elements {
       for (name, value) in element.attributes where Pointer.attributes.contains(name) {
-        for token in Pointer.tokens(of: value) { body(element, token, Pointer(token)) }
+        for token in value.xmlWords { body(element, token, Pointer(token)) }
       }
     }
   }

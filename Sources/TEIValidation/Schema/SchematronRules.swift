@@ -37,6 +37,9 @@ public struct SchematronRules: Sendable {
   /// What is not run, because it is beyond what is supported: a warning for each place in the schema.
   public var notRun: [Diagnostic] { schema.unsupported }
 
+  /// Whether what they find depends on the time, too.
+  package var dependOnTime: Bool { schema.readsClock }
+
   /// What the rules find in a document, in the order of its text.
   ///
   /// - Throws: `XMLError` where it is not well-formed, or too large.

@@ -97,8 +97,7 @@ public struct XMLCatalog: Sendable {
 enum PublicIdentifier {
   /// The identifier with its white space brought together (OASIS XML Catalogs 1.1, section 6.2).
   static func normalized(_ text: String) -> String {
-    text.utf8.split { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 || $0 == 0x0D }.map { String(Substring($0)) }
-      .joined(separator: " ")
+    text.xmlWords.joined(separator: " ")
   }
 
   /// The public identifier inside a URN (section 6.4, RFC 3151), or nil for another URI.

@@ -46,7 +46,7 @@ extension XMLElement {
       next = child.pointee.next
       guard child.isText, let content = child.pointee.content else { continue }
       var byte = content
-      while byte.pointee == 0x20 || byte.pointee == 0x0A || byte.pointee == 0x09 || byte.pointee == 0x0D { byte += 1 }
+      while byte.pointee.isXMLSpace { byte += 1 }
       if byte.pointee != 0 { return String(cString: byte) }
     }
     return nil

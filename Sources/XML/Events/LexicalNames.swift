@@ -20,11 +20,15 @@ package final class LexicalNames {
   package static func split(_ name: String) -> (namespace: String, local: String) {
     if name == "xmlns" { return (declarations, name) }
     guard let colon = name.firstIndex(of: ":") else { return ("", name) }
-    let local = String(name[name.index(after: colon)...])
-    switch name[..<colon] {
-    case "xml": return (XMLNamespace.xml, local)
-    case "xmlns": return (declarations, local)
-    default: return (String(name[..<colon]), local)
+    return (namespace(of: String(name[..<colon])), String(name[name.index(after: colon)...]))
+  }
+
+  /// What stands in the place of a namespace for a prefix.
+  private static func namespace(of prefix: String) -> String {
+    switch prefix {
+    case "xml": XMLNamespace.xml
+    case "xmlns": declarations
+    default: prefix
     }
   }
 
@@ -38,9 +42,8 @@ package final class LexicalNames {
     fields.removeAll(keepingCapacity: true)
     attributeNames.removeAll(keepingCapacity: true)
     for index in 0..<attributes.count {
-      let own = (0..<5).map { attributes.fields?[index * 5 + $0] }
-      attributeNames.append(name(attributes.name(index), prefix: own[1]))
-      fields += own
+      for field in 0..<5 { fields.append(attributes.fields?[index * 5 + field]) }
+      attributeNames.append(name(attributes.name(index), prefix: fields[fields.count - 4]))
     }
     place.parser.namespaces.forEachOwn(depth: place.parser.open.count - 1) { prefix, namespace in
       let local = prefix.map { String(cString: $0) } ?? "xmlns"
@@ -61,7 +64,7 @@ package final class LexicalNames {
 
   private func name(_ id: XMLNameID, prefix: UnsafePointer<UInt8>?) -> XMLNameID {
     if let prefix {
-      return names.id(namespace: Self.split(String(cString: prefix) + ":").namespace, local: expanded.local(id))
+      return names.id(namespace: Self.namespace(of: String(cString: prefix)), local: expanded.local(id))
     }
     let index = Int(id.rawValue)
     if index >= plain.count { plain += Array(repeating: nil, count: index + 1 - plain.count) }

@@ -2,7 +2,7 @@
 ///
 /// The counts of all open elements lie behind each other, the innermost's last. Where a name was counted last is known of
 /// the name, so that however many differently named children an element has, none is searched for.
-public struct SiblingCounts {
+package struct SiblingCounts {
   @usableFromInline struct Entry {
     @usableFromInline var name: Int32
     @usableFromInline var count: Int32
@@ -20,15 +20,15 @@ public struct SiblingCounts {
   /// The innermost entry of each name, by its number; -1 for none.
   @usableFromInline var places: [Int32] = []
 
-  public init() {}
+  package init() {}
 
   /// Where the counts of an element begin that is opened now.
-  @inlinable public var end: Int { entries.count }
+  @inlinable package var end: Int { entries.count }
 
   /// Counts a child, and says the how manieth of its name it is.
   ///
   /// - Parameter base: ``end`` when its parent, the innermost open element, was opened.
-  @inlinable public mutating func count(_ name: XMLNameID, from base: Int) -> Int32 {
+  @inlinable package mutating func count(_ name: XMLNameID, from base: Int) -> Int32 {
     let number = Int(name.rawValue)
     if number >= places.count { grow(to: number) }
     let place = Int(places[number])
@@ -42,10 +42,10 @@ public struct SiblingCounts {
   }
 
   /// The names counted for an open element and those inside it, in the order of their first.
-  public func names(from base: Int) -> [XMLNameID] { entries[base...].map { XMLNameID(rawValue: $0.name) } }
+  package func names(from base: Int) -> [XMLNameID] { entries[base...].map { XMLNameID(rawValue: $0.name) } }
 
   /// Forgets the children of an element that is closed, and of those inside it.
-  @inlinable public mutating func close(to base: Int) {
+  @inlinable package mutating func close(to base: Int) {
     while entries.count > base {
       let entry = entries.removeLast()
       places[Int(entry.name)] = entry.outer

@@ -56,7 +56,7 @@ final class IssueCollector {
     guard issues.count < Self.limit else { return }
     issues.append(
       LibraryIssue(
-        message: Self.message(of: error), code: error.code, domain: UInt32(error.domain),
+        message: Self.message(of: error), code: error.code, domain: UInt32(bitPattern: error.domain),
         isError: error.level.rawValue >= XML_ERR_ERROR.rawValue, file: error.file.map { String(cString: $0) },
         line: Int(error.line), column: Int(error.int2), offset: Self.offset(of: error), parser: error.ctxt,
         node: error.node?.assumingMemoryBound(to: xmlNode.self),

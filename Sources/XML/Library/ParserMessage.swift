@@ -4,7 +4,7 @@ internal import CLibXML2
 enum ParserMessage {
   static func of(_ error: xmlError) -> String? {
     let message = error.message.map { String(cString: $0) } ?? ""
-    switch UInt32(error.code) {
+    switch UInt32(bitPattern: error.code) {
     case XML_ERR_TAG_NAME_MISMATCH.rawValue:
       guard let start = error.str1, let end = error.str2 else { return nil }
       let open = String(cString: start)

@@ -48,7 +48,6 @@ struct NodeTableBuilder: XMLEventHandler {
       stops[kinds.count - 1] = Int32(truncatingIfNeeded: values.count)
       if let prefix = attributes.prefix(index), prefix != "xml" { note(prefix) }
     }
-    isOverfull = isOverfull || max(kinds.count, text.count, values.count) > Int(Int32.max) - (1 << 25)
   }
 
   mutating func endElement(_ name: XMLNameID, _ place: XMLEventPlace) { leave() }
@@ -92,6 +91,7 @@ struct NodeTableBuilder: XMLEventHandler {
     stops[Int(open)] = Int32(truncatingIfNeeded: text.count)
     last = open
     open = parents[Int(open)]
+    isOverfull = isOverfull || max(kinds.count, text.count, values.count) > Int(Int32.max) - (1 << 25)
   }
 
   private mutating func append(_ kind: XMLNodeTable.Kind, name: Int32, start: Int) {

@@ -1,5 +1,5 @@
 /// The XPaths of many nodes of a table: the children of each node are counted once.
-public struct XMLNodePaths {
+package struct XMLNodePaths {
   private let table: XMLNodeTable
   /// The place of a node among its siblings of the same kind and name, for the children of all that were asked about.
   private var ordinals: [Int32: Int32] = [:]
@@ -9,11 +9,11 @@ public struct XMLNodePaths {
     var name: Int32
   }
 
-  public init(_ table: XMLNodeTable) { self.table = table }
+  package init(_ table: XMLNodeTable) { self.table = table }
 
   /// An XPath of a node: `/TEI/text[1]/body[1]/p[3]/@n`. Positions count siblings of the same name or kind; the root has
   /// none. nil for a node deeper than ``ElementPaths/maximumDepth``.
-  public mutating func path(of node: Int32) -> String? {
+  package mutating func path(of node: Int32) -> String? {
     if node == 0 { return "/" }
     var steps: [String] = []
     var current = node

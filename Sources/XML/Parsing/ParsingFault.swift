@@ -28,7 +28,7 @@ struct ParsingFault {
   }
 
   private var code: XMLError.Code {
-    switch issue.map({ xmlParserErrors(UInt32($0.code)) }) {
+    switch issue.map({ xmlParserErrors(UInt32(bitPattern: $0.code)) }) {
     case XML_ERR_INVALID_ENCODING, XML_ERR_INVALID_CHAR: .xmlEncoding
     case XML_ERR_ENTITY_LOOP: .xmlEntity
     default: .xmlSyntax

@@ -51,7 +51,7 @@ struct W3CContentModels {
       } else if let name {
         add(size)
         if let head = attributes["substitutionGroup"] {
-          merge(Model(size: Size(parts: 1), references: ["head " + name: Size()]), into: "head " + local(head))
+          merge(Model(size: Size(parts: 1), references: ["head " + name: Size(parts: 1)]), into: "head " + local(head))
         }
       }
     case "any", "sequence", "choice", "all", "attribute": add(size)
@@ -83,6 +83,9 @@ struct W3CContentModels {
     models[name] = Model(
       size: known.size + model.size, references: known.references.merging(model.references, uniquingKeysWith: +))
   }
+
+  /// How many models there are.
+  var modelCount: Int { models.count }
 
   /// Takes in the models of another document.
   mutating func formUnion(_ other: W3CContentModels) {

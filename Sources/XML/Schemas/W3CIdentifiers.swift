@@ -2,8 +2,8 @@
 ///
 /// libxml2 does not check these datatypes in what it reads as a stream. A name counts where all declarations of an
 /// attribute of that name agree; references are known only where nothing else can be an identifier.
-public struct W3CIdentifiers: Sendable {
-  public enum Kind: Sendable { case id, idref, idrefs }
+package struct W3CIdentifiers: Sendable {
+  package enum Kind: Sendable { case id, idref, idrefs }
 
   struct Name: Hashable {
     var namespace: String?
@@ -16,12 +16,12 @@ public struct W3CIdentifiers: Sendable {
   private var hasOthers = false
 
   /// What an attribute is for; nil for most.
-  public func kind(namespace: String?, local: String) -> Kind? {
+  package func kind(namespace: String?, local: String) -> Kind? {
     guard let kind = declared[Name(namespace: namespace, local: local)] ?? nil else { return nil }
     return kind == .id || !hasOthers ? kind : nil
   }
 
-  public var isEmpty: Bool { !declared.values.contains { $0 != nil } }
+  package var isEmpty: Bool { !declared.values.contains { $0 != nil } }
 
   mutating func declare(_ name: Name, _ kind: Kind?) {
     guard let known = declared[name] else {

@@ -6,7 +6,7 @@ public final class W3CSchema: @unchecked Sendable {
   // Unchecked: libxml2 only reads a compiled schema.
   let handle: xmlSchemaPtr
   /// The attributes that are identifiers or refer to them.
-  public let identifiers: W3CIdentifiers
+  package let identifiers: W3CIdentifiers
 
   /// Compiles a schema with the documents that it includes, imports and redefines.
   ///

@@ -15,8 +15,11 @@ final class W3CSchemaFiles {
   private(set) var fault: XMLError?
   private var fileCount = 0
   private var size = 0
+  /// How many content models were measured: all of them anew at each file.
+  private var measured = 0
   private static let maximumFiles = 1000
   private static let maximumSize = 64 << 20
+  private static let maximumMeasured = 10_000_000
 
   init(_ loader: @escaping XMLResourceLoader) { self.loader = loader }
 
@@ -78,6 +81,10 @@ final class W3CSchemaFiles {
       identifiers.formUnion(scan.identifiers)
     }
     files[uri] = File(resource: resource, references: scan.references)
+    measured += models.modelCount
+    guard measured <= Self.maximumMeasured else {
+      throw XMLError(.schemaLimit, "the schema has too many types and groups in too many files", file: resource.name)
+    }
     if let excess = models.excess { throw XMLError(.schemaLimit, excess, file: resource.name) }
     return Self.locating(resource, scan.bareImports)
   }

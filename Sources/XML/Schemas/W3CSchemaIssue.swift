@@ -1,9 +1,9 @@
 internal import CLibXML2
 
 /// What libxml2 says of a document that is not valid against a W3C XML Schema.
-public struct W3CSchemaIssue: Hashable, Sendable {
+package struct W3CSchemaIssue: Hashable, Sendable {
   /// Which kind of rule is broken (XML Schema Part 1, appendix C).
-  public enum Rule: Hashable, Sendable {
+  package enum Rule: Hashable, Sendable {
     case elementNotExpected, childMissing, rootUnknown, elementUnknown
     case textNotAllowed, elementContentNotAllowed
     case attributeNotAllowed, attributeMissing
@@ -16,29 +16,29 @@ public struct W3CSchemaIssue: Hashable, Sendable {
     case failure
   }
 
-  public var rule: Rule
+  package var rule: Rule
   /// The element that it is about, by its local name.
-  public var element: String?
+  package var element: String?
   /// The attribute that it is about, by its local name.
-  public var attribute: String?
+  package var attribute: String?
   /// What is said, in the manner of our messages, without its subject.
-  public var text: String
+  package var text: String
   /// Names of elements that were expected; at most ten.
-  public var expected: [String]
+  package var expected: [String]
   /// The value that was found, where there is one.
-  public var value: String?
+  package var value: String?
   /// The limit, pattern or list that the value does not keep to.
-  public var limit: String?
+  package var limit: String?
   /// The facet that a value breaks: `pattern`, `enumeration`, `minLength` …
-  public var facet: String?
+  package var facet: String?
 
   /// Whether a key is there twice, or not where it is referred to; not where a part of it is missing.
-  public var isAboutValues: Bool { text.hasPrefix("duplicate") || text.hasPrefix("no match") }
+  package var isAboutValues: Bool { text.hasPrefix("duplicate") || text.hasPrefix("no match") }
 
   init(_ error: xmlError) {
     let text = error.message.map { String(cString: $0) } ?? ""
     let message = LibraryMessage(text)
-    rule = Self.rule(error.code, message)
+    rule = Self.rule(UInt32(bitPattern: error.code), message)
     element = message.element
     attribute = message.attribute
     if rule == .attributeMissing, let name = message.quoted("The attribute '") { attribute = name }
@@ -65,8 +65,8 @@ public struct W3CSchemaIssue: Hashable, Sendable {
   private static let values =
     XML_SCHEMAV_CVC_DATATYPE_VALID_1_2_1.rawValue...XML_SCHEMAV_CVC_ENUMERATION_VALID.rawValue
 
-  private static func rule(_ code: Int32, _ message: LibraryMessage) -> Rule {
-    switch xmlParserErrors(UInt32(code)) {
+  private static func rule(_ code: UInt32, _ message: LibraryMessage) -> Rule {
+    switch xmlParserErrors(code) {
     case XML_SCHEMAV_ELEMENT_CONTENT:
       message.body.hasPrefix("Missing") ? .childMissing : .elementNotExpected
     case XML_SCHEMAV_CVC_ELT_1: message.body.contains("root") ? .rootUnknown : .elementUnknown
@@ -84,7 +84,7 @@ public struct W3CSchemaIssue: Hashable, Sendable {
       XML_SCHEMAV_CVC_TYPE_2:
       .type
     case XML_SCHEMAV_INTERNAL: .failure
-    default: values ~= UInt32(code) ? .value : .other
+    default: values ~= code ? .value : .other
     }
   }
 }

@@ -11,8 +11,9 @@ package final class W3CSchemaValidation {
   private let location: XMLNameID
   private let noNamespaceLocation: XMLNameID
   private var plug: OpaquePointer?
-  private var handler: xmlSAXHandlerPtr?
-  private var user: UnsafeMutableRawPointer?
+  // Where libxml2 puts its handler when it is plugged in. It writes there again when it is unplugged: they stay in place.
+  private let handler = UnsafeMutablePointer<xmlSAXHandlerPtr?>.allocate(capacity: 1)
+  private let user = UnsafeMutablePointer<UnsafeMutableRawPointer?>.allocate(capacity: 1)
   private var issues: [W3CSchemaIssue] = []
   /// The names as C wants them, by their number.
   private var texts: [CName?] = []
@@ -46,6 +47,8 @@ package final class W3CSchemaValidation {
     self.schema = schema
     self.context = context
     self.names = names
+    handler.initialize(to: nil)
+    user.initialize(to: nil)
     let instance = "http://www.w3.org/2001/XMLSchema-instance"
     location = names.id(namespace: instance, local: "schemaLocation")
     noNamespaceLocation = names.id(namespace: instance, local: "noNamespaceSchemaLocation")
@@ -61,11 +64,13 @@ package final class W3CSchemaValidation {
   deinit {
     end()
     xmlSchemaFreeValidCtxt(context)
+    handler.deallocate()
+    user.deallocate()
   }
 
   package func begin() {
     end()
-    plug = xmlSchemaSAXPlug(context, &handler, &user)
+    plug = xmlSchemaSAXPlug(context, handler, user)
     precondition(plug != nil, "a validator is in use")
   }
 
@@ -81,7 +86,7 @@ package final class W3CSchemaValidation {
   package func startElement(
     _ name: XMLNameID, _ attributes: XMLEventAttributes, _ place: XMLEventPlace
   ) -> [W3CSchemaIssue] {
-    guard let start = handler?.pointee.startElementNs else { return [] }
+    guard let start = handler.pointee?.pointee.startElementNs else { return [] }
     let text = text(of: name)
     declarations.removeAll(keepingCapacity: true)
     place.parser.namespaces.forEachOwn(depth: place.parser.open.count - 1) { declarations += [$0, $1] }
@@ -89,24 +94,23 @@ package final class W3CSchemaValidation {
     declarations.withUnsafeMutableBufferPointer { declarations in
       fields.withUnsafeMutableBufferPointer { fields in
         start(
-          user, text.local, nil, text.namespace, Int32(declarations.count / 2), declarations.baseAddress, Int32(count),
-          0,
-          fields.baseAddress)
+          user.pointee, text.local, nil, text.namespace, Int32(declarations.count / 2), declarations.baseAddress,
+          Int32(count), 0, fields.baseAddress)
       }
     }
     return take()
   }
 
   package func endElement(_ name: XMLNameID) -> [W3CSchemaIssue] {
-    guard let end = handler?.pointee.endElementNs else { return [] }
+    guard let end = handler.pointee?.pointee.endElementNs else { return [] }
     let text = text(of: name)
-    end(user, text.local, nil, text.namespace)
+    end(user.pointee, text.local, nil, text.namespace)
     return take()
   }
 
   package func characters(_ text: UnsafeBufferPointer<UInt8>) -> [W3CSchemaIssue] {
-    guard let characters = handler?.pointee.characters, !text.isEmpty else { return [] }
-    characters(user, text.baseAddress, Int32(text.count))
+    guard let characters = handler.pointee?.pointee.characters, !text.isEmpty else { return [] }
+    characters(user.pointee, text.baseAddress, Int32(text.count))
     return take()
   }
 

@@ -25,6 +25,13 @@ enum FileState: Hashable, Sendable {
     case .other: .other
     }
   }
+
+  /// Whether this was looked at as closely as another: a file that nobody read may have changed.
+  func isAsMuch(as other: FileState) -> Bool {
+    if case .content = other, self == .file { return false }
+    if case .content = self, other == .file { return false }
+    return true
+  }
 }
 
 /// The files that a piece of work looks at, beside the one that it is about, and what it found there.

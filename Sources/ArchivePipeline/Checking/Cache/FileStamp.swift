@@ -11,8 +11,9 @@ struct FileStamp: Hashable, Sendable {
   private var device: UInt64
   private var number: UInt64
   private(set) var size: Int64
-  /// In nanoseconds since 1970.
+  /// When what it holds was written last, in nanoseconds since 1970.
   private(set) var modified: Int64
+  /// When that, its name or its owner changed last.
   private var changed: Int64
 
   /// nil where nothing stands at the path.
@@ -31,9 +32,15 @@ struct FileStamp: Hashable, Sendable {
     #endif
   }
 
-  /// Whether the file was left alone for two seconds: then a change to come shows on every file system, even where times
-  /// are counted in twos, as on FAT.
-  var isSettled: Bool { Self.now - max(modified, changed) > 2_000_000_000 }
+  /// When anything about it changed last, also by a file of another name that took its place.
+  var latest: Int64 { max(modified, changed) }
+
+  /// The stamp of a file that was left alone for two seconds: then a change to come shows on every file system, even where
+  /// times are counted in twos, as on FAT. To be asked for before the file is read; nil where it is too fresh.
+  static func settled(_ path: String) -> FileStamp? {
+    guard let stamp = FileStamp(path), stamp.latest < now - 2_000_000_000 else { return nil }
+    return stamp
+  }
 
   /// The time, as ``modified`` counts it.
   static var now: Int64 {

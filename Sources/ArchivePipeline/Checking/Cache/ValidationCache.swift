@@ -70,7 +70,7 @@ public final class ValidationCache: @unchecked Sendable {
       asked.insert(input.path)
       return files[input.path]
     }
-    guard let cached,
+    guard let cached, !cached.file.dependsOnTime,
       digest(of: input.path) == cached.digest,
       cached.dependencies.allSatisfy({ state(at: $0, like: $1) == $1 })
     else { return nil }
@@ -88,7 +88,7 @@ public final class ValidationCache: @unchecked Sendable {
       // What is known of other bytes is not to be mixed with what is found now.
       files[path] = nil
     }
-    let stamp = trustsStamps ? FileStamp(path) : nil
+    let stamp = trustsStamps ? FileStamp.settled(path) : nil
     var before: ContentDigest?
     var (file, dependencies) = FileDependencies.of { () -> ReadFile in
       if let bytes = try? FileSystem.read(path, limit: Self.maximumBytes) { return body(.bytes(bytes)) }
@@ -98,20 +98,19 @@ public final class ValidationCache: @unchecked Sendable {
     if file.source != nil { file.source = .file(path) }
     var states = dependencies.states
     let own = states.removeValue(forKey: Path.absolute(path))
-    let digest: ContentDigest
-    if case .content(let read) = own {
-      digest = read
-    } else {
+    var read: ContentDigest?
+    if case .content(let digest) = own { read = digest }
+    if let before {
       // It was read piece by piece, and may have changed meanwhile.
-      guard let before, FileSystem.digest(of: path) == before else { return file }
-      digest = before
+      guard read ?? before == before, FileSystem.digest(of: path) == before else { return file }
+      read = before
     }
-    guard !dependencies.areUncertain else { return file }
+    guard let digest = read, !dependencies.areUncertain else { return file }
     var kept = file
     kept.source = nil
     lock.withLock {
       files[path] = CachedFile(digest: digest, dependencies: states, file: kept)
-      if let stamp, stamp.isSettled { digests[path] = (stamp, digest) }
+      if let stamp { digests[path] = (stamp, digest) }
       hasChanged = true
     }
     return file
@@ -165,10 +164,10 @@ public final class ValidationCache: @unchecked Sendable {
 
   private func digest(of path: String) -> ContentDigest? {
     guard trustsStamps else { return FileSystem.digest(of: path) }
-    guard let stamp = FileStamp(path) else { return nil }
-    if let known = lock.withLock({ digests[path] }), known.stamp == stamp { return known.digest }
+    let stamp = FileStamp.settled(path)
+    if let stamp, let known = lock.withLock({ digests[path] }), known.stamp == stamp { return known.digest }
     let digest = FileSystem.digest(of: path)
-    if let digest, stamp.isSettled { lock.withLock { digests[path] = (stamp, digest) } }
+    if let stamp, let digest { lock.withLock { digests[path] = (stamp, digest) } }
     return digest
   }
 
@@ -189,7 +188,8 @@ public final class ValidationCache: @unchecked Sendable {
       guard hasChanged || catalogs.count != before else { return nil }
       hasChanged = false
       let kept = files.filter { path, file in
-        asked.contains(path) || day - file.day <= Self.maximumAge && FileSystem.unobservedKind(of: path) == .file
+        if file.file.dependsOnTime { return false }
+        return asked.contains(path) || day - file.day <= Self.maximumAge && FileSystem.unobservedKind(of: path) == .file
       }
       return CacheContent(seed: seed, catalogs: catalogs, files: kept)
     }
@@ -197,34 +197,4 @@ public final class ValidationCache: @unchecked Sendable {
 
   /// For so many days a file is kept that no run has asked for.
   private static let maximumAge: Int32 = 30
-}
-
-/// What is kept from run to run.
-struct CacheContent: Sendable {
-  var seed: UInt64
-  var catalogs: [String: FileState] = [:]
-  /// By the path as the caller names the file.
-  var files: [String: CachedFile] = [:]
-}
-
-/// What is kept of a file.
-struct CachedFile: Sendable {
-  var digest: ContentDigest
-  /// What else was looked at, by absolute path: schemas and what they include, files that it takes in.
-  var dependencies: [String: FileState]
-  /// Without its source.
-  var file: ReadFile
-  /// What the rules for links found, by a digest of all that it depends on beside the file.
-  var links: (key: ContentDigest, found: [Diagnostic])?
-  /// The number of the day when a run last asked for it.
-  var day: Int32 = 0
-}
-
-extension FileState {
-  /// Whether this was looked at as closely as another: a file that nobody read may have changed.
-  func isAsMuch(as other: FileState) -> Bool {
-    if case .content = other, self == .file { return false }
-    if case .content = self, other == .file { return false }
-    return true
-  }
 }

@@ -41,18 +41,18 @@ struct W3CIdentifierCheck {
       guard let kind = kind(of: name) else { continue }
       let title = title(name)
       func here() -> String? { path().map { $0 + "/@" + title } }
-      for value in attributes.value(index).split(whereSeparator: \.isWhitespace) {
-        let hash = IdentifierHash.ofRun.of(String(value))
+      for value in attributes.value(index).xmlWords {
+        let hash = IdentifierHash.ofRun.of(value)
         if kind != .id {
           guard !given.contains(hash), open[hash] == nil, open.count < Self.maximumReferences else { continue }
-          open[hash] = Reference(value: String(value), offset: place.offset, path: here())
+          open[hash] = Reference(value: value, offset: place.offset, path: here())
         } else if given.insert(hash) {
           open[hash] = nil
         } else if found.count < Self.maximumFaults {
           found.append(
             Diagnostic(
               .error, code: "id-duplicate",
-              "\(title) \(W3CFaultMessages.quoted(String(value))) stands twice in the document",
+              "\(title) \(W3CFaultMessages.quoted(value)) stands twice in the document",
               position: place.position, xpath: here()))
         }
       }
