@@ -32,7 +32,8 @@ extension DiagnosticCode {
         example: "pointer \"c.xml#x\" leads to file \"c.xml\", which does not exist",
         remedy: "The path is followed from the folder of the file in which the pointer stands."),
       DiagnosticCode(
-        "pointer-prefix", severity: "error in ours, else warning", "The prefix of a pointer is not declared, and no scheme of a URI",
+        "pointer-prefix", severity: "error in ours, else warning",
+        "The prefix of a pointer is not declared, and no scheme of a URI",
         example:
           "prefix \"wb\" of pointer \"wb:Q1\" is not declared; expected a prefixDef for it or the scheme of a URI; "
           + "did you mean \"wd\"?",
