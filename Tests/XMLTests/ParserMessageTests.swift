@@ -20,6 +20,9 @@ import XML
         "<p>a&nbsp;b</p>",
         "entity \"nbsp\" is not declared in the file; expected its text or a character reference"
       ),
+      ("<p n='1'm='2'/>", "attributes follow each other without a space between them"),
+      ("<p><!-- a -- b --></p>", "\"--\" stands inside a comment; expected it at its end alone"),
+      ("<p><t:q/></p>", "prefix \"t\" of \"t:q\" is not declared; expected xmlns:t=\"…\" there or around it"),
       ("<p><q>a</p>", "end tag \"p\" closes element \"q\" of line 1; expected \"</q>\""),
     ])
   func slips(_ text: String, _ message: String) throws {

@@ -12,6 +12,7 @@ package enum ValuePhrase {
       case .empty: types.append("nothing")
       case .text: types.append("text")
       case .data(let datatype, _) where datatype.type.family == .date && !isList: dates.insert(datatype.type)
+      case .data(let datatype, _) where datatype.type == .boolean && !isList: values.formUnion(["true", "false"])
       case .data(let datatype, _): types.append(isList ? listName(of: datatype, advice) : name(of: datatype, advice))
       case .value(let value): values.insert(String(decoding: value.text, as: UTF8.self))
       case .tokens(let tokens): for token in tokens { values.insert(String(decoding: token, as: UTF8.self)) }
@@ -94,7 +95,7 @@ package enum ValuePhrase {
     switch datatype.type {
     case .anyURI where datatype.facets == nil || datatype.facets?.written.map(\.value) == ["\\S+"]:
       "pointers with spaces between them, as \"#a #b\""
-    default: "a list of \(name(of: datatype, advice))"
+    default: "\(name(of: datatype, advice)), or several with spaces between them"
     }
   }
 

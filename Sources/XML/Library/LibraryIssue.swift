@@ -74,6 +74,7 @@ final class IssueCollector {
 
   private static func message(of error: xmlError) -> String {
     if error.domain == XML_FROM_PARSER.rawValue, let message = ParserMessage.of(error) { return message }
+    if error.domain == XML_FROM_NAMESPACE.rawValue, let message = ParserMessage.ofNamespace(error) { return message }
     var message = error.message.map { String(cString: $0) } ?? "unknown fault"
     while let last = message.last, last.isWhitespace { message.removeLast() }
     return message.prefix(1).lowercased() + message.dropFirst()

@@ -2,6 +2,15 @@ internal import CLibXML2
 
 /// Says in our words what libxml2 says too shortly of the commonest slips.
 enum ParserMessage {
+  /// The same for namespaces.
+  static func ofNamespace(_ error: xmlError) -> String? {
+    guard error.code == XML_NS_ERR_UNDEFINED_NAMESPACE.rawValue,
+      let prefix = error.str1.map({ String(cString: $0) }), let local = error.str2.map({ String(cString: $0) })
+    else { return nil }
+    return "prefix \"\(prefix)\" of \"\(prefix):\(local)\" is not declared; "
+      + "expected xmlns:\(prefix)=\"…\" there or around it"
+  }
+
   static func of(_ error: xmlError) -> String? {
     let message = error.message.map { String(cString: $0) } ?? ""
     switch UInt32(bitPattern: error.code) {
@@ -25,6 +34,10 @@ enum ParserMessage {
         + "expected its text or a character reference"
     case XML_ERR_ATTRIBUTE_NOT_STARTED.rawValue:
       return "the value of an attribute has no quotation mark; expected it in \"…\" or '…'"
+    case XML_ERR_SPACE_REQUIRED.rawValue where message.contains("ttributes construct"):
+      return "attributes follow each other without a space between them"
+    case XML_ERR_HYPHEN_IN_COMMENT.rawValue:
+      return "\"--\" stands inside a comment; expected it at its end alone"
     case XML_ERR_INVALID_ENCODING.rawValue, XML_ERR_INVALID_CHAR.rawValue:
       if message.contains("UTF-8") {
         // libxml2 shows four bytes, of which the first is at fault, on a line of its own.
