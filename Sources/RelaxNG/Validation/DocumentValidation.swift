@@ -58,8 +58,9 @@ struct DocumentValidation {
   private var counts = SiblingCounts()
   /// The letter of each name of the documents, or -1 where it is not known yet.
   private var letters: [Int32] = []
-  private var pendingText: [UInt8] = []
-  private var hasPendingText = false
+  /// The text since the last tag.
+  var pendingText: [UInt8] = []
+  var hasPendingText = false
   var identifiers: IdentifierCheck
   var faults: [ValidationFault] = []
   var maximumFaults: Int
@@ -239,67 +240,4 @@ struct DocumentValidation {
     let accepted = step.matchers.indices.filter { step.matchers[$0].matches(value, namespaces) }
     return accepted.isEmpty ? 0 : cache.attributeEnd(step, matching: accepted)
   }
-
-  // MARK: Text
-
-  /// Takes the text before a child into account.
-  private mutating func settleText(_ place: XMLEventPlace) {
-    guard hasPendingText || !pendingText.isEmpty else { return }
-    let frame = frames.count - 1
-    defer {
-      hasPendingText = false
-      pendingText.removeAll(keepingCapacity: true)
-    }
-    guard frames[frame].state != 0 else { return }
-    let code = cache.text(frames[frame].state)
-    if code > 0 {
-      frames[frame].state = code
-    } else if code <= TransitionCache.TextCode.matched {
-      if pendingText.withUnsafeBufferPointer(\.isAllSpace) { return }
-      let leaves = cache.leaves(code)
-      let next = state(behind: leaves, place)
-      if next != 0 {
-        frames[frame].state = next
-      } else {
-        tellContent(leaves, place)
-        frames[frame].isForgiven = true
-      }
-    }
-  }
-
-  /// Takes the text before an end tag into account; without children, it is the whole content.
-  private mutating func settleFinalText(_ place: XMLEventPlace) {
-    let frame = frames[frames.count - 1]
-    guard frame.state != 0 else {
-      hasPendingText = false
-      pendingText.removeAll(keepingCapacity: true)
-      return
-    }
-    if frame.hasChild { return settleText(place) }
-    let code = cache.text(frame.state)
-    guard code <= TransitionCache.TextCode.matched else { return settleText(place) }
-    let leaves = cache.leaves(code)
-    let next = state(behind: leaves, place)
-    let isSpace = pendingText.withUnsafeBufferPointer(\.isAllSpace)
-    if isSpace {
-      // White space may be left out: both hold.
-      if next != 0 { frames[frames.count - 1].state = cache.either(frame.state, next) }
-    } else if next != 0 {
-      frames[frames.count - 1].state = next
-    } else {
-      tellContent(leaves, place)
-      frames[frames.count - 1].isForgiven = true
-    }
-    hasPendingText = false
-    pendingText.removeAll(keepingCapacity: true)
-  }
-
-  private mutating func state(behind leaves: Automaton.TextLeaves, _ place: XMLEventPlace) -> StateID {
-    let accepted = pendingText.withUnsafeBufferPointer { text in
-      leaves.leaves.filter { $0.matcher.matchesPiece(text) { place.namespace(ofPrefix: $0) } }.map(\.pattern)
-    }
-    return cache.text(frames[frames.count - 1].state, matching: accepted)
-  }
-
-  var contentText: [UInt8] { pendingText }
 }
