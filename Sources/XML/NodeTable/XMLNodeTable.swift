@@ -9,6 +9,8 @@ public final class XMLNodeTable: Sendable {
     case document, element, attribute, text, comment, processingInstruction
   }
 
+  /// What the document is called in messages: the path of its file as a rule.
+  public let name: String
   public let names: XMLNodeNames
   public let kinds: [Kind]
   /// The parent of each node; -1 for the document node.
@@ -65,6 +67,7 @@ public final class XMLNodeTable: Sendable {
       throw XMLError(
         .xmlLimit, "the file is too large to have all of it in memory; expected less than 2 GiB", file: name)
     }
+    self.name = name
     names = builder.names
     kinds = builder.kinds
     parents = builder.parents
