@@ -5,8 +5,8 @@ import PackageDescription
 // name, and a program that sees a type through another module only would keep the old layout of that type.
 let stages: [Target.Dependency] = [
   "ArticleModel", "XML", "SequenceLabelling", "StructureReading", "SentenceSegmentation", "EntityRecognition",
-  "EntityLinking", "TEIEncoding", "RegularExpressions", "RelaxNG", "XPath", "Schematron", "TEIValidation", "Extraction",
-  "ArchivePipeline",
+  "EntityLinking", "TEIEncoding", "RegularExpressions", "RelaxNG", "XPath", "Schematron", "TEIValidation", "TEIText",
+  "Extraction", "Exchange", "ArchivePipeline",
 ]
 
 // The targets stand in the order in which an article passes through them: each may import those above it.
@@ -61,13 +61,18 @@ let package = Package(
     .target(
       name: "TEIValidation",
       dependencies: ["ArticleModel", "EmbeddedData", "RegularExpressions", "RelaxNG", "Schematron", "XML"]),
+    // The text of any TEI document, with the blocks, sentences and mentions in it.
+    .target(name: "TEIText", dependencies: ["ArticleModel", "SentenceSegmentation", "XML"]),
     .target(
-      name: "Extraction", dependencies: ["ArticleModel", "SentenceSegmentation", "TEIEncoding", "XML", "XPath"]),
+      name: "Extraction",
+      dependencies: ["ArticleModel", "SentenceSegmentation", "TEIEncoding", "TEIText", "XML", "XPath"]),
+    // Stand-off annotations in the formats of other tools, and back; see Documentation/EXCHANGE.md.
+    .target(name: "Exchange", dependencies: ["ArticleModel", "TEIText", "XML"]),
     .target(
       name: "ArchivePipeline",
       dependencies: [
         "ArticleModel", "XML", "StructureReading", "SentenceSegmentation", "EntityRecognition", "EntityLinking",
-        "TEIEncoding", "RelaxNG", "XPath", "Schematron", "TEIValidation", "Extraction",
+        "TEIEncoding", "RelaxNG", "XPath", "Schematron", "TEIValidation", "TEIText", "Extraction", "Exchange",
         .product(name: "Crypto", package: "swift-crypto"),
       ]
     ),
@@ -92,6 +97,8 @@ let package = Package(
     .testTarget(name: "XPathTests", dependencies: ["ArticleModel", "XML", "XPath"]),
     .testTarget(name: "SchematronTests", dependencies: ["ArticleModel", "Schematron", "XML"], exclude: ["Fixtures"]),
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "XML"]),
+    .testTarget(name: "TEITextTests", dependencies: ["TEIText", "XML"]),
+    .testTarget(name: "ExchangeTests", dependencies: ["ArticleModel", "Exchange", "TEIText", "XML"]),
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"]),
     .testTarget(name: "SchemaDerivationTests", dependencies: ["SchemaDerivation"]),
     .testTarget(

@@ -7,11 +7,13 @@
 @_exported import ArticleModel
 @_exported import EntityLinking
 @_exported import EntityRecognition
+@_exported import Exchange
 @_exported import Extraction
 @_exported import SentenceSegmentation
 @_exported import SequenceLabelling
 @_exported import StructureReading
 @_exported import TEIEncoding
+@_exported import TEIText
 @_exported import TEIValidation
 @_exported import XML
 @_exported import XPath
