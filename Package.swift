@@ -96,7 +96,7 @@ let package = Package(
     .testTarget(name: "RelaxNGTests", dependencies: ["ArticleModel", "RelaxNG", "XML"]),
     .testTarget(name: "XPathTests", dependencies: ["ArticleModel", "XML", "XPath"]),
     .testTarget(name: "SchematronTests", dependencies: ["ArticleModel", "Schematron", "XML"], exclude: ["Fixtures"]),
-    .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "XML"]),
+    .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "XML", "XPath"]),
     .testTarget(name: "TEITextTests", dependencies: ["TEIText", "XML"]),
     .testTarget(name: "ExchangeTests", dependencies: ["ArticleModel", "Exchange", "TEIText", "XML"]),
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"]),

@@ -14,11 +14,15 @@ final class OrderedWork<Result: Sendable>: @unchecked Sendable {
   private var done: Set<Int> = []
   private var isStopped = false
 
-  /// How many things may be begun after the one whose turn it is, and how many results of each may wait.
-  private static var lead: Int { 256 }
-  private static var maximumWaiting: Int { 64 }
+  /// How many things may be begun after the one whose turn it is.
+  private let lead: Int
+  /// How many results of each may wait.
+  private static var maximumWaiting: Int { 16 }
 
-  private init(_ count: Int) { self.count = count }
+  private init(_ count: Int, jobs: Int) {
+    self.count = count
+    lead = 32 * jobs
+  }
 
   /// Runs `body` for the numbers below `count`, and `take` on this thread for what it hands over; blocks until all is done.
   ///
@@ -41,7 +45,7 @@ final class OrderedWork<Result: Sendable>: @unchecked Sendable {
       }
       return
     }
-    let work = OrderedWork(count)
+    let work = OrderedWork(count, jobs: jobs)
     let threads = (0..<min(jobs, count)).map { _ in
       BlockingThread {
         var worker = makeWorker()
@@ -62,7 +66,7 @@ final class OrderedWork<Result: Sendable>: @unchecked Sendable {
 
   private func begin() -> Int? {
     monitor.withLock {
-      while !isStopped, next < count, next > turn + Self.lead { monitor.wait() }
+      while !isStopped, next < count, next > turn + lead { monitor.wait() }
       guard !isStopped, next < count else { return nil }
       next += 1
       return next - 1

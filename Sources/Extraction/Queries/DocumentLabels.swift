@@ -5,16 +5,24 @@ internal import XML
 struct DocumentLabels {
   private let table: XMLNodeTable
   private var only: String?
+  /// Whether the table has one document.
+  private let isAlone: Bool
 
-  init(_ table: XMLNodeTable) { self.table = table }
+  init(_ table: XMLNodeTable) {
+    self.table = table
+    let root = table.root
+    let name = table.nodeNames[Int(root.number)]
+    isAlone =
+      root.name != "teiCorpus" && root.name != "teiCorpus.2"
+      && !table.nodeNames[(Int(root.number) + 1)...].contains(name)
+  }
 
   mutating func label(of node: Int32) -> String {
     if let only { return only }
     var element = node
     while element > 0, table.kinds[Int(element)] != .element { element = table.parents[Int(element)] }
     let label = TEIText.DocumentLabel.of(XMLNodeTable.Node(table, element > 0 ? element : table.root.number))
-    let root = table.root.name
-    if root != "teiCorpus", root != "teiCorpus.2" { only = label }
+    if isAlone { only = label }
     return label
   }
 }

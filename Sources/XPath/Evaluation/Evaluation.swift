@@ -16,19 +16,19 @@ package final class Evaluation {
   let lets: [VariableDeclaration?]
   let keys: [String: [NodeKey]]
   /// The nodes of keys by value, and the keys that are being made.
-  var keyTables: [String: [ExactString: [Int32]]] = [:]
-  var openKeys: Set<String> = []
+  @exclusivity(unchecked) var keyTables: [String: [ExactString: [Int32]]] = [:]
+  @exclusivity(unchecked) var openKeys: Set<String> = []
   /// The node that the rule fired on, for `current()` and for variables of rules.
   @exclusivity(unchecked) package var ruleNode: Int32 = 0
   @exclusivity(unchecked) package var slots: [Slot]
   @exclusivity(unchecked) var constants: [ConstantValue?]
-  var regularExpressions: [String: RegularExpression] = [:]
+  @exclusivity(unchecked) var regularExpressions: [String: RegularExpression] = [:]
   /// The children of one parent that a step with positions keeps, for each such step of a context.
-  var siblings: [ObjectIdentifier: (parent: Int32, nodes: Set<Int32>)] = [:]
+  @exclusivity(unchecked) var siblings: [ObjectIdentifier: (parent: Int32, nodes: Set<Int32>)] = [:]
   @exclusivity(unchecked) package private(set) var steps = 0
   /// How many steps may be taken before the evaluation is given up.
   @exclusivity(unchecked) package var stepLimit: Int
-  private var letDepth = 0
+  @exclusivity(unchecked) private var letDepth = 0
   /// What expressions on one document share.
   @exclusivity(unchecked) var document: XPathDocument
   var index: NodeIndex { document.index }
