@@ -1,0 +1,58 @@
+/// A file of an exchange format, in memory.
+public struct ExchangeFile: Hashable, Sendable {
+  /// Relative to the folder of the export.
+  public var name: String
+  public var bytes: [UInt8]
+
+  public init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
+}
+
+/// What is wrong with a file of an exchange format.
+public struct ExchangeError: Error, Hashable, Sendable {
+  /// Lower case: what is wrong, with the thing in quotes, and what was expected.
+  public var message: String
+  public var file: String
+  /// From 1; nil where it is not one line's fault.
+  public var line: Int?
+
+  public init(_ message: String, file: String, line: Int? = nil) {
+    self.message = message
+    self.file = file
+    self.line = line
+  }
+}
+
+/// A format that other tools read or write. One format a file; the list of all of them is ``ExchangeFormats``.
+public protocol ExchangeFormat: Sendable {
+  /// The name on the command line: `brat`, `webanno-tsv` …
+  var name: String { get }
+  /// One line for the help.
+  var summary: String { get }
+  /// What the files of a document end in, the one first that names the document, as `[".ann", ".txt"]`.
+  var suffixes: [String] { get }
+
+  /// Writes one document.
+  func files(of document: StandoffDocument) -> [ExchangeFile]
+
+  /// What is written once beside all documents, as configurations that a tool wants.
+  func commonFiles(for documents: [StandoffDocument]) -> [ExchangeFile]
+
+  /// Reads the files of one document, as tools leave them: other line ends, other orders, new identifiers.
+  ///
+  /// - Throws: ``ExchangeError``.
+  func document(from files: [ExchangeFile]) throws(ExchangeError) -> StandoffDocument
+}
+
+extension ExchangeFormat {
+  public func commonFiles(for documents: [StandoffDocument]) -> [ExchangeFile] { [] }
+}
+
+/// All exchange formats, by name.
+public enum ExchangeFormats {
+  public static let all: [any ExchangeFormat] = []
+
+  public static func named(_ name: String) -> (any ExchangeFormat)? { all.first { $0.name == name } }
+}
