@@ -48,7 +48,9 @@ public struct StandoffReader {
     var annotation = StandoffAnnotation(range: mention.range, type: type)
     annotation.id = element["xml:id"] ?? "mention-\(number)"
     annotation.element = element.name
-    if let reference = (element["ref"] ?? element["key"])?.split(whereSeparator: \.isWhitespace).first {
+    // What stands off points at its entity by another attribute.
+    let pointer = mention.standsOff ? element["corresp"] : element["ref"] ?? element["key"]
+    if let reference = pointer?.split(whereSeparator: \.isWhitespace).first {
       annotation.entity = reference.hasPrefix("#") ? String(reference.dropFirst()) : String(reference)
     }
     annotation.certainty = element["cert"] ?? ""
