@@ -50,6 +50,21 @@ public protocol ExchangeFormat: Sendable {
   ///
   /// - Throws: ``ExchangeError``.
   func document(from files: [ExchangeFile]) throws(ExchangeError) -> StandoffDocument
+
+  /// Reads the files of one document over the text that they were written from: what a way home wants.
+  ///
+  /// Formats made of tokens do not keep all white space (CoNLL-2003 none): their tokens are found again, in order, in the
+  /// original's text, and ranges, text and blocks are those of the original. References to Wikidata become those of the
+  /// original's entities that have them.
+  ///
+  /// - Parameter original: As ``StandoffReader`` reads it; nil where there is none.
+  /// - Throws: ``ExchangeError`` with the line, what was found and what was expected where the tokens do not fit.
+  func document(
+    from files: [ExchangeFile], aligningWith original: StandoffDocument?
+  ) throws(ExchangeError) -> StandoffDocument
+
+  /// The format with other names of types, where it has a choice; else as it is.
+  func naming(_ types: TypeNames) -> any ExchangeFormat
 }
 
 extension ExchangeFormat {
@@ -58,6 +73,14 @@ extension ExchangeFormat {
   public var isReadable: Bool { true }
 
   public var isConcatenable: Bool { false }
+
+  public func document(
+    from files: [ExchangeFile], aligningWith original: StandoffDocument?
+  ) throws(ExchangeError) -> StandoffDocument {
+    try document(from: files)
+  }
+
+  public func naming(_ types: TypeNames) -> any ExchangeFormat { self }
 }
 
 /// All exchange formats, by name.
