@@ -87,6 +87,9 @@ extension ExchangeFormat {
 public enum ExchangeFormats {
   public static let all: [any ExchangeFormat] = [
     StandoffJSONFormat(),
+    BratFormat(),
+    SpaCyFormat(),
+    ProdigyFormat(),
   ]
 
   public static func named(_ name: String) -> (any ExchangeFormat)? { all.first { $0.name == name } }
