@@ -6,7 +6,7 @@ import PackageDescription
 let stages: [Target.Dependency] = [
   "ArticleModel", "XML", "SequenceLabelling", "StructureReading", "SentenceSegmentation", "EntityRecognition",
   "EntityLinking", "TEIEncoding", "RegularExpressions", "RelaxNG", "XPath", "Schematron", "TEIValidation", "TEIText",
-  "Extraction", "Exchange", "ArchivePipeline",
+  "Extraction", "Exchange", "TEIEditing", "ArchivePipeline",
 ]
 
 // The targets stand in the order in which an article passes through them: each may import those above it.
@@ -67,12 +67,15 @@ let package = Package(
       name: "Extraction",
       dependencies: ["ArticleModel", "SentenceSegmentation", "TEIEncoding", "TEIText", "XML", "XPath"]),
     // Stand-off annotations in the formats of other tools, and back; see Documentation/EXCHANGE.md.
-    .target(name: "Exchange", dependencies: ["ArticleModel", "TEIText", "XML"]),
+    .target(name: "Exchange", dependencies: ["ArticleModel", "RegularExpressions", "TEIText", "XML"]),
+    // Changes of annotations, written into the bytes of a TEI file; see Documentation/IMPORT.md.
+    .target(name: "TEIEditing", dependencies: ["ArticleModel", "Exchange", "TEIEncoding", "TEIText", "XML"]),
     .target(
       name: "ArchivePipeline",
       dependencies: [
         "ArticleModel", "XML", "StructureReading", "SentenceSegmentation", "EntityRecognition", "EntityLinking",
         "TEIEncoding", "RelaxNG", "XPath", "Schematron", "TEIValidation", "TEIText", "Extraction", "Exchange",
+        "TEIEditing",
         .product(name: "Crypto", package: "swift-crypto"),
       ]
     ),
@@ -99,6 +102,7 @@ let package = Package(
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "XML"]),
     .testTarget(name: "TEITextTests", dependencies: ["TEIText", "XML"]),
     .testTarget(name: "ExchangeTests", dependencies: ["ArticleModel", "Exchange", "TEIText", "XML"]),
+    .testTarget(name: "TEIEditingTests", dependencies: ["ArticleModel", "Exchange", "TEIEditing", "TEIText", "XML"]),
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"]),
     .testTarget(name: "SchemaDerivationTests", dependencies: ["SchemaDerivation"]),
     .testTarget(
