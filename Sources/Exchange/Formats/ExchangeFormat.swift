@@ -75,7 +75,11 @@ extension ExchangeFormat {
 
 /// All exchange formats, by name.
 public enum ExchangeFormats {
-  public static let all: [any ExchangeFormat] = []
+  public static let all: [any ExchangeFormat] = [
+    CoNLLUFormat(),
+    CoNLL2003Format(),
+    HIPEFormat(),
+  ]
 
   public static func named(_ name: String) -> (any ExchangeFormat)? { all.first { $0.name == name } }
 }
