@@ -6,6 +6,7 @@ public struct CoNLL2003Format: ExchangeFormat {
   public let name = "conll2003"
   public let summary = "CoNLL-2003: word, part of speech, chunk, named entity"
   public let suffixes = [".conll"]
+  public let isConcatenable = true
   private let types: TypeNames
 
   public init(types: TypeNames = .parlamint) { self.types = types }

@@ -38,7 +38,13 @@ public protocol ExchangeFormat: Sendable {
   func files(of document: StandoffDocument) -> [ExchangeFile]
 
   /// What is written once beside all documents, as configurations that a tool wants.
-  func commonFiles(for documents: [StandoffDocument]) -> [ExchangeFile]
+  func commonFiles(for inventory: ExchangeInventory) -> [ExchangeFile]
+
+  /// Whether ``document(from:)`` reads what ``files(of:)`` writes; false for what goes one way only.
+  var isReadable: Bool { get }
+
+  /// Whether the files of several documents, one behind another, are a file of the format: lines of JSON are.
+  var isConcatenable: Bool { get }
 
   /// Reads the files of one document, as tools leave them: other line ends, other orders, new identifiers.
   ///
@@ -62,7 +68,11 @@ public protocol ExchangeFormat: Sendable {
 }
 
 extension ExchangeFormat {
-  public func commonFiles(for documents: [StandoffDocument]) -> [ExchangeFile] { [] }
+  public func commonFiles(for inventory: ExchangeInventory) -> [ExchangeFile] { [] }
+
+  public var isReadable: Bool { true }
+
+  public var isConcatenable: Bool { false }
 
   public func document(
     from files: [ExchangeFile], aligningWith original: StandoffDocument?
@@ -79,6 +89,9 @@ public enum ExchangeFormats {
     CoNLLUFormat(),
     CoNLL2003Format(),
     HIPEFormat(),
+    WebAnnoFormat(),
+    CASJSONFormat(),
+    StandoffJSONFormat(),
   ]
 
   public static func named(_ name: String) -> (any ExchangeFormat)? { all.first { $0.name == name } }

@@ -58,13 +58,3 @@ struct ChunkReader {
     set { annotations[place] = newValue }
   }
 }
-
-extension [StandoffAnnotation] {
-  /// In the order of their beginnings, longer ones first; those of one range as they stand.
-  package func inTextOrder() -> [StandoffAnnotation] {
-    enumerated().sorted {
-      ($0.element.range.lowerBound, $1.element.range.upperBound, $0.offset)
-        < ($1.element.range.lowerBound, $0.element.range.upperBound, $1.offset)
-    }.map(\.element)
-  }
-}

@@ -6,6 +6,7 @@ public struct CoNLLUFormat: ExchangeFormat {
   public let name = "conllu"
   public let summary = "CoNLL-U with NER in MISC, as ParlaMint has it"
   public let suffixes = [".conllu"]
+  public let isConcatenable = true
   private let types: TypeNames
 
   public init(types: TypeNames = .parlamint) { self.types = types }

@@ -24,7 +24,7 @@ struct HIPEReader {
         guard line.utf8.first != UInt8(ascii: "#"), !ColumnLines.trimmed(line).isEmpty else { continue }
         throw lines.fault("row has one column; expected \(places.count), with tabs between them")
       }
-      if fields[0] == "TOKEN", documents.last?.rows.isEmpty ?? true {
+      if fields[0] == "TOKEN", fields.contains("NE-COARSE-LIT") {
         places = Dictionary(fields.enumerated().map { (String($1), $0) }) { first, _ in first }
         continue
       }
@@ -99,7 +99,8 @@ struct HIPEReader {
     }
     document.tokens = tokens
     document.sentences = sentences
-    document.annotations = (outer.annotations + nested.annotations).inTextOrder()
+    document.annotations = outer.annotations + nested.annotations
+    document.sortAnnotations()
     return document
   }
 

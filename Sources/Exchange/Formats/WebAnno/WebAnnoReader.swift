@@ -49,7 +49,8 @@ struct WebAnnoReader {
       identifier: identifier, text: placement.text, over: original, lineIDs: placement.lineIDs)
     document.tokens = tokens
     document.sentences = sentences
-    document.annotations = annotations.inTextOrder()
+    document.annotations = annotations
+    document.sortAnnotations()
     return document
   }
 
