@@ -88,7 +88,10 @@ public enum ExchangeFormats {
   public static let all: [any ExchangeFormat] = [
     StandoffJSONFormat(),
     BratFormat(),
+    WebAnnotationFormat(),
     SpaCyFormat(),
+    JSONLDFormat(),
+    TurtleFormat(),
     ProdigyFormat(),
   ]
 
