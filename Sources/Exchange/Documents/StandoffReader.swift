@@ -60,7 +60,7 @@ public struct StandoffReader {
     in table: XMLNodeTable, _ declarations: StandoffDeclarations, _ paths: inout XMLNodePaths
   ) -> [(annotation: StandoffAnnotation, node: Int32)] {
     var found: [(annotation: StandoffAnnotation, node: Int32)] = []
-    for (index, mention) in text.mentions.enumerated() where !mention.range.isEmpty {
+    for (index, mention) in text.mentions.enumerated() where !mention.range.isEmpty && !mention.standsOff {
       let element = XMLNodeTable.Node(table, mention.node)
       var annotation = StandoffAnnotation(range: mention.range, type: declarations.type(of: element))
       annotation.id = element["xml:id"] ?? "mention-\(index + 1)"
