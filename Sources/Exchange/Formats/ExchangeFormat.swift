@@ -92,6 +92,12 @@ public enum ExchangeFormats {
     WebAnnoFormat(),
     CASJSONFormat(),
     StandoffJSONFormat(),
+    BratFormat(),
+    WebAnnotationFormat(),
+    SpaCyFormat(),
+    JSONLDFormat(),
+    TurtleFormat(),
+    ProdigyFormat(),
   ]
 
   public static func named(_ name: String) -> (any ExchangeFormat)? { all.first { $0.name == name } }
