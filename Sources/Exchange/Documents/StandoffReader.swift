@@ -17,7 +17,7 @@ public struct StandoffReader {
     _ table: XMLNodeTable, of top: XMLNodeTable.Node? = nil, declarations: StandoffDeclarations? = nil
   ) {
     let top = top ?? table.root
-    var declarations = declarations ?? StandoffDeclarations(table)
+    let declarations = declarations ?? StandoffDeclarations(table)
     text = DocumentText(table, of: top, placing: ["w", "pc"])
     document = StandoffDocument(identifier: DocumentLabel.of(top), text: text.text)
     document.language = DocumentText.language(of: top)

@@ -46,6 +46,7 @@ struct CoNLLUReader {
       }
     }
     endSentence()
+    if gap != " ", !gap.utf8.contains(0x0A) { placement.end(with: gap) }
     try placement.finish()
     var document = StandoffDocument(
       identifier: identifier.isEmpty ? fallback : identifier, text: placement.text, over: original, lineIDs: lineIDs)
@@ -126,7 +127,8 @@ struct CoNLLUReader {
     guard !form.isEmpty else { throw lines.fault("the form is empty; expected a word") }
     let before = misc["SpacesBefore"].map(MiscText.unescape) ?? ""
     if endsLine {
-      gap = (gap == " " ? "" : gap) + "\n"
+      // UDPipe says of the end of a paragraph that a line end follows.
+      gap = gap == " " ? "\n" : gap.utf8.contains(0x0A) ? gap : gap + "\n"
       endsLine = false
     }
     let range = try placement.place(String(form), behind: tokens.isEmpty ? before : gap + before, line: lines.number)
@@ -147,7 +149,7 @@ struct CoNLLUReader {
       TokenAnalysis.read(columns["UPOS", fields], columns["XPOS", fields], columns["FEATS", fields], into: &tokens[last])
     }
     let range = tokens[last].range
-    if let tag = misc["NER"], tag != "O", chunks.annotations.last?.range.upperBound != range.upperBound {
+    if let tag = misc["NER"], chunks.annotations.last?.range.upperBound != range.upperBound {
       readEntity(misc, chunks.add(Substring(MiscText.unescape(tag)), at: range))
     }
   }
