@@ -28,7 +28,34 @@ public struct StandoffReader {
       document.annotations.append(annotation(mention, number: index + 1, in: table, register))
       nodes.append(mention.node)
     }
+    addStandOff(of: top, table, register)
     document.entities = register.entities().map(entity)
+  }
+
+  /// Adds the mentions that nest with no element, and what annotators wrote beside mentions.
+  private mutating func addStandOff(of top: XMLNodeTable.Node, _ table: XMLNodeTable, _ register: EntityRegister) {
+    let standOff = StandOffAnnotations(top, text: text)
+    for index in document.annotations.indices {
+      document.annotations[index].note = standOff.notes[document.annotations[index].id] ?? ""
+    }
+    guard !standOff.mentions.isEmpty else { return }
+    for (index, mention) in standOff.mentions.enumerated() {
+      let element = TextElement(node: mention.node, range: mention.range)
+      var annotation = annotation(element, number: text.mentions.count + index + 1, in: table, register)
+      let reference = XMLNodeTable.Node(table, mention.node)["corresp"] ?? ""
+      annotation.entity = reference.hasPrefix("#") ? String(reference.dropFirst()) : reference
+      annotation.value = ""
+      annotation.note = mention.note
+      if annotation.type == annotation.element { annotation.type = mention.type }
+      document.annotations.append(annotation)
+      nodes.append(mention.node)
+    }
+    let order = document.annotations.indices.sorted {
+      let (left, right) = (document.annotations[$0].range, document.annotations[$1].range)
+      return (left.lowerBound, right.upperBound, $0) < (right.lowerBound, left.upperBound, $1)
+    }
+    document.annotations = order.map { document.annotations[$0] }
+    nodes = order.map { nodes[$0] }
   }
 
   private func token(_ element: TextElement, in table: XMLNodeTable) -> StandoffToken {
