@@ -5,6 +5,8 @@ public import XML
 /// Reads a TEI document into stand-off form, with the elements that its annotations come from.
 public struct StandoffReader {
   public private(set) var document: StandoffDocument
+  /// The `TEI` that was read.
+  public let top: XMLNodeTable.Node
   public let text: DocumentText
   /// The element of each of the document's annotations, as a number of the node table.
   public private(set) var nodes: [Int32] = []
@@ -12,6 +14,7 @@ public struct StandoffReader {
   /// - Parameter top: The `TEI` to read; nil for the whole document.
   public init(_ table: XMLNodeTable, of top: XMLNodeTable.Node? = nil) {
     let top = top ?? table.root
+    self.top = top
     text = DocumentText(table, of: top, placing: ["w", "pc"])
     document = StandoffDocument(identifier: DocumentLabel.of(top), text: text.text)
     document.language = DocumentText.language(of: top)
