@@ -44,7 +44,7 @@ public struct ArchiveExport: Sendable {
     var writer = try ExportWriter(self, folder: folder)
     try await each(inputs) { file in
       report(file.diagnostics)
-      return try writer.name(file)
+      return writer.name(file)
     } take: { file, documents in
       try writer.write(file, documents, report)
     }

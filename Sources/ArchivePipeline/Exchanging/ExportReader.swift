@@ -25,7 +25,10 @@ struct ExportReader: Sendable {
       file.digest = Digest.sha256(bytes)
       do throws(XMLError) {
         let table = try XMLNodeTable(parsing: bytes, name: input.path, names: XMLNodeNames())
-        file.documents = Self.documents(of: table).map { selection.apply(to: StandoffReader(table, of: $0).document) }
+        let declarations = StandoffDeclarations(table)
+        file.documents = Self.documents(of: table).map {
+          selection.apply(to: StandoffReader(table, of: $0, declarations: declarations).document)
+        }
       } catch {
         file.diagnostics = [error.diagnostic]
       }

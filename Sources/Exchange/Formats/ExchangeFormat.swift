@@ -86,7 +86,10 @@ extension ExchangeFormat {
 /// All exchange formats, by name.
 public enum ExchangeFormats {
   public static let all: [any ExchangeFormat] = [
-    StandoffJSONFormat()
+    StandoffJSONFormat(),
+    BratFormat(),
+    SpaCyFormat(),
+    ProdigyFormat(),
   ]
 
   public static func named(_ name: String) -> (any ExchangeFormat)? { all.first { $0.name == name } }

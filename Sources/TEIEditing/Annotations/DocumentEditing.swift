@@ -174,6 +174,13 @@ struct DocumentEditing {
     let source = parts.contains(.span) ? self.source(of: annotation.range) : nil
     if parts.contains(.span), source == nil { return false }
     if parts.contains(.note) {
+      if let identifier = element["xml:id"], !current.note.isEmpty, !isStandOff, standOff.notes(on: identifier).isEmpty
+      {
+        conflict(
+          .pointer, "the note on \"\(identifier)\" is no annotation of standOff; expected it to be changed there",
+          change)
+        return false
+      }
       note(annotation.note, on: node, element["xml:id"], annotation.range, isStandOff: isStandOff)
       if parts.count == 1 { return true }
     }

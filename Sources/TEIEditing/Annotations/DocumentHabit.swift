@@ -82,7 +82,9 @@ struct DocumentHabit {
     if TextElements.mentionNames.contains(type) { return Encoding(element: type) }
     let ours = CommonTypes.ours(type).flatMap(MentionType.init)
     let element = namesByType ? "name" : ours?.markup.element ?? "name"
-    return Encoding(element: element, type: type, isForeign: ours == nil)
+    // What the element says by itself needs no type.
+    return Encoding(
+      element: element, type: CommonTypes.ours(element) == type ? nil : type, isForeign: ours == nil)
   }
 
   /// The pointers of `@ana` once a person has decided: its type, and what is neither type nor method.

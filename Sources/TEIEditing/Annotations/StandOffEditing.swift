@@ -86,10 +86,8 @@ struct StandOffEditing {
     let block = reader.document.blocks[index]
     let start = Int(table.starts[Int(reader.text.blocks[index].node)])
     func codePoints(_ bytes: Range<Int>) -> Int { table.text[bytes].count { $0 & 0xC0 != 0x80 } }
-    return StringRange(
-      element: block.id.isEmpty ? block.path : block.id, offset: codePoints(start..<max(start, source.lowerBound)),
-      length: codePoints(source)
-    ).target
+    let element = block.id.isEmpty ? ElementPointer.escaped(block.path) : block.id
+    return "#string-range(\(element),\(codePoints(start..<max(start, source.lowerBound))),\(codePoints(source)))"
   }
 
   /// Gives an annotation other words, another type, or another note beside them.
