@@ -48,6 +48,19 @@ public struct AnnotationChanges: Hashable, Sendable {
     changes = changes.sorted { key($0) < key($1) }
   }
 
+  /// Takes changes away.
+  public mutating func keep(where isWanted: (AnnotationChange, AnnotationChanges) -> Bool) {
+    let all = self
+    changes.removeAll { !isWanted($0, all) }
+  }
+
+  /// Which annotation of the second list each of the first is; nil for none.
+  public static func partners(of first: [StandoffAnnotation], in second: [StandoffAnnotation]) -> [Int?] {
+    var pairing = AnnotationPairing(first, second)
+    pairing.pair()
+    return pairing.partners
+  }
+
   /// The text that a change is about.
   public func range(of change: AnnotationChange) -> Range<Int> {
     change.before.map { before.annotations[$0].range } ?? change.after.map { after.annotations[$0].range } ?? 0..<0
