@@ -77,10 +77,12 @@ struct Import: AsyncParsableCommand {
       Console.report(diagnostics)
       if diagnostics.contains(where: { $0.severity == .error }) { hasErrors = true }
     }
-    var told = 0
+    // The comma behind a line is known once there is another.
+    var pending = ""
     func tell(_ change: ImportedChange) {
-      Console.print(listing == .text ? change.line : (told == 0 ? "[\n" : ",\n") + change.json)
-      told += 1
+      if listing == .text { return Console.print(change.line) }
+      Console.print(pending.isEmpty ? "[" : pending + ",")
+      pending = change.json
     }
     do {
       let summary = try await run.run(paths, into: inputs) { file in
@@ -89,7 +91,7 @@ struct Import: AsyncParsableCommand {
       } _: {
         complain($0)
       }
-      Console.print(listing == .text ? line(summary) : told == 0 ? "[]" : "]")
+      Console.print(listing == .text ? line(summary) : pending.isEmpty ? "[]" : pending + "\n]")
     } catch let fault as DiagnosticFault {
       Console.report([fault.diagnostic])
       throw ExitCode.usage

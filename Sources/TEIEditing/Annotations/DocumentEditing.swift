@@ -82,9 +82,14 @@ struct DocumentEditing {
   // MARK: The three kinds of change
 
   private mutating func add(_ index: Int, _ change: AnnotationChange) -> Bool {
-    let annotation = changes.after.annotations[change.after!]
+    var annotation = changes.after.annotations[change.after!]
+    let type = docType(of: annotation)
+    if habit.isOurs, !refersToItsKind("#" + annotation.entity, type) {
+      warn(.entity, "\"\(annotation.entity)\" is no \(type); the reference to it is left out", change)
+      annotation.entity = ""
+    }
     guard let source = source(of: annotation.range), let encoding = encoding(of: annotation),
-      let reference = reference(of: annotation)
+      let reference = reference(of: annotation, in: habit.reference)
     else { return false }
     var attributes: [NewElement.Attribute] = []
     if let type = encoding.type { attributes.append(.init("type", type)) }
@@ -143,7 +148,8 @@ struct DocumentEditing {
     let current = reader.document.annotations[number]
     let element = XMLNodeTable.Node(reader.text.table, node)
     let isStandOff = element.name == "annotation"
-    let parts = Set(change.parts)
+    let parts = parts(of: change, annotation, current, element)
+    if parts.isEmpty { return false }
     var settings: [(name: String, value: String?)] = []
     var name = element.name
     var type = current.type
@@ -160,7 +166,7 @@ struct DocumentEditing {
     }
     let attribute = isStandOff ? "corresp" : element["ref"] == nil && element["key"] != nil ? "key" : habit.reference
     if parts.contains(.entity) {
-      guard let reference = reference(of: annotation) else { return false }
+      guard let reference = reference(of: annotation, in: attribute) else { return false }
       settings.append((attribute, reference.value))
     } else if parts.contains(.type), habit.isOurs, !refersToItsKind(element[attribute], type) {
       settings.append((attribute, nil))
@@ -214,6 +220,29 @@ struct DocumentEditing {
             responsible: responsibility.pointer, analysis: value("ana"), note: "")))
     }
     return true
+  }
+
+  /// What is another in the TEI, too: a format may call a type otherwise, and what came home before still stands in its
+  /// file as the program had it.
+  private mutating func parts(
+    of change: AnnotationChange, _ annotation: StandoffAnnotation, _ current: StandoffAnnotation,
+    _ element: XMLNodeTable.Node
+  ) -> Set<AnnotationChange.Part> {
+    var parts = Set(change.parts)
+    if docType(of: annotation) == current.type { parts.remove(.type) }
+    // What an editor decided is certain.
+    if element["cert"] == nil, element["resp"] != nil { parts.remove(.certainty) }
+    if Self.spaced(annotation.note) == Self.spaced(current.note) { parts.remove(.note) }
+    let type = parts.contains(.type) ? docType(of: annotation) : current.type
+    if parts.contains(.entity), habit.isOurs, !refersToItsKind("#" + annotation.entity, type) {
+      parts.remove(.entity)
+      warn(.entity, "\"\(annotation.entity)\" is no \(type); the reference to it is left out", change)
+    }
+    return parts
+  }
+
+  private static func spaced(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   private mutating func note(
@@ -294,12 +323,15 @@ struct DocumentEditing {
   }
 
   /// What the reference to an entity is written as; nil where nothing declares it.
-  private mutating func reference(of annotation: StandoffAnnotation) -> (value: String?, Void)? {
+  private mutating func reference(
+    of annotation: StandoffAnnotation, in attribute: String
+  ) -> (value: String?, Void)? {
     let entity = annotation.entity
     if entity.isEmpty { return (nil, ()) }
     if let known = habit.references[entity] { return (known, ()) }
     if reader.document.entities.contains(where: { $0.id == entity }) { return ("#" + entity, ()) }
-    if entity.contains(":") { return (entity, ()) }
+    // A key is one of a list that the file does not have (att.canonical).
+    if entity.contains(":") || attribute == "key" { return (entity, ()) }
     if let new = changes.after.entities.first(where: { $0.id == entity && !$0.name.isEmpty }) {
       return ("#" + declared(new, as: docType(of: annotation)), ())
     }
@@ -307,7 +339,7 @@ struct DocumentEditing {
       outcome.conflicts.append(
         AnnotationConflict(
           .entity, "nothing declares \"\(entity)\"; the reference is kept", at: annotation.range, isWarning: true))
-      return (habit.reference == "key" || entity.hasPrefix("#") ? entity : "#" + entity, ())
+      return (entity.hasPrefix("#") ? entity : "#" + entity, ())
     }
     outcome.conflicts.append(
       AnnotationConflict(
@@ -324,12 +356,15 @@ struct DocumentEditing {
     return prefix + local
   }
 
-  /// Whether what a mention refers to is of the kind of a type.
+  /// Whether what a mention refers to is of the kind of a type, or nothing of the document.
   private func refersToItsKind(_ reference: String?, _ type: String) -> Bool {
-    guard let reference, reference.hasPrefix("#"), let type = MentionType(rawValue: type) else { return true }
+    guard let reference, reference.hasPrefix("#"), let type = MentionType(rawValue: type), type != .role else {
+      return true
+    }
     let identifier = reference.dropFirst().prefix { !$0.isWhitespace }
-    return identifier.hasPrefix(prefix + IdentifierScheme.kind(type) + ".")
-      || reader.document.entities.contains { $0.id == identifier && $0.type == type.rawValue }
+    guard let entity = reader.document.entities.first(where: { $0.id == identifier }) else { return true }
+    guard let kind = MentionType(rawValue: entity.type) else { return true }
+    return IdentifierScheme.kind(kind) == IdentifierScheme.kind(type)
   }
 
   /// An identifier from the block, the words, and how often they have had one.
