@@ -4,18 +4,25 @@ import XML
 
 @Suite struct TableExtractorTests {
   static func document(_ body: String, name: String = "folder/a.xml") throws -> XMLDocument {
-    let text = "<TEI xmlns='http://www.tei-c.org/ns/1.0'><text><body>\(body)</body></text></TEI>"
-    return try XMLDocument(parsing: Array(text.utf8), name: name)
+    try XMLDocument(parsing: bytes(body), name: name)
+  }
+
+  static func nodes(_ body: String, name: String = "folder/a.xml") throws -> XMLNodeTable {
+    try XMLNodeTable(parsing: bytes(body), name: name, names: XMLNodeNames())
+  }
+
+  private static func bytes(_ body: String) -> [UInt8] {
+    Array("<TEI xmlns='http://www.tei-c.org/ns/1.0'><text><body>\(body)</body></text></TEI>".utf8)
   }
 
   static func table(_ body: String) throws -> ExtractedTable {
-    try #require(TableExtractor.tables(in: document("<table>\(body)</table>")).first)
+    try #require(TableExtractor.tables(in: nodes("<table>\(body)</table>")).first)
   }
 
   static func texts(_ rows: [[ExtractedCell]]) -> [String] { rows.map { $0.map(\.text).joined(separator: "|") } }
 
   @Test func readsOurOwnTables() throws {
-    let document = try Self.document(
+    let document = try Self.nodes(
       """
       <p><table rows="3" cols="2" xml:id="t1"><head>Cap
          tion</head>
@@ -64,7 +71,7 @@ import XML
   }
 
   @Test func extractsNestedTablesApart() throws {
-    let document = try Self.document(
+    let document = try Self.nodes(
       "<table><row><cell>a<table><row><cell>b</cell></row></table></cell></row></table><table xml:id='x'/>")
     #expect(TableExtractor.tables(in: document).map(\.id) == ["table-1", "table-2", "x"])
     #expect(TableExtractor.tables(in: document).map { $0.rows.count } == [1, 1, 0])

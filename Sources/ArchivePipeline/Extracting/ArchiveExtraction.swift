@@ -22,7 +22,19 @@ public struct ArchiveExtraction: Sendable {
   public func tables(
     in inputs: [InputFile], _ take: (Yield<ExtractedTable>) throws -> Void
   ) async throws {
-    try await each(inputs, { document throws(XMLError) in TableExtractor.tables(in: document) }, take)
+    let batch = jobs * 16
+    for start in stride(from: 0, to: inputs.count, by: batch) {
+      let files = Array(inputs[start..<min(inputs.count, start + batch)])
+      let yields = try await Parallel.map(files, jobs: jobs) { input -> Yield<ExtractedTable> in
+        do throws(XMLError) {
+          let table = try XMLNodeTable(file: input.path, names: XMLNodeNames())
+          return Yield(input: input, values: TableExtractor.tables(in: table), diagnostics: [])
+        } catch {
+          return Yield(input: input, values: [], diagnostics: [error.diagnostic])
+        }
+      }
+      for yield in yields { try take(yield) }
+    }
   }
 
   /// The mentions of each file, of some types or of all, with their places in the source.

@@ -84,7 +84,7 @@ struct StandoffAnnotationList {
       let all = Int(element.table.starts[Int(element.number)])..<Int(element.table.stops[Int(element.number)])
       var source = all
       if let part {
-        guard let start = CodePoints.byte(part.offset, in: all, of: element.table.text),
+        guard let start = CodePoints.byte(part.offset, in: visible(all, of: element.table), of: element.table.text),
           let end = CodePoints.byte(part.length, in: start..<all.upperBound, of: element.table.text)
         else { continue }
         source = start..<end
@@ -95,6 +95,13 @@ struct StandoffAnnotationList {
       result = (result?.element ?? element, source)
     }
     return result
+  }
+
+  /// A block that holds others may begin with white space that is layout: ours counts from its first word.
+  private func visible(_ range: Range<Int>, of table: XMLNodeTable) -> Range<Int> {
+    guard !range.isEmpty, table.text[range.lowerBound] == 0x0A else { return range }
+    let first = range.first { ![0x0A, 0x0D, 0x09, 0x20].contains(table.text[$0]) }
+    return (first ?? range.upperBound)..<range.upperBound
   }
 
   private func place(

@@ -20,7 +20,7 @@ public struct StandoffReader {
   ) {
     let top = top ?? table.root
     self.top = top
-    var declarations = declarations ?? StandoffDeclarations(table)
+    let declarations = declarations ?? StandoffDeclarations(table)
     text = DocumentText(table, of: top, placing: ["w", "pc"])
     document = StandoffDocument(identifier: DocumentLabel.of(top), text: text.text)
     document.language = DocumentText.language(of: top)
@@ -63,7 +63,7 @@ public struct StandoffReader {
     in table: XMLNodeTable, _ declarations: StandoffDeclarations, _ paths: inout XMLNodePaths
   ) -> [(annotation: StandoffAnnotation, node: Int32)] {
     var found: [(annotation: StandoffAnnotation, node: Int32)] = []
-    for (index, mention) in text.mentions.enumerated() where !mention.range.isEmpty {
+    for (index, mention) in text.mentions.enumerated() where !mention.range.isEmpty && !mention.standsOff {
       let element = XMLNodeTable.Node(table, mention.node)
       var annotation = StandoffAnnotation(range: mention.range, type: declarations.type(of: element))
       annotation.id = element["xml:id"] ?? "mention-\(index + 1)"

@@ -86,9 +86,17 @@ extension ExchangeFormat {
 /// All exchange formats, by name.
 public enum ExchangeFormats {
   public static let all: [any ExchangeFormat] = [
+    CoNLLUFormat(),
+    CoNLL2003Format(),
+    HIPEFormat(),
+    WebAnnoFormat(),
+    CASJSONFormat(),
     StandoffJSONFormat(),
     BratFormat(),
+    WebAnnotationFormat(),
     SpaCyFormat(),
+    JSONLDFormat(),
+    TurtleFormat(),
     ProdigyFormat(),
   ]
 

@@ -7,6 +7,11 @@ package enum IRI {
   /// What stands behind a `#`.
   package static func fragment(_ text: String) -> String { encode(text, keeping: "/-._~!$&'()*+,;=@:?") }
 
+  /// An IRI without the characters that none may have; what is encoded in it stays so.
+  package static func valid(_ text: String) -> String {
+    encode(text, keeping: "/-._~!$&'()*+,;=@:?#[]%")
+  }
+
   private static func encode(_ text: String, keeping kept: String) -> String {
     var result: [UInt8] = []
     for byte in text.utf8 {

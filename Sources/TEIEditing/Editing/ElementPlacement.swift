@@ -19,7 +19,7 @@ struct ElementPlacement {
   /// Words and characters as linguistic markup has them: no name fits into them.
   private static let wordLike: Set<String> = ["w", "pc", "c", "m", "g", "phr", "cl"]
   /// Of several readings one is read: an element goes around all of them.
-  private static let alternatives = Set(TextElements.readings.keys)
+  private static let alternatives: Set<String> = ["choice", "app", "subst"]
   /// Hold sentences or lines, and stand in no name.
   private static let unwrappable = TextElements.roleByPlace.union(["s", "cl"])
 

@@ -32,6 +32,61 @@ struct NodeTableBuilder: XMLEventHandler {
   /// Closes the document.
   mutating func finish() { leave() }
 
+  /// Begins another document in the same room. The names stay.
+  mutating func restart() {
+    cut(to: Mark())
+    prefixes.removeAll(keepingCapacity: true)
+    isOverfull = false
+    open = -1
+    last = -1
+    enter(.document, name: -1)
+  }
+
+  /// How much there is at some moment.
+  struct Mark {
+    var nodes = 0
+    var text = 0
+    var values = 0
+    var elements = 0
+    var last: Int32 = -1
+  }
+
+  var mark: Mark {
+    Mark(nodes: kinds.count, text: text.count, values: values.count, elements: elements.count, last: last)
+  }
+
+  /// Takes back what came after a mark that was made in the element that is open now.
+  mutating func cut(to mark: Mark) {
+    kinds.removeLast(kinds.count - mark.nodes)
+    parents.removeLast(parents.count - mark.nodes)
+    ends.removeLast(ends.count - mark.nodes)
+    previous.removeLast(previous.count - mark.nodes)
+    nodeNames.removeLast(nodeNames.count - mark.nodes)
+    starts.removeLast(starts.count - mark.nodes)
+    stops.removeLast(stops.count - mark.nodes)
+    text.removeLast(text.count - mark.text)
+    values.removeLast(values.count - mark.values)
+    elements.removeLast(elements.count - mark.elements)
+    positions.removeLast(positions.count - mark.elements)
+    if !prefixes.isEmpty { prefixes.removeLast(prefixes.count - mark.nodes) }
+    last = mark.last
+  }
+
+  /// Gives all elements that are open an end here, for a table of what there is so far.
+  mutating func closeOpen() {
+    var element = open
+    while element >= 0 {
+      ends[Int(element)] = Int32(truncatingIfNeeded: kinds.count)
+      stops[Int(element)] = Int32(truncatingIfNeeded: text.count)
+      element = parents[Int(element)]
+    }
+    checkSize()
+  }
+
+  private mutating func checkSize() {
+    isOverfull = isOverfull || max(kinds.count, text.count, values.count) > Int(Int32.max) - (1 << 25)
+  }
+
   var wantsMore: Bool { !isOverfull }
 
   mutating func startElement(_ name: XMLNameID, _ attributes: XMLEventAttributes, _ place: XMLEventPlace) {
@@ -91,7 +146,7 @@ struct NodeTableBuilder: XMLEventHandler {
     stops[Int(open)] = Int32(truncatingIfNeeded: text.count)
     last = open
     open = parents[Int(open)]
-    isOverfull = isOverfull || max(kinds.count, text.count, values.count) > Int(Int32.max) - (1 << 25)
+    checkSize()
   }
 
   private mutating func append(_ kind: XMLNodeTable.Kind, name: Int32, start: Int) {

@@ -46,7 +46,7 @@ package struct XMLNodePaths {
       let kind = table.kinds[Int(child)]
       if kind != .attribute {
         let sort = Sort(kind: kind, name: kind == .element ? table.nodeNames[Int(child)] : -1)
-        counts[sort, default: 0] += 1
+        counts[sort, default: table.earlierSiblings[child] ?? 0] += 1
         ordinals[child] = counts[sort]
       }
       child = table.ends[Int(child)]

@@ -32,6 +32,11 @@ public final class XMLNodeTable: Sendable {
   /// The elements, in order, and where each one's tag begins.
   let elements: [Int32]
   private let positions: [XMLNodePosition]
+  /// The first node that was in no table before this one: 0, but for the later parts of a corpus, which have their
+  /// ancestors and what these hold beside the part again.
+  public let firstNode: Int32
+  /// How many siblings of the same name stood before some nodes, which are not in this table.
+  let earlierSiblings: [Int32: Int32]
   /// The prefix of each node's name, as a number of a string in ``names``; empty where no node has one but `xml`.
   private let prefixes: [Int32]
 
@@ -47,7 +52,8 @@ public final class XMLNodeTable: Sendable {
   ) throws(XMLError) {
     var builder = NodeTableBuilder(names, reader.names)
     try reader.read(bytes, name: name, into: &builder)
-    try self.init(&builder, name: name)
+    builder.finish()
+    try self.init(builder, name: name)
   }
 
   /// Lays out a document in a file, which is read piece by piece.
@@ -58,16 +64,24 @@ public final class XMLNodeTable: Sendable {
   ) throws(XMLError) {
     var builder = NodeTableBuilder(names, reader.names)
     try reader.read(file: path, into: &builder)
-    try self.init(&builder, name: path)
+    builder.finish()
+    try self.init(builder, name: path)
   }
 
-  private init(_ builder: inout NodeTableBuilder, name: String) throws(XMLError) {
-    builder.finish()
+  /// - Parameters:
+  ///   - builder: What has come of the document, all elements closed.
+  ///   - firstNode: The first node that no table before this one had.
+  ///   - earlierSiblings: How many of the same name stood before some nodes, which are left out.
+  init(
+    _ builder: NodeTableBuilder, name: String, firstNode: Int32 = 0, earlierSiblings: [Int32: Int32] = [:]
+  ) throws(XMLError) {
     guard !builder.isOverfull else {
       throw XMLError(
         .xmlLimit, "the file is too large to have all of it in memory; expected less than 2 GiB", file: name)
     }
     self.name = name
+    self.firstNode = firstNode
+    self.earlierSiblings = earlierSiblings
     names = builder.names
     kinds = builder.kinds
     parents = builder.parents

@@ -1,7 +1,9 @@
 internal import RegularExpressions
 package import XML
 
-/// The evaluation of a schema's expressions on one document; used by one thread.
+/// The evaluation of expressions on one document; used by one thread.
+///
+/// What changes at each step is not held from another module for two accesses at once, which Swift would look out for.
 package final class Evaluation {
   package let table: XMLNodeTable
   /// Whether expressions have the meaning of XPath 1.0.
@@ -15,18 +17,18 @@ package final class Evaluation {
   var keyTables: [String: [ExactString: [Int32]]] = [:]
   var openKeys: Set<String> = []
   /// The node that the rule fired on, for `current()` and for variables of rules.
-  package var ruleNode: Int32 = 0
-  package var slots: [Slot]
-  var constants: [ConstantValue?]
+  @exclusivity(unchecked) package var ruleNode: Int32 = 0
+  @exclusivity(unchecked) package var slots: [Slot]
+  @exclusivity(unchecked) var constants: [ConstantValue?]
   var regularExpressions: [String: RegularExpression] = [:]
   /// The children of one parent that a step with positions keeps, for each such step of a context.
   var siblings: [ObjectIdentifier: (parent: Int32, nodes: Set<Int32>)] = [:]
-  package private(set) var steps = 0
+  @exclusivity(unchecked) package private(set) var steps = 0
   /// How many steps may be taken before the evaluation is given up.
-  package var stepLimit: Int
+  @exclusivity(unchecked) package var stepLimit: Int
   private var letDepth = 0
   /// What expressions on one document share.
-  var document: XPathDocument
+  @exclusivity(unchecked) var document: XPathDocument
   var index: NodeIndex { document.index }
 
   /// A variable's value, once it is known.
