@@ -101,7 +101,8 @@ let package = Package(
     .testTarget(name: "SchematronTests", dependencies: ["ArticleModel", "Schematron", "XML"], exclude: ["Fixtures"]),
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "XML"]),
     .testTarget(name: "TEITextTests", dependencies: ["TEIText", "XML"]),
-    .testTarget(name: "ExchangeTests", dependencies: ["ArticleModel", "Exchange", "TEIText", "XML"]),
+    .testTarget(
+      name: "ExchangeTests", dependencies: ["ArticleModel", "Exchange", "TEIText", "XML"], exclude: ["Fixtures"]),
     .testTarget(name: "TEIEditingTests", dependencies: ["ArticleModel", "Exchange", "TEIEditing", "TEIText", "XML"]),
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"]),
     .testTarget(name: "SchemaDerivationTests", dependencies: ["SchemaDerivation"]),

@@ -27,6 +27,13 @@ struct ColumnLines: Sequence, IteratorProtocol {
 
   func fault(_ message: String) -> ExchangeError { ExchangeError(message, file: file, line: number) }
 
+  /// What stands behind the beginning of a line, byte for byte: a mark that combines with the last character is no part
+  /// of it; nil where the line begins otherwise.
+  static func value(behind prefix: String, of line: Substring) -> Substring? {
+    guard line.utf8.starts(with: prefix.utf8) else { return nil }
+    return line[line.utf8.index(line.startIndex, offsetBy: prefix.utf8.count)...]
+  }
+
   /// The fields of a line between tabs.
   static func fields(_ line: Substring) -> [Substring] {
     var fields: [Substring] = []

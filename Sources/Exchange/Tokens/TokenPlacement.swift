@@ -47,6 +47,11 @@ struct TokenPlacement {
       "token \"\(form)\" is not the document's next one; expected \"\(upcoming(start))\"", file: file, line: line)
   }
 
+  /// Adds white space at the end of a text that is built.
+  mutating func end(with gap: String) {
+    if original == nil { text.append(contentsOf: gap.utf8) }
+  }
+
   /// - Throws: ``ExchangeError`` where the original has more tokens.
   func finish() throws(ExchangeError) {
     guard original != nil else { return }

@@ -46,6 +46,7 @@ struct CoNLLUReader {
       }
     }
     endSentence()
+    if gap != " ", !gap.utf8.contains(0x0A) { placement.end(with: gap) }
     try placement.finish()
     var document = StandoffDocument(
       identifier: identifier.isEmpty ? fallback : identifier, text: placement.text, over: original, lineIDs: lineIDs)
@@ -126,7 +127,8 @@ struct CoNLLUReader {
     guard !form.isEmpty else { throw lines.fault("the form is empty; expected a word") }
     let before = misc["SpacesBefore"].map(MiscText.unescape) ?? ""
     if endsLine {
-      gap = (gap == " " ? "" : gap) + "\n"
+      // UDPipe says of the end of a paragraph that a line end follows.
+      gap = gap == " " ? "\n" : gap.utf8.contains(0x0A) ? gap : gap + "\n"
       endsLine = false
     }
     let range = try placement.place(String(form), behind: tokens.isEmpty ? before : gap + before, line: lines.number)

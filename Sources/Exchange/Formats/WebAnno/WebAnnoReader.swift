@@ -33,12 +33,12 @@ struct WebAnnoReader {
         endSentence()
       } else if line.hasPrefix("#T_") {
         columns.add(line)
-      } else if line.hasPrefix("#Sentence.id=") {
+      } else if let id = ColumnLines.value(behind: "#Sentence.id=", of: line) {
         endSentence()
-        placement.sentenceID = WebAnnoEscapes.unescape(line.dropFirst("#Sentence.id=".count))
-      } else if line.hasPrefix("#Text=") {
+        placement.sentenceID = WebAnnoEscapes.unescape(id)
+      } else if let text = ColumnLines.value(behind: "#Text=", of: line) {
         endSentence()
-        placement.addLine(WebAnnoEscapes.unescape(line.dropFirst("#Text=".count)))
+        placement.addLine(WebAnnoEscapes.unescape(text))
       } else if line.utf8.first != UInt8(ascii: "#") {
         try readRow(ColumnLines.fields(line), lines)
       }
