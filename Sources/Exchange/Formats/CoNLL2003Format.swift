@@ -3,8 +3,8 @@
 /// Carries tokens, sentences and of annotations that overlap the longest, in IOB2. White space is lost: without the
 /// original, what is read has a space between tokens and a sentence a line.
 public struct CoNLL2003Format: ExchangeFormat {
-  public let name = "conll2003"
-  public let summary = "CoNLL-2003: word, part of speech, chunk, named entity"
+  public var name: String { types == .parlamint ? "conll2003" : "conll2003:\(types.rawValue)" }
+  public let summary = "CoNLL-2003: word, part of speech, chunk, named entity; conll2003:ours keeps our types"
   public let suffixes = [".conll"]
   public let isConcatenable = true
   private let types: TypeNames

@@ -63,7 +63,7 @@ public protocol ExchangeFormat: Sendable {
     from files: [ExchangeFile], aligningWith original: StandoffDocument?
   ) throws(ExchangeError) -> StandoffDocument
 
-  /// The format with other names of types, where it has a choice; else as it is.
+  /// The format with other names of types, where it has a choice; else as it is. Its own name says so: `conllu:ours`.
   func naming(_ types: TypeNames) -> any ExchangeFormat
 }
 
@@ -100,5 +100,12 @@ public enum ExchangeFormats {
     ProdigyFormat(),
   ]
 
-  public static func named(_ name: String) -> (any ExchangeFormat)? { all.first { $0.name == name } }
+  /// The format with a name, as `conllu`, or with a name and those of its types, as `conllu:ours`.
+  public static func named(_ name: String) -> (any ExchangeFormat)? {
+    if let format = all.first(where: { $0.name == name }) { return format }
+    guard let colon = name.firstIndex(of: ":"), let types = TypeNames(rawValue: String(name[colon...].dropFirst())),
+      let format = all.first(where: { $0.name == name[..<colon] })?.naming(types)
+    else { return nil }
+    return format.name == name ? format : nil
+  }
 }

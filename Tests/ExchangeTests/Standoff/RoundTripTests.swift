@@ -29,7 +29,7 @@ import Testing
   func keepsWhatItCanCarry(_ number: Int) throws {
     let (format, kept) = Self.cases[number]
     for seed in 1...400 {
-      var documents = RandomDocuments(seed: UInt64(seed))
+      var documents = HostileDocuments(seed: UInt64(seed))
       let document = documents.document()
       let read = try format.document(from: format.files(of: document))
       if format is StandoffJSONFormat {
@@ -45,7 +45,7 @@ import Testing
   func writesTheSameAgain(_ number: Int) throws {
     let format = Self.cases[number].format
     for seed in 1...200 {
-      var documents = RandomDocuments(seed: UInt64(seed))
+      var documents = HostileDocuments(seed: UInt64(seed))
       let once = format.files(of: try format.document(from: format.files(of: documents.document())))
       let twice = format.files(of: try format.document(from: once))
       #expect(once == twice, "\(format.name) \(seed)")
@@ -57,7 +57,7 @@ import Testing
   func readsWhatEditorsLeave(_ number: Int) throws {
     let format = Self.cases[number].format
     for seed in 1...200 {
-      var documents = RandomDocuments(seed: UInt64(seed))
+      var documents = HostileDocuments(seed: UInt64(seed))
       let files = format.files(of: documents.document())
       let edited = files.reversed().map { file in
         ExchangeFile(
@@ -72,7 +72,7 @@ import Testing
   func survivesBrokenFiles(_ number: Int) throws {
     let format = Self.cases[number].format
     for seed in 1...150 {
-      var documents = RandomDocuments(seed: UInt64(seed))
+      var documents = HostileDocuments(seed: UInt64(seed))
       var files = format.files(of: documents.document())
       for index in files.indices where !files[index].bytes.isEmpty {
         let place = (seed &* 7919 &+ index) % files[index].bytes.count

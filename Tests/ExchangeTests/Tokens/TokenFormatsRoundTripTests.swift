@@ -121,6 +121,12 @@ import Testing
     }
   }
 
+  @Test func typesAreNamedBehindAColon() throws {
+    #expect(try #require(ExchangeFormats.named("conllu:ours")).name == "conllu:ours")
+    #expect(ExchangeFormats.named("conllu:theirs") == nil)
+    #expect(ExchangeFormats.named("hipe:ours") == nil)
+  }
+
   @Test(arguments: ExchangeFormats.all.map(\.name))
   func emptyDocumentsAreWrittenAndRead(name: String) throws {
     let format = try #require(ExchangeFormats.named(name))

@@ -3,8 +3,8 @@
 /// Carries the text, sentences, tokens with lemma, part of speech and features, and of annotations that overlap the
 /// longest, with the entity that it names. Paragraphs (`newpar`) are the document's lines.
 public struct CoNLLUFormat: ExchangeFormat {
-  public let name = "conllu"
-  public let summary = "CoNLL-U with NER in MISC, as ParlaMint has it"
+  public var name: String { types == .parlamint ? "conllu" : "conllu:\(types.rawValue)" }
+  public let summary = "CoNLL-U with NER in MISC, as ParlaMint has it; conllu:ours keeps our types"
   public let suffixes = [".conllu"]
   public let isConcatenable = true
   private let types: TypeNames

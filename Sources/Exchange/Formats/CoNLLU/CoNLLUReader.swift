@@ -149,7 +149,7 @@ struct CoNLLUReader {
       TokenAnalysis.read(columns["UPOS", fields], columns["XPOS", fields], columns["FEATS", fields], into: &tokens[last])
     }
     let range = tokens[last].range
-    if let tag = misc["NER"], tag != "O", chunks.annotations.last?.range.upperBound != range.upperBound {
+    if let tag = misc["NER"], chunks.annotations.last?.range.upperBound != range.upperBound {
       readEntity(misc, chunks.add(Substring(MiscText.unescape(tag)), at: range))
     }
   }

@@ -52,7 +52,7 @@ struct CoNLLUWriter {
       if !entity.isEmpty { fields.append("EntityId=" + MiscText.escape(entity)) }
       if let item = references.item(of: entity) { fields.append("Wikidata=" + item) }
     }
-    fields.insert("NER=" + MiscText.escape(ChunkTags.tag(place)), at: place == nil ? 0 : min(1, fields.count))
+    fields.append("NER=" + MiscText.escape(ChunkTags.tag(place)))
     let line = tokenized.lines.ranges[tokenized.lines.index(of: token.range.lowerBound)]
     let next = index + 1 < tokenized.tokens.count ? tokenized.tokens[index + 1].range.lowerBound : document.text.count
     let gap = text(token.range.upperBound..<min(next, line.upperBound))
@@ -68,7 +68,7 @@ struct CoNLLUWriter {
     {
       fields.append("SpacesBefore=" + MiscText.escape(text(line.lowerBound..<token.range.lowerBound)))
     }
-    return fields.joined(separator: "|")
+    return fields.sorted().joined(separator: "|")
   }
 
   /// Text for a column: what would end it becomes a space.

@@ -24,7 +24,7 @@ struct HIPEReader {
         guard line.utf8.first != UInt8(ascii: "#"), !ColumnLines.trimmed(line).isEmpty else { continue }
         throw lines.fault("row has one column; expected \(places.count), with tabs between them")
       }
-      if fields[0] == "TOKEN", fields.contains("NE-COARSE-LIT") {
+      if fields.contains("TOKEN"), fields.contains("NE-COARSE-LIT") {
         places = Dictionary(fields.enumerated().map { (String($1), $0) }) { first, _ in first }
         continue
       }
@@ -76,7 +76,8 @@ struct HIPEReader {
       let misc = field("MISC", row).split(separator: "|")
       let named = part(of: range, misc, placement.text)
       let (coarse, fine) = (try tag("NE-COARSE-LIT", row), try tag("NE-FINE-LIT", row))
-      if let chunk = outer.add(fine ?? coarse ?? "O", at: named), chunk.isFirst {
+      // Systems that find coarse types alone leave the finer column empty.
+      if let chunk = outer.add(fine.flatMap { $0 == "O" ? nil : $0 } ?? coarse ?? "O", at: named), chunk.isFirst {
         let link = String(field("NEL-LIT", row))
         if EntityReferences.item(in: link) == link { outer[chunk.place].entity = references.reference(ofItem: link) }
       }

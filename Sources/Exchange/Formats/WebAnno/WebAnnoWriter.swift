@@ -6,6 +6,10 @@ struct WebAnnoWriter {
     var annotations: [Int] = []
   }
 
+  /// Of more annotations over one token the inner ones are left out: each takes up room on all of its tokens, so that
+  /// thousands inside each other would make a file of any size.
+  private static let highestStack = 64
+
   private let document: StandoffDocument
   private let tokenized: TokenizedDocument
   private let references: EntityReferences
@@ -31,6 +35,8 @@ struct WebAnnoWriter {
       guard let range = VisibleText.trim(annotation.range, of: document.text) else { continue }
       var place = firstToken(endingBehind: range.lowerBound)
       var count = 0
+      // All that was laid out before and overlaps this one covers its first token.
+      guard place < units.count, units[place].reduce(0, { $0 + $1.annotations.count }) < Self.highestStack else { continue }
       while place < units.count, units[place][0].range.lowerBound < range.upperBound {
         add(index, to: place, covering: range.clamped(to: units[place][0].range))
         place += 1

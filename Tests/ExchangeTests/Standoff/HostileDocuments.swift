@@ -2,7 +2,7 @@ import ArticleModel
 import Exchange
 
 /// Documents as hostile as text can be, the same for the same seed.
-struct RandomDocuments {
+struct HostileDocuments {
   private var state: UInt64
 
   init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
