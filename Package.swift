@@ -5,8 +5,8 @@ import PackageDescription
 // name, and a program that sees a type through another module only would keep the old layout of that type.
 let stages: [Target.Dependency] = [
   "ArticleModel", "XML", "SequenceLabelling", "StructureReading", "SentenceSegmentation", "EntityRecognition",
-  "EntityLinking", "TEIEncoding", "RegularExpressions", "RelaxNG", "Schematron", "TEIValidation", "TEIText",
-  "Extraction", "Exchange", "ArchivePipeline",
+  "EntityLinking", "TEIEncoding", "RegularExpressions", "RelaxNG", "XPath", "Schematron", "TEIValidation", "TEIText",
+  "Extraction", "Exchange", "TEIEditing", "ArchivePipeline",
 ]
 
 // The targets stand in the order in which an article passes through them: each may import those above it.
@@ -54,22 +54,28 @@ let package = Package(
     .target(name: "RegularExpressions", dependencies: ["XML"]),
     // A RELAX NG validator over XML events; see Documentation/RELAXNG.md.
     .target(name: "RelaxNG", dependencies: ["ArticleModel", "RegularExpressions", "XML"]),
+    // XPath over the flat table of nodes, for queries and for Schematron; see Documentation/QUERY.md.
+    .target(name: "XPath", dependencies: ["ArticleModel", "RegularExpressions", "XML"]),
     // ISO Schematron; see Documentation/SCHEMATRON.md.
-    .target(name: "Schematron", dependencies: ["ArticleModel", "RegularExpressions", "XML"]),
+    .target(name: "Schematron", dependencies: ["ArticleModel", "XML", "XPath"]),
     .target(
       name: "TEIValidation",
       dependencies: ["ArticleModel", "EmbeddedData", "RegularExpressions", "RelaxNG", "Schematron", "XML"]),
     // The text of any TEI document, with the blocks, sentences and mentions in it.
     .target(name: "TEIText", dependencies: ["ArticleModel", "SentenceSegmentation", "XML"]),
     .target(
-      name: "Extraction", dependencies: ["ArticleModel", "SentenceSegmentation", "TEIEncoding", "TEIText", "XML"]),
+      name: "Extraction",
+      dependencies: ["ArticleModel", "SentenceSegmentation", "TEIEncoding", "TEIText", "XML", "XPath"]),
     // Stand-off annotations in the formats of other tools, and back; see Documentation/EXCHANGE.md.
     .target(name: "Exchange", dependencies: ["ArticleModel", "TEIText", "XML"]),
+    // Changes of annotations, written into the bytes of a TEI file; see Documentation/IMPORT.md.
+    .target(name: "TEIEditing", dependencies: ["ArticleModel", "Exchange", "TEIEncoding", "TEIText", "XML"]),
     .target(
       name: "ArchivePipeline",
       dependencies: [
         "ArticleModel", "XML", "StructureReading", "SentenceSegmentation", "EntityRecognition", "EntityLinking",
-        "TEIEncoding", "RelaxNG", "Schematron", "TEIValidation", "TEIText", "Extraction", "Exchange",
+        "TEIEncoding", "RelaxNG", "XPath", "Schematron", "TEIValidation", "TEIText", "Extraction", "Exchange",
+        "TEIEditing",
         .product(name: "Crypto", package: "swift-crypto"),
       ]
     ),
@@ -91,10 +97,12 @@ let package = Package(
     .testTarget(name: "XMLTests", dependencies: ["ArticleModel", "XML"]),
     .testTarget(name: "RegularExpressionsTests", dependencies: ["RegularExpressions"]),
     .testTarget(name: "RelaxNGTests", dependencies: ["ArticleModel", "RelaxNG", "XML"]),
+    .testTarget(name: "XPathTests", dependencies: ["ArticleModel", "XML", "XPath"]),
     .testTarget(name: "SchematronTests", dependencies: ["ArticleModel", "Schematron", "XML"], exclude: ["Fixtures"]),
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "XML"]),
     .testTarget(name: "TEITextTests", dependencies: ["TEIText", "XML"]),
     .testTarget(name: "ExchangeTests", dependencies: ["ArticleModel", "Exchange", "TEIText", "XML"]),
+    .testTarget(name: "TEIEditingTests", dependencies: ["ArticleModel", "Exchange", "TEIEditing", "TEIText", "XML"]),
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"]),
     .testTarget(name: "SchemaDerivationTests", dependencies: ["SchemaDerivation"]),
     .testTarget(

@@ -2,7 +2,7 @@
 ///
 /// The stages of an article, in order: ``ArticleModel``, ``StructureReading``, ``SentenceSegmentation``, ``EntityRecognition``,
 /// ``EntityLinking``, ``TEIEncoding``, ``TEIValidation``, ``Extraction``, ``ArchivePipeline``; ``XML`` lies below the last
-/// four, ``SequenceLabelling`` below the second.
+/// four, ``SequenceLabelling`` below the second, ``XPath`` below the last three.
 @_exported import ArchivePipeline
 @_exported import ArticleModel
 @_exported import EntityLinking
@@ -12,7 +12,9 @@
 @_exported import SentenceSegmentation
 @_exported import SequenceLabelling
 @_exported import StructureReading
+@_exported import TEIEditing
 @_exported import TEIEncoding
 @_exported import TEIText
 @_exported import TEIValidation
 @_exported import XML
+@_exported import XPath

@@ -1,7 +1,7 @@
 import XML
 
 /// What a TEI element means for the lines of a text.
-enum TextRole: UInt8, Sendable {
+package enum TextRole: UInt8, Sendable {
   /// Its text runs on in the line around it.
   case inline
   /// It begins a line of its own, and so does what follows it.
@@ -17,8 +17,8 @@ enum TextRole: UInt8, Sendable {
 }
 
 /// The roles of the elements of TEI P5; what is not named here is inline.
-enum TextElements {
-  static let roles: [String: TextRole] = {
+package enum TextElements {
+  package static let roles: [String: TextRole] = {
     let names: [TextRole: [String]] = [
       .block: [
         "p", "ab", "head", "trailer", "item", "cell", "entry", "th", "td", "l", "byline", "dateline", "salute",
@@ -44,15 +44,15 @@ enum TextElements {
   }()
 
   /// Elements that are blocks beside blocks, and inline in one: quotations, labels of lists, segments of utterances.
-  static let roleByPlace: Set<String> = ["quote", "q", "cit", "label", "seg", "desc", "media", "address", "addrLine"]
+  package static let roleByPlace: Set<String> = ["quote", "q", "cit", "label", "seg", "desc", "media", "address", "addrLine"]
 
   /// Of several readings of the same words these are the ones to read, the first that is there.
-  static let readings: [String: [String]] = [
+  package static let readings: [String: [String]] = [
     "choice": ["corr", "reg", "expan"], "app": ["lem"], "subst": ["add"],
   ]
 
   /// What a mention is written with: names, dates, times, numbers and measures (TEI P5, chapters 3.6 and 14).
-  static let mentionNames: Set<String> = [
+  package static let mentionNames: Set<String> = [
     "persName", "orgName", "placeName", "roleName", "name", "rs", "title", "date", "time", "num", "measure", "geogName",
     "settlement", "country", "region", "district", "bloc", "eventName", "objectName",
   ]

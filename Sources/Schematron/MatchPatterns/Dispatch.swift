@@ -1,4 +1,5 @@
 internal import XML
+internal import XPath
 
 /// Which rules may match a node, by its kind and name, so that a node is held against few of thousands.
 struct Dispatch: Sendable {

@@ -1,5 +1,6 @@
 internal import ArticleModel
 internal import XML
+internal import XPath
 
 /// One run of a schema on one document.
 struct SchematronRun {

@@ -1,5 +1,6 @@
 public import ArticleModel
 public import XML
+internal import XPath
 
 /// A Schematron schema (ISO/IEC 19757-3), compiled once, to be run on any document from any thread.
 ///

@@ -1,17 +1,6 @@
 internal import ArticleModel
 internal import XML
-
-/// A `let`: its expression, and whether its context is the rule's node rather than the document.
-struct Let: Sendable {
-  var expression: Expression
-  var isOfRule: Bool
-}
-
-/// An `xsl:key`: which nodes it finds, by which values.
-struct Key: Sendable {
-  var matches: [MatchPattern]
-  var use: Expression
-}
+internal import XPath
 
 /// An `assert` or a `report`.
 struct Check: Sendable {
@@ -59,9 +48,9 @@ struct CompiledSchema: Sendable {
   var names = XMLNodeNames()
   var patterns: [[Rule]] = []
   var dispatch = Dispatch([])
-  var lets: [Let?] = []
+  var lets: [VariableDeclaration?] = []
   /// The keys by name; of one name there may be several.
-  var keys: [String: [Key]] = [:]
+  var keys: [String: [NodeKey]] = [:]
   var constantCount = 0
   var checkCount = 0
   var skippedCheckCount = 0

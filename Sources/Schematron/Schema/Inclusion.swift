@@ -1,4 +1,5 @@
 internal import XML
+internal import XPath
 
 /// Gives the bytes of a file that a schema includes, and what to call it; nil where there is none. The module itself reads
 /// no file.

@@ -1,5 +1,6 @@
 internal import ArticleModel
 internal import XML
+internal import XPath
 
 /// Compiles the parts of a schema: expressions in their scopes, patterns of the active phase, messages.
 struct SchemaCompiler {
@@ -245,7 +246,7 @@ struct SchemaCompiler {
     guard let pattern = try expression(match, of: key, "key with the match"),
       let value = try expression(use, of: key, "key with the use")
     else { return }
-    schema.keys[name, default: []].append(Key(matches: MatchPattern.patterns(of: pattern), use: value))
+    schema.keys[name, default: []].append(NodeKey(matches: MatchPattern.patterns(of: pattern), use: value))
     scope.keys.insert(name)
   }
 
@@ -278,7 +279,7 @@ struct SchemaCompiler {
   private mutating func declare(_ expression: Expression, isOfRule: Bool) -> Int {
     let slot = scope.newSlot()
     schema.lets += Array(repeating: nil, count: slot - schema.lets.count)
-    schema.lets.append(Let(expression: expression, isOfRule: isOfRule))
+    schema.lets.append(VariableDeclaration(expression: expression, isOfRule: isOfRule))
     return slot
   }
 

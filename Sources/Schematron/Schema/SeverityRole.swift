@@ -1,4 +1,5 @@
 internal import ArticleModel
+internal import XPath
 
 /// What a `role` or a `flag` says of how bad it is. The standard leaves their values open; these are the ones in use.
 enum SeverityRole {
