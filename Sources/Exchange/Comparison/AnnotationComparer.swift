@@ -55,13 +55,13 @@ struct AnnotationComparer {
     let annotation = document.annotations[left ?? right!]
     let block = Self.block(around: annotation.range, in: document)
     let around = block?.range ?? 0..<document.text.count
+    let (start, end) = (annotation.range.lowerBound, annotation.range.upperBound)
     return AnnotationDifference(
       document: document.identifier, kind: left == nil ? .added : right == nil ? .removed : .changed, fields: fields,
       reference: left.map { Self.side($0, of: reference) }, response: right.map { Self.side($0, of: response) },
       path: block?.path ?? "",
-      left: Self.end(of: document.text[min(around.lowerBound, annotation.range.lowerBound)..<annotation.range.lowerBound]),
-      right: Self.start(
-        of: document.text[annotation.range.upperBound..<max(around.upperBound, annotation.range.upperBound)]))
+      left: Self.end(of: document.text[min(around.lowerBound, start)..<start]),
+      right: Self.start(of: document.text[end..<max(around.upperBound, end)]))
   }
 
   private static func side(_ index: Int, of version: ComparedVersion) -> AnnotationDifference.Side {

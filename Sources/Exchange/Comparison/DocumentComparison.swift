@@ -24,8 +24,9 @@ public struct DocumentComparison: Sendable {
     var span: AnnotationMatching.Annotation
   }
 
-  public init(_ reference: ComparedVersion, _ response: ComparedVersion, options: ComparisonOptions = ComparisonOptions())
-  {
+  public init(
+    _ reference: ComparedVersion, _ response: ComparedVersion, options: ComparisonOptions = ComparisonOptions()
+  ) {
     let (a, b) = (reference.document, response.document)
     let alignment = a.text == b.text ? nil : TextAlignment(a.text, b.text)
     differingWords = alignment.map { ($0.distance.left, $0.distance.right) }
@@ -67,6 +68,12 @@ public struct DocumentComparison: Sendable {
     // Stable, so that what stands at one place comes in the order above.
     differences = found.enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }.map(\.element.1)
     countAgreement(left.map(\.span), right.map(\.span), in: a)
+  }
+
+  /// The differences, which are no longer held then: those of an archive go out document by document.
+  public mutating func takeDifferences() -> [AnnotationDifference] {
+    defer { differences = [] }
+    return differences
   }
 
   /// Annotations with their places in the text of the reference, in order; what has none there is counted.

@@ -115,12 +115,13 @@ struct TextAlignment {
   }
 
   /// The word of the other text for the first or last word of a span: the same word, or the first or last of what stands
-  /// in its place.
+  /// in its place. As many words in place of others are taken one for one: words next to each other were corrected.
   private static func word(_ index: Int, _ hunks: [(Range<Int>, Range<Int>)], isStart: Bool) -> Int? {
     let next = firstIndex(in: hunks, where: { $0.0.upperBound > index }) ?? hunks.count
     if next < hunks.count, hunks[next].0.contains(index) {
       let (own, other) = hunks[next]
       guard !other.isEmpty else { return nil }
+      if own.count == other.count { return index - own.lowerBound + other.lowerBound }
       if isStart { return own.lowerBound == index ? other.lowerBound : nil }
       return own.upperBound - 1 == index ? other.upperBound - 1 : nil
     }
