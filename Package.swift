@@ -67,7 +67,7 @@ let package = Package(
       name: "Extraction",
       dependencies: ["ArticleModel", "SentenceSegmentation", "TEIEncoding", "TEIText", "XML", "XPath"]),
     // Stand-off annotations in the formats of other tools, and back; see Documentation/EXCHANGE.md.
-    .target(name: "Exchange", dependencies: ["ArticleModel", "TEIText", "XML"]),
+    .target(name: "Exchange", dependencies: ["ArticleModel", "RegularExpressions", "TEIText", "XML"]),
     // Changes of annotations, written into the bytes of a TEI file; see Documentation/IMPORT.md.
     .target(name: "TEIEditing", dependencies: ["ArticleModel", "Exchange", "TEIEncoding", "TEIText", "XML"]),
     .target(

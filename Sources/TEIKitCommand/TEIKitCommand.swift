@@ -11,7 +11,8 @@ struct TEIKitCommand: AsyncParsableCommand {
       """,
     version: Program.version,
     subcommands: [
-      Annotate.self, Text.self, Validate.self, Explain.self, Extract.self, Entities.self, QueryCommand.self, Diff.self,
+      Annotate.self, Text.self, Validate.self, Explain.self, Extract.self, Export.self, Diff.self, Entities.self,
+      QueryCommand.self,
     ]
   )
 

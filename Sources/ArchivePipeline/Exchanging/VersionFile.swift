@@ -12,8 +12,9 @@ struct VersionFile: Sendable {
   /// - Throws: ``DiagnosticFault`` where the file cannot be read or is no TEI.
   func documents() throws(DiagnosticFault) -> [ComparedVersion] {
     let table = try self.table()
+    let declarations = StandoffDeclarations(table)
     return TEIDocuments.tops(of: table).map { top in
-      let reader = StandoffReader(table, of: top)
+      let reader = StandoffReader(table, of: top, declarations: declarations)
       return ComparedVersion(reader.document, lines: reader.nodes.map { table.position(of: $0).line })
     }
   }
