@@ -18,13 +18,6 @@ public struct ArchiveExtraction: Sendable {
     public var diagnostics: [Diagnostic]
   }
 
-  /// The tables of each file.
-  public func tables(
-    in inputs: [InputFile], _ take: (Yield<ExtractedTable>) throws -> Void
-  ) async throws {
-    try await each(inputs, { document throws(XMLError) in TableExtractor.tables(in: document) }, take)
-  }
-
   /// The mentions of each file, of some types or of all, with their places in the source.
   public func mentions(
     in inputs: [InputFile], types: Set<String>?, _ take: (Yield<ExtractedMention>) throws -> Void

@@ -1,49 +1,109 @@
 public import XML
 
-/// Gets the tables out of a TEI document, ours or another's (TEI P5, chapter 14.1).
-public enum TableExtractor {
-  /// All tables in document order; one inside another's cell is a table of its own, and no text of that cell.
-  public static func tables(in document: XMLDocument) -> [ExtractedTable] {
-    let elements = [document.root] + Array(document.root.descendants)
-    return elements.lazy.filter { $0.isNamed("table") }.enumerated().map { table($1, number: $0 + 1) }
+/// Gets the tables out of a TEI document, ours or another's: tables of TEI (P5, chapter 14.1), and those of CALS and HTML
+/// that stand in TEI.
+public struct TableExtractor: Sendable {
+  private let vocabulary: TableVocabulary
+
+  /// - Parameter names: Those that documents are laid out with: gets the names that are looked for.
+  public init(names: inout XMLNodeNames) { vocabulary = TableVocabulary(&names) }
+
+  /// The tables of a document in its order; one inside another's cell is a table of its own, and no text of that cell.
+  ///
+  /// A `tgroup` of CALS that is not alone in its table is a table, too.
+  ///
+  /// - Parameters:
+  ///   - document: Laid out with the names of the extractor.
+  ///   - isWanted: Whether a table is to be read, by the number of its node.
+  public func tables(
+    in document: XMLNodeTable, where isWanted: (Int32) throws(XMLError) -> Bool = { _ in true }
+  ) throws(XMLError) -> [ExtractedTable] {
+    try numberedTables(in: document, where: isWanted).tables
   }
 
-  private static func table(_ element: XMLElement, number: Int) -> ExtractedTable {
-    let rows = element.children.filter { $0.isNamed("row") }
-    let cells = rows.map { row in row.children.filter { $0.isNamed("cell") } }
-    var grid = TableGrid(rowCount: rows.count, cellCount: cells.reduce(0) { $0 + $1.count })
-    for (index, row) in cells.enumerated() {
-      for cell in row {
-        grid.place(
-          extracted(cell, in: rows[index]), row: index, rowSpan: cell["rows"].flatMap { Int($0) } ?? 1,
-          columnSpan: cell["cols"].flatMap { Int($0) } ?? 1)
-      }
+  /// The same, with how many tables there are, wanted or not.
+  package func numberedTables(
+    in document: XMLNodeTable, where isWanted: (Int32) throws(XMLError) -> Bool
+  ) throws(XMLError) -> (tables: [ExtractedTable], count: Int) {
+    var reading = TableReading(document, vocabulary)
+    var tables: [ExtractedTable] = []
+    for node in document.firstNode..<Int32(document.count) where vocabulary.element(node, in: document) == .table {
+      reading.count += 1
+      if try isWanted(node) { tables += reading.tables(of: node) }
     }
-    let headerCount = zip(rows, cells).prefix { isHeader($0, cells: $1) }.count
-    let laidOut = grid.cells
-    return ExtractedTable(
-      document: DocumentLabel.of(element), id: element["xml:id"] ?? "table-\(number)", xpath: element.path,
-      caption: caption(of: element),
-      headerRows: Array(laidOut.prefix(headerCount)), rows: Array(laidOut.dropFirst(headerCount)),
-      roles: rows.dropFirst(headerCount).map { $0["role"] ?? "data" })
+    return (tables, reading.count)
+  }
+}
+
+/// Reads the tables of one document.
+struct TableReading {
+  let document: XMLNodeTable
+  let vocabulary: TableVocabulary
+  private let rowReading: TableRows
+  private var paths: XMLNodePaths
+  /// How many tables were found so far.
+  var count = 0
+
+  init(_ document: XMLNodeTable, _ vocabulary: TableVocabulary) {
+    self.document = document
+    self.vocabulary = vocabulary
+    rowReading = TableRows(table: document, vocabulary: vocabulary)
+    paths = XMLNodePaths(document)
   }
 
-  /// The caption above the rows, or else the one below.
-  private static func caption(of table: XMLElement) -> String {
-    let heads = table.children.filter { $0.isNamed("head") }
-    let captions = heads.isEmpty ? table.children.filter { $0.isNamed("trailer") } : heads
-    return captions.map(PlainText.of).joined(separator: " ")
+  /// The table at a node, or those of its groups.
+  mutating func tables(of node: Int32) -> [ExtractedTable] {
+    let id = identifier(of: node) ?? "table-\(count)"
+    let groups = rowReading.children(of: node, .group)
+    guard groups.count > 1 else { return [table(id: id, of: node, rowsIn: groups.first ?? node)] }
+    return groups.enumerated().map { index, group in
+      return table(id: identifier(of: group) ?? "\(id).\(index + 1)", of: node, rowsIn: group, at: group)
+    }
   }
 
-  /// A row of labels says so, or each of its cells does.
-  private static func isHeader(_ row: XMLElement, cells: [XMLElement]) -> Bool {
-    if let role = row["role"] { return role == "label" }
-    return !cells.isEmpty && cells.allSatisfy { $0["role"] == "label" }
+  private mutating func table(
+    id: String, of node: Int32, rowsIn parent: Int32, at place: Int32? = nil
+  ) -> ExtractedTable {
+    let rows = rowReading.rows(of: parent)
+    let content = TableContent(rows, columns: ColumnSpecifications(of: parent, rowReading), document, vocabulary)
+    let caption = TableCaption(of: node, rowReading)
+    let roles = rows.prefix(content.cells.count).map { XMLNodeTable.Node(document, $0.node)["role"] ?? "data" }
+    let xpath = paths.path(of: place ?? node) ?? ""
+    var table = ExtractedTable(
+      document: DocumentLabel.of(XMLNodeTable.Node(document, node)), id: id, xpath: xpath, language: language(of: node),
+      caption: caption.caption, headerRows: Array(content.cells.prefix(content.headerCount)),
+      rows: Array(content.cells.dropFirst(content.headerCount)), roles: Array(roles.dropFirst(content.headerCount)))
+    if identifier(of: node) == nil { table.number = count }
+    table.notes = content.notes + caption.notes.map { ExtractedNote(row: nil, column: nil, text: $0) }
+    table.diagnostics = content.faults.map {
+      $0.diagnostic(file: document.name, position: document.position(of: node), xpath: xpath.isEmpty ? nil : xpath)
+    }
+    table.takeCaptionFromHeader()
+    return table
   }
 
-  private static func extracted(_ cell: XMLElement, in row: XMLElement) -> ExtractedCell {
-    let isLabel = (cell["role"] ?? row["role"]) == "label"
-    if cell["rend"] == "padding" { return ExtractedCell(text: "", isLabel: isLabel) }
-    return ExtractedCell(text: PlainText.of(cell), isLabel: isLabel)
+  private func identifier(of node: Int32) -> String? {
+    let element = XMLNodeTable.Node(document, node)
+    return element["xml:id"] ?? element["id"]
+  }
+
+  private func language(of node: Int32) -> String {
+    var current: XMLNodeTable.Node? = XMLNodeTable.Node(document, node)
+    while let element = current {
+      if let language = element["xml:lang"] { return language }
+      current = element.parent
+    }
+    return ""
+  }
+}
+
+extension ExtractedTable {
+  /// A first row of one label above all columns is the caption of a table that has no other.
+  fileprivate mutating func takeCaptionFromHeader() {
+    guard caption.isEmpty, headerRows.count > 1, columnCount > 1, let label = headerRows[0].first, !label.text.isEmpty,
+      headerRows[0].dropFirst().allSatisfy({ $0.isSpanned && $0.text == label.text })
+    else { return }
+    caption = label.text
+    headerRows.removeFirst()
   }
 }

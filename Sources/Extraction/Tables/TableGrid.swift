@@ -4,20 +4,35 @@ struct TableGrid {
   private let rowCount: Int
   /// How many cells spans may still add: a table that claims a billion columns must not get them.
   private var budget: Int
+  /// The first column that may be free, for each row.
+  private var free: [Int]
+  /// How many spans were too large to be laid out.
+  private(set) var refusedSpans = 0
 
   init(rowCount: Int, cellCount: Int) {
     self.rowCount = rowCount
     budget = 4096 + 16 * cellCount
     rows = Array(repeating: [], count: rowCount)
+    free = Array(repeating: 0, count: rowCount)
   }
 
-  /// Puts a cell at the first free place of a row.
-  mutating func place(_ cell: ExtractedCell, row: Int, rowSpan: Int, columnSpan: Int) {
-    let column = rows[row].firstIndex { $0 == nil } ?? rows[row].count
-    var height = max(1, min(rowSpan, rowCount - row))
-    var width = max(1, columnSpan)
-    let (added, overflows) = height.multipliedReportingOverflow(by: width)
-    if overflows || added - 1 > budget { (height, width) = (1, 1) } else { budget -= added - 1 }
+  /// Puts a cell at the column that it names, or at the first free place of a row, and answers its column.
+  mutating func place(_ cell: ExtractedCell, row: Int, _ span: CellSpan) -> Int {
+    while free[row] < rows[row].count, rows[row][free[row]] != nil { free[row] += 1 }
+    var column = free[row]
+    if let start = span.start, start > column, start - column <= budget {
+      budget -= start - column
+      column = start
+    }
+    var height = max(1, min(span.rows, rowCount - row))
+    var width = max(1, span.columns)
+    let (added, overflows) = height.multipliedReportingOverflow(by: width + column - free[row])
+    if overflows || added - 1 > budget {
+      (height, width) = (1, 1)
+      refusedSpans += 1
+    } else {
+      budget -= added - 1
+    }
     var repeated = cell
     repeated.isSpanned = true
     for line in row..<(row + height) {
@@ -26,6 +41,7 @@ struct TableGrid {
         if rows[line][place] == nil { rows[line][place] = line == row && place == column ? cell : repeated }
       }
     }
+    return column
   }
 
   /// The rows, all equally wide.

@@ -15,6 +15,12 @@ import XML
     return (try #require(document.root.descendants.first { $0.isNamed("table") }), document)
   }
 
+  static func extracted(_ document: XMLDocument) throws -> [ExtractedTable] {
+    var names = XMLNodeNames()
+    let extractor = TableExtractor(names: &names)
+    return try extractor.tables(in: XMLNodeTable(parsing: document.serialized(), name: "a.xml", names: names))
+  }
+
   static let grouped = """
     A text first.
     | Port | 2022 | | 2023 | |
@@ -31,7 +37,7 @@ import XML
     let cells = Array(table.descendants.filter { $0.isNamed("cell") })
     #expect(cells.map { $0["cols"] ?? "" }.prefix(3) == ["", "2", "2"])
     #expect(cells.map { $0["rows"] ?? "" }.prefix(3) == ["2", "", ""])
-    let extracted = try #require(TableExtractor.tables(in: document).first)
+    let extracted = try #require(try Self.extracted(document).first)
     #expect(extracted.header == ["Port", "2022 / In", "2022 / Out", "2023 / In", "2023 / Out"])
     #expect(extracted.rows.map { $0.map(\.text) } == [["Ulm", "1", "2", "3", "4"], ["Linz", "5", "6", "7", "8"]])
     #expect(extracted.rows.allSatisfy { $0.map(\.isLabel) == [true, false, false, false, false] })
@@ -42,7 +48,7 @@ import XML
       "A text first.\n\n| Port | t |\n|---|---|\n| Ulm | 12 |\n\nTable 1: Boats\nSource: Ulm\n\nMore text here.")
     #expect(table.children.map(\.name) == ["row", "row", "trailer", "note"])
     #expect(Array(table.children).last?["type"] == "source")
-    #expect(TableExtractor.tables(in: document).first?.caption == "Table 1: Boats")
+    #expect(try Self.extracted(document).first?.caption == "Table 1: Boats")
     let plain = String(decoding: DecodedArticle(document).plainText(), as: UTF8.self)
     #expect(plain.hasSuffix("Ulm | 12\n\nTable 1: Boats\n\nSource: Ulm\n\nMore text here.\n"))
   }
