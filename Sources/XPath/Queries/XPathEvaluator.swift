@@ -3,10 +3,19 @@ public import XML
 /// A document that expressions are evaluated on: what they find out about it is kept for the next one. Used by one thread.
 public final class XPathDocument {
   public let table: XMLNodeTable
-  lazy var index = NodeIndex(table)
+  // Not lazy: each access would look out for others at once.
+  @exclusivity(unchecked) private var madeIndex: NodeIndex?
   lazy var textRoles = ReadText.roles(of: table.names)
 
   public init(_ table: XMLNodeTable) { self.table = table }
+
+  /// Made when it is first asked for.
+  var index: NodeIndex {
+    if let madeIndex { return madeIndex }
+    let index = NodeIndex(table)
+    madeIndex = index
+    return index
+  }
 }
 
 /// The evaluation of one expression on nodes of one document; used by one thread.
