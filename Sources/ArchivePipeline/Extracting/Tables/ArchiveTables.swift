@@ -23,7 +23,16 @@ public struct ArchiveTables: Sendable {
     var query: XPathQuery?
     if let condition { query = try XPathQuery(condition, names: &names) }
     self.condition = query
-    documents = ArchiveDocuments(jobs: jobs, names: names)
+    var documents = ArchiveDocuments(jobs: jobs, names: names)
+    if let query {
+      documents.takesWhole = !(Self.isPath(query) ? query.isWithinDocuments : query.isWithinElement)
+    }
+    self.documents = documents
+  }
+
+  /// Whether an expression finds tables from the document on, rather than being asked on each.
+  private static func isPath(_ condition: XPathQuery) -> Bool {
+    condition.text.drop { $0 == "(" || $0.isWhitespace }.hasPrefix("/")
   }
 
   /// Reads all files, on threads of their own; `take` gets what each document has in the order of the files.
@@ -57,7 +66,7 @@ public struct ArchiveTables: Sendable {
   ) throws(XMLError) -> (tables: [ExtractedTable], count: Int) {
     guard let condition else { return try extractor.numberedTables(in: document.table) { _ in true } }
     let evaluator = XPathEvaluator(condition, on: document.expressions)
-    if condition.text.drop(while: { $0 == "(" || $0.isWhitespace }).hasPrefix("/") {
+    if isPath(condition) {
       let wanted = Set(try evaluator.items(at: 0).nodes)
       return try extractor.numberedTables(in: document.table) { node in wanted.contains(node) }
     }
