@@ -88,11 +88,8 @@ public struct ArchiveQuery: Sendable {
     }
     try output.end()
     faults.end()
-    if !hasErrors || count > 0 {
-      report(
-        QueryHints(query, surveys.all).diagnostics(
-          isEmpty: count == 0, emptyColumns: isRowless ? [] : emptyColumns))
-    }
+    report(
+      QueryHints(query, surveys.all).diagnostics(isEmpty: count == 0, emptyColumns: isRowless ? [] : emptyColumns))
     return hasErrors
   }
 
