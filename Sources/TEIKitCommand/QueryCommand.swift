@@ -117,4 +117,6 @@ extension XPathLanguage: ExpressibleByArgument {
     guard argument != XPathLanguage.compatible.rawValue else { return nil }
     self.init(rawValue: argument)
   }
+
+  public static var allValueStrings: [String] { [XPathLanguage.xpath1.rawValue, XPathLanguage.xpath31.rawValue] }
 }

@@ -32,6 +32,7 @@ import Testing
       try query("//placeName", "in", "--column", "name=.", "--group-by", "name", "--sort", "name")
         == "Graz\t1\nWien\t2\n")
     #expect(try query("//placeName", "in", "--count") == "3\n")
+    #expect(try query("//placeName", "in", "--count", "--format", "jsonl") == "{\"count\":3}\n")
     #expect(try query("//p", "in", "--column", "n=@n", "--sort", "n:n:desc") == "10\n7\n2\n")
     #expect(try query("//p", "in", "--column", "n=@n", "--sort", "n") == "10\n2\n7\n")
     #expect(try query("//placeName", "in", "--distinct") == "Wien\nGraz\n")

@@ -13,7 +13,11 @@ struct QueryOutput {
   init(_ run: ArchiveQuery, write: @escaping ([UInt8]) throws -> Void) {
     self.run = run
     self.write = write
-    if case .rows(let format) = run.format { writer = RowWriter(format, columns: run.columns) }
+    guard case .rows(let format) = run.format else { return }
+    // What an expression gives is text; how many there are is a number.
+    let isCount = run.counts || !run.query.groups.isEmpty
+    writer = RowWriter(
+      format, columns: run.columns, types: run.columns.map { isCount && $0 == "count" ? .integer : .text })
   }
 
   /// A line of values with tabs between them.
