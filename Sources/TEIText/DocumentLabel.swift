@@ -7,8 +7,8 @@ public enum DocumentLabel {
   public static func of(_ element: XMLNodeTable.Node) -> String {
     var current: XMLNodeTable.Node? = element
     while let ancestor = current {
-      if ancestor.parent == nil || ancestor.isNamed("TEI") || ancestor.isNamed("teiCorpus"),
-        let identifier = ancestor["xml:id"]
+      if ancestor.parent == nil || ancestor.isDocument || ancestor.isCorpus,
+        let identifier = ancestor.identifier
       {
         return identifier
       }

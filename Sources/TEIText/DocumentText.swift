@@ -1,26 +1,26 @@
-import SentenceSegmentation
 public import XML
 
 /// The text of a TEI document as readers see it, ours or anybody's, with the blocks, sentences and mentions in it.
 ///
 /// A block a line; inside a block runs of white space are one space. Of several readings (`choice`, `app`, `subst`) the
 /// corrected, regular or expanded one is read; notes come after the block in which they stand; what is joined (`@join`,
-/// `lb break="no"`) is not parted. Headers and stand-off are left out.
+/// `lb break="no"`, a hyphen before `lb`) is not parted. Headers, stand-off, running heads (`fw`), what was struck out
+/// (`del`) and descriptions of gaps and noises are left out.
 public struct DocumentText: Sendable {
   public let table: XMLNodeTable
   /// UTF-8.
   public let text: [UInt8]
   /// The lines of ``text``, in order.
   public let blocks: [TextBlock]
-  /// Names, dates, times, numbers, measures and links that are elements in the text: in the order of their beginnings,
-  /// outer ones first.
+  /// Names, dates, times, numbers, measures and links that are elements in the text, and annotations in `standOff` that
+  /// point at it: in the order of their beginnings, outer ones first.
   public let mentions: [TextElement]
   /// The other elements whose places were asked for, in the same order.
   public let elements: [TextElement]
   /// In order and disjoint, each inside one block; together all that is visible. Those that the document encodes (`s`),
-  /// and what rules find elsewhere.
+  /// each with a label before it, and what rules find elsewhere.
   public let sentences: [Range<Int>]
-  private let pieces: [TextPiece]
+  private let source: SourcePieces
 
   /// Lays out the text of a document.
   ///
@@ -29,63 +29,62 @@ public struct DocumentText: Sendable {
   ///   - wanted: TEI elements beside mentions whose places are wanted, as `w` and `pc`.
   public init(_ table: XMLNodeTable, of top: XMLNodeTable.Node? = nil, placing wanted: Set<String> = []) {
     let top = top ?? table.root
-    var layout = TextLayout(table, names: TextNames(table, wanted: wanted.union(["s"])))
+    var layout = TextLayout(
+      table, names: TextNames(table, wanted: wanted.union(["s"])), language: Self.language(of: top))
     layout.add(top.number)
     self.table = table
     text = layout.text
     blocks = layout.blocks
-    pieces = layout.pieces
-    let found = layout.elements.sorted {
-      ($0.range.lowerBound, $1.range.upperBound, $0.node) < ($1.range.lowerBound, $0.range.upperBound, $1.node)
-    }
+    let source = SourcePieces(layout.pieces)
+    self.source = source
     var mentions: [TextElement] = []
     var others: [TextElement] = []
     var encoded: [Range<Int>] = []
-    for element in found {
-      let name = XMLNodeTable.Node(table, element.node).name
-      if name == "s" { encoded.append(element.range) }
-      if wanted.contains(name) { others.append(element) }
-      if TextElements.mentionNames.contains(name) || name == "ref" { mentions.append(element) }
+    for element in layout.elements.sorted(by: Self.isBefore) {
+      let name = table.names.names[Int(table.nodeNames[Int(element.node)])].local
+      let local = table.names.strings[Int(name)]
+      if local == "s" { encoded.append(element.range) }
+      if wanted.contains(local) { others.append(element) }
+      if local == "ref" || TextElements.mentionNames.contains(local) { mentions.append(element) }
     }
+    let standingOff = StandOffMentions.places(in: table, of: top).compactMap { node, range in
+      source.range(ofSource: range).map { TextElement(node: node, range: $0, standsOff: true) }
+    }
+    if !standingOff.isEmpty { mentions = (mentions + standingOff).sorted(by: Self.isBefore) }
     self.mentions = mentions
     elements = others
-    sentences = Self.sentences(
-      of: layout.blocks, in: layout.text, encoded: encoded, language: Self.language(of: top))
+    sentences = Sentences.of(layout, encoded: encoded)
   }
 
-  /// The language of an element: the nearest `xml:lang` around it, or "und" (BCP 47).
+  private static func isBefore(_ left: TextElement, _ right: TextElement) -> Bool {
+    if left.range.lowerBound != right.range.lowerBound { return left.range.lowerBound < right.range.lowerBound }
+    if left.range.upperBound != right.range.upperBound { return left.range.upperBound > right.range.upperBound }
+    return left.node < right.node
+  }
+
+  /// The language of an element (BCP 47): the nearest `xml:lang` around it, else the only language that its header
+  /// declares, or "und".
   public static func language(of element: XMLNodeTable.Node) -> String {
     var current: XMLNodeTable.Node? = element
+    var declared: String?
     while let node = current {
-      if let language = node["xml:lang"], !language.isEmpty { return language }
+      if let language = node["xml:lang"] ?? (node.namespace.isEmpty ? node["lang"] : nil), !language.isEmpty {
+        return language
+      }
+      declared = declared ?? declaredLanguage(node)
       current = node.parent
     }
-    return "und"
+    return declared ?? "und"
   }
 
-  private static func sentences(
-    of blocks: [TextBlock], in text: [UInt8], encoded: [Range<Int>], language: String
-  ) -> [Range<Int>] {
-    let segmenter = SentenceSegmenter(language: language)
-    var sentences: [Range<Int>] = []
-    func divide(_ range: Range<Int>) {
-      guard !range.isEmpty else { return }
-      sentences += segmenter.sentences(in: range, of: text).map { Int($0.start)..<Int($0.end) }
+  private static func declaredLanguage(_ document: XMLNodeTable.Node) -> String? {
+    guard document.isDocument || document.isCorpus else { return nil }
+    let languages = document.child("teiHeader")?.child("profileDesc")?.child("langUsage")?.children.filter {
+      $0.name == "language" && $0["ident"] != nil
     }
-    var next = 0
-    for block in blocks {
-      var start = block.range.lowerBound
-      while next < encoded.count, encoded[next].lowerBound < block.range.upperBound {
-        let sentence = encoded[next].clamped(to: block.range)
-        next += 1
-        guard sentence.lowerBound >= start, !sentence.isEmpty else { continue }
-        divide(start..<sentence.lowerBound)
-        sentences.append(sentence)
-        start = sentence.upperBound
-      }
-      divide(start..<block.range.upperBound)
-    }
-    return sentences
+    guard let languages, languages.count == 1, let code = languages[0]["ident"] else { return nil }
+    // Codes of three letters (ISO 639-2) are common in headers, and none of BCP 47 where there is one of two.
+    return ["eng": "en", "deu": "de", "ger": "de", "fra": "fr", "fre": "fr", "spa": "es"][code] ?? code
   }
 }
 
@@ -93,39 +92,11 @@ public struct DocumentText: Sendable {
 
 extension DocumentText {
   /// The bytes of the table's character data that a range of the text comes from; what stands between its pieces, as a
-  /// note, is inside.
-  public func sourceRange(of range: Range<Int>) -> Range<Int>? {
-    guard !range.isEmpty else { return nil }
-    guard let first = piece(at: range.lowerBound), let last = piece(at: range.upperBound - 1) else { return nil }
-    let start = Int(first.source) + range.lowerBound - Int(first.text)
-    let end = Int(last.source) + range.upperBound - Int(last.text)
-    return start < end ? start..<end : nil
-  }
+  /// note, is inside. nil where a note comes after what it is read after.
+  public func sourceRange(of range: Range<Int>) -> Range<Int>? { source.sourceRange(of: range) }
 
   /// The range of the text that comes from bytes of the table's character data; nil where none of them are in it.
-  public func range(ofSource source: Range<Int>) -> Range<Int>? {
-    var start: Int?
-    var end = 0
-    for piece in pieces
-    where Int(piece.source) < source.upperBound && Int(piece.source + piece.count) > source.lowerBound {
-      let lower = max(source.lowerBound, Int(piece.source)) - Int(piece.source) + Int(piece.text)
-      let upper = min(source.upperBound, Int(piece.source + piece.count)) - Int(piece.source) + Int(piece.text)
-      start = min(start ?? lower, lower)
-      end = max(end, upper)
-    }
-    return start.map { $0..<end }
-  }
-
-  /// The piece in which a byte of the text stands; nil for the spaces and line ends between pieces.
-  private func piece(at offset: Int) -> TextPiece? {
-    var (low, high) = (0, pieces.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(pieces[middle].text) <= offset { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0, offset < Int(pieces[low - 1].text + pieces[low - 1].count) else { return nil }
-    return pieces[low - 1]
-  }
+  public func range(ofSource range: Range<Int>) -> Range<Int>? { source.range(ofSource: range) }
 
   /// The block in which a byte of the text stands.
   public func block(at offset: Int) -> TextBlock? {

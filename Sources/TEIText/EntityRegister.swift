@@ -1,6 +1,8 @@
 public import XML
 
 /// The entities and categories that a document declares, by identifier: in `standOff`, in its header, anywhere.
+///
+/// Nothing is looked through before something is asked for.
 public struct EntityRegister {
   /// What is known of an entity.
   public struct Entry: Hashable, Sendable {
@@ -25,26 +27,17 @@ public struct EntityRegister {
     public func hash(into hasher: inout Hasher) { hasher.combine(id) }
   }
 
-  private let table: XMLNodeTable
-  private var elements: [String: Int32] = [:]
+  private let index: IdentifierIndex
   private var entries: [String: Entry] = [:]
+  private var prefixes: [ReferencePrefix]?
 
-  private static let nameElements: Set<String> = [
-    "persName", "orgName", "placeName", "eventName", "objectName", "geogName", "title", "name", "country", "settlement",
-    "region", "term", "label", "head",
-  ]
-  private static let entityElements: Set<String> = [
+  static let entityElements: Set<String> = [
     "person", "personGrp", "persona", "org", "place", "event", "object", "bibl", "biblStruct", "nym", "item",
     "category",
   ]
 
-  /// Takes in what a document declares. The first element with an identifier counts.
-  public init(_ table: XMLNodeTable) {
-    self.table = table
-    for element in table.allElements {
-      if let identifier = element["xml:id"], elements[identifier] == nil { elements[identifier] = element.number }
-    }
-  }
+  /// The register of a document, or of a corpus with its documents. The first element with an identifier counts.
+  public init(_ table: XMLNodeTable) { index = IdentifierIndex(table) }
 
   /// The part of a reference after its `#`, or all of one without.
   public static func identifier(of reference: some StringProtocol) -> String {
@@ -53,62 +46,36 @@ public struct EntityRegister {
   }
 
   /// The element with an `xml:id`.
-  public func element(_ identifier: String) -> XMLNodeTable.Node? {
-    elements[identifier].map { XMLNodeTable.Node(table, $0) }
-  }
+  public func element(_ identifier: String) -> XMLNodeTable.Node? { index.element(identifier) }
 
   /// The entity with an identifier, or nil where the document declares none.
   public mutating func entry(_ identifier: String) -> Entry? {
     if let entry = entries[identifier] { return entry }
     guard let element = element(identifier) else { return nil }
-    let entry = Self.entry(identifier, element)
+    let entry = EntityDescription.entry(identifier, element)
     entries[identifier] = entry
     return entry
   }
 
   /// All entities that lists in `standOff` and in the header declare, in the order of the document.
   public mutating func entities() -> [Entry] {
-    table.allElements.filter { element in
+    let namespace = index.table.teiNamespace
+    return index.table.allElements.filter { element in
       guard Self.entityElements.contains(element.name), element.name != "item", element.name != "category",
-        let list = element.parent, list.name.hasPrefix("list")
+        element.namespace == namespace, let list = element.parent, list.name.hasPrefix("list")
       else { return false }
-      return element["xml:id"] != nil
-    }.compactMap { entry($0["xml:id"] ?? "") }
+      return element.identifier != nil
+    }.compactMap { entry($0.identifier ?? "") }
   }
 
-  private static func entry(_ identifier: String, _ element: XMLNodeTable.Node) -> Entry {
-    var entry = Entry(
-      id: identifier, node: element.number, element: element.name, type: element["type"] ?? "", name: "", variants: [],
-      identifiers: [], coordinates: nil)
-    for child in element.descendants {
-      let text = normalized(child.string)
-      if child.name == "idno" {
-        entry.identifiers.append((child["type"] ?? "", text))
-      } else if child.name == "geo" {
-        entry.coordinates = entry.coordinates ?? coordinates(text)
-      } else if nameElements.contains(child.name), !text.isEmpty {
-        if child["type"] == "variant" || !entry.name.isEmpty {
-          // Parts of a name, as a country inside a placeName, are no names of their own.
-          if child.parent?.number == element.number || child.parent?.name == "objectIdentifier" {
-            entry.variants.append(text)
-          }
-        } else {
-          entry.name = text
-        }
-      }
-    }
-    return entry
-  }
-
-  /// Decimal degrees, latitude first, as the TEI Guidelines have `geo` by default (chapter 14.3.4).
-  private static func coordinates(_ text: String) -> (latitude: Double, longitude: Double)? {
-    let parts = text.split { $0 == " " || $0 == "," }.compactMap { Double($0) }
-    guard parts.count >= 2, abs(parts[0]) <= 90, abs(parts[1]) <= 180 else { return nil }
-    return (parts[0], parts[1])
-  }
-
-  private static func normalized(_ text: String) -> String {
-    text.split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r" }.joined(separator: " ")
+  /// A reference as a URI: one with a prefix that the document declares (`prefixDef`) with what that stands for.
+  public mutating func expanded(_ reference: some StringProtocol) -> String {
+    guard let colon = reference.firstIndex(of: ":"), !reference.hasPrefix("#") else { return String(reference) }
+    let known = prefixes ?? ReferencePrefix.all(in: index.table)
+    prefixes = known
+    let ident = reference[..<colon]
+    guard let prefix = known.first(where: { $0.ident == ident }) else { return String(reference) }
+    return prefix.expanded(String(reference[reference.index(after: colon)...])) ?? String(reference)
   }
 
   /// The category among the pointers of an `ana` attribute that lies in a taxonomy whose identifier ends so: the local
@@ -119,9 +86,52 @@ public struct EntityRegister {
       guard let element = element(identifier), element.name == "category" else { continue }
       var ancestor = element.parent
       while let current = ancestor, current.name != "taxonomy" { ancestor = current.parent }
-      guard let taxonomy = ancestor?["xml:id"], taxonomy.hasSuffix(suffix) else { continue }
+      guard let taxonomy = ancestor?.identifier, taxonomy.hasSuffix(suffix) else { continue }
       return identifier.split(separator: ".").last.map(String.init) ?? identifier
     }
     return nil
+  }
+}
+
+/// The elements of a document by identifier: first those outside its texts, all others only when one is not among them.
+private final class IdentifierIndex {
+  let table: XMLNodeTable
+  private var elements: [String: Int32] = [:]
+  private var isBegun = false
+  private var isWhole = false
+
+  init(_ table: XMLNodeTable) { self.table = table }
+
+  func element(_ identifier: String) -> XMLNodeTable.Node? {
+    if !isBegun {
+      isBegun = true
+      addOutsideTexts()
+    }
+    if elements[identifier] == nil, !isWhole {
+      isWhole = true
+      elements.removeAll(keepingCapacity: true)
+      for element in table.allElements { add(element) }
+    }
+    return elements[identifier].map { XMLNodeTable.Node(table, $0) }
+  }
+
+  private func addOutsideTexts() {
+    var node = table.root.number
+    while node < table.ends[Int(table.root.number)] {
+      if table.kinds[Int(node)] == .element {
+        let element = XMLNodeTable.Node(table, node)
+        if element.name == "text", element.namespace == table.teiNamespace {
+          node = table.ends[Int(node)]
+          continue
+        }
+        add(element)
+      }
+      node += 1
+    }
+  }
+
+  private func add(_ element: XMLNodeTable.Node) {
+    guard let identifier = element.identifier, elements[identifier] == nil else { return }
+    elements[identifier] = element.number
   }
 }

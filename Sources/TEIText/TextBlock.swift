@@ -1,3 +1,5 @@
+import XML
+
 /// A line of a ``DocumentText``: the text of one block-like element, or the part of it before, between or after blocks
 /// that stand inside it.
 public struct TextBlock: Hashable, Sendable {
@@ -14,25 +16,31 @@ public struct TextBlock: Hashable, Sendable {
   /// How many `div`s of any kind are around it.
   public var depth: Int
 
-  static func kind(of name: String, in parent: String) -> Kind {
-    switch name {
+  static func kind(of element: XMLNodeTable.Node) -> Kind {
+    let parent = element.parent?.name ?? ""
+    switch element.name {
     case "head", "docTitle", "titlePart":
-      parent == "table" || parent == "figure" || parent == "list" ? .caption : .heading
-    case "caption", "figDesc": .caption
-    case "trailer": parent == "table" ? .caption : .other
-    case "p", "seg": .paragraph
-    case "item", "castItem": .item
-    case "label", "speaker": .label
-    case "cell", "entry", "th", "td": .cell
-    case "l": .verse
-    case "quote", "q", "cit", "epigraph": .quotation
-    case "note": .note
-    case "u": .utterance
-    case "byline", "docAuthor", "signed": .byline
-    case "dateline", "docDate": .dateline
-    case "fw", "ab": .furniture
-    case "bibl", "biblStruct": .bibliography
-    default: .other
+      return parent == "table" || parent == "figure" || parent == "list" ? .caption : .heading
+    case "h1", "h2", "h3", "h4", "h5", "h6": return .heading
+    case "caption", "figDesc": return .caption
+    case "trailer": return parent == "table" ? .caption : .other
+    case "p", "seg": return .paragraph
+    // An anonymous block is site furniture, or a heading as trafilatura has them, only where it says so.
+    case "ab":
+      let type = element["type"]
+      return type == "furniture" ? .furniture : type == "header" ? .heading : .paragraph
+    case "item", "castItem", "li": return .item
+    case "label", "speaker": return .label
+    case "cell", "th", "td": return .cell
+    case "entry": return parent == "row" ? .cell : .other
+    case "l": return .verse
+    case "quote", "q", "cit", "epigraph": return .quotation
+    case "note": return .note
+    case "u": return .utterance
+    case "byline", "docAuthor", "signed": return .byline
+    case "dateline", "docDate": return .dateline
+    case "bibl", "biblStruct": return .bibliography
+    default: return .other
     }
   }
 }
@@ -43,9 +51,12 @@ public struct TextElement: Hashable, Sendable {
   public var node: Int32
   /// Empty for an element without visible text.
   public var range: Range<Int>
+  /// Whether it is an `annotation` that points at text, rather than an element around it.
+  public var standsOff = false
 
-  public init(node: Int32, range: Range<Int>) {
+  public init(node: Int32, range: Range<Int>, standsOff: Bool = false) {
     self.node = node
+    self.standsOff = standsOff
     self.range = range
   }
 }

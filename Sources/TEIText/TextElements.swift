@@ -1,7 +1,7 @@
 import XML
 
 /// What a TEI element means for the lines of a text.
-enum TextRole: UInt8, Sendable {
+package enum TextRole: UInt8, Sendable {
   /// Its text runs on in the line around it.
   case inline
   /// It begins a line of its own, and so does what follows it.
@@ -16,44 +16,68 @@ enum TextRole: UInt8, Sendable {
   case hidden
 }
 
-/// The roles of the elements of TEI P5; what is not named here is inline.
-enum TextElements {
-  static let roles: [String: TextRole] = {
-    let names: [TextRole: [String]] = [
-      .block: [
-        "p", "ab", "head", "trailer", "item", "cell", "entry", "th", "td", "l", "byline", "dateline", "salute",
-        "signed",
-        "speaker", "stage", "u", "docTitle", "docAuthor", "docDate", "docImprint", "titlePart", "epigraph", "argument",
-        "figDesc", "castItem", "imprimatur", "postscript", "meeting", "fw", "bibl", "biblStruct", "caption",
-      ],
-      .container: [
-        "text", "front", "body", "back", "group", "floatingText", "div", "div1", "div2", "div3", "div4", "div5", "div6",
-        "div7", "list", "table", "row", "tgroup", "thead", "tbody", "tfoot", "tr", "lg", "sp", "opener", "closer",
-        "figure", "titlePage", "listBibl", "castList", "TEI", "teiCorpus",
-      ],
-      .apart: ["note"],
-      .milestone: ["lb", "pb", "cb", "gb", "milestone"],
-      .hidden: [
-        "teiHeader", "standOff", "sourceDoc", "facsimile", "linkGrp", "spanGrp", "interpGrp", "fs", "notatedMusic",
-        "xenoData",
-      ],
-    ]
-    var roles: [String: TextRole] = [:]
-    for (role, elements) in names { for name in elements { roles[name] = role } }
-    return roles
-  }()
+/// What the text depends on beside the role of an element.
+enum TextFeature: UInt8, Sendable {
+  case none
+  /// Holds several readings of the same words.
+  case readings
+  /// One of them, the one to be read.
+  case preferredReading
+  case reference, description, described, utterance, segment, list, word, bibliography, deletion, addressLine
+}
 
-  /// Elements that are blocks beside blocks, and inline in one: quotations, labels of lists, segments of utterances.
-  static let roleByPlace: Set<String> = ["quote", "q", "cit", "label", "seg", "desc", "media", "address", "addrLine"]
+/// The roles of the elements of TEI P5 and of the tables that stand in it; what is not named here is inline.
+package enum TextElements {
+  package static let roles: [String: TextRole] = table([
+    .block: """
+    p ab head trailer item cell entry th td l byline dateline salute signed speaker stage u docTitle docAuthor docDate \
+    docImprint titlePart figDesc castItem imprimatur meeting bibl biblStruct caption formula li h1 h2 h3 h4 h5 h6 dt dd \
+    pre blockquote quote q cit label seg desc address addrLine person place org event object eg
+    """,
+    .container: """
+    text front body back group floatingText div div0 div1 div2 div3 div4 div5 div6 div7 list table row tgroup thead tbody \
+    tfoot tr lg sp spGrp opener closer figure titlePage listBibl listPerson listPlace listOrg listEvent listObject \
+    castList castGroup TEI teiCorpus epigraph argument postscript prologue epilogue annotationBlock ul ol dl
+    """,
+    .apart: "note",
+    .milestone: "lb pb cb gb milestone",
+    .hidden: """
+    teiHeader standOff sourceDoc facsimile linkGrp spanGrp span interpGrp interp fs fvLib fLib notatedMusic xenoData \
+    binaryObject index fw certainty precision respons listAnnotation listPrefixDef listChange
+    """,
+  ])
 
-  /// Of several readings of the same words these are the ones to read, the first that is there.
-  static let readings: [String: [String]] = [
-    "choice": ["corr", "reg", "expan"], "app": ["lem"], "subst": ["add"],
-  ]
+  /// Elements that are blocks beside blocks, and inline in one: quotations, labels of lists, stage directions in verse.
+  package static let roleByPlace = names(
+    """
+    quote q cit label seg desc address addrLine bibl stage docAuthor docDate formula salute signed dateline eg
+    """)
+
+  static let features: [String: TextFeature] = table([
+    .readings: "choice app subst", .preferredReading: "corr reg expan lem add", .reference: "ref", .description: "desc",
+    .described: "gap vocal kinesic incident media unclear", .utterance: "u", .segment: "seg", .list: "list", .word: "w",
+    .bibliography: "biblStruct", .deletion: "del", .addressLine: "addrLine",
+  ])
+
+  /// Parts of a `biblStruct`, which a space divides though none may be written.
+  static let fields = names(
+    """
+    analytic monogr series author editor persName forename surname title imprint date publisher pubPlace biblScope idno \
+    meeting orgName edition respStmt resp name address settlement country region note ptr
+    """)
 
   /// What a mention is written with: names, dates, times, numbers and measures (TEI P5, chapters 3.6 and 14).
-  static let mentionNames: Set<String> = [
-    "persName", "orgName", "placeName", "roleName", "name", "rs", "title", "date", "time", "num", "measure", "geogName",
-    "settlement", "country", "region", "district", "bloc", "eventName", "objectName",
-  ]
+  package static let mentionNames = names(
+    """
+    persName orgName placeName roleName name rs title date time num measure geogName settlement country region district \
+    bloc eventName objectName
+    """)
+
+  private static func names(_ list: String) -> Set<String> { Set(list.split(separator: " ").map(String.init)) }
+
+  private static func table<Value>(_ lists: [Value: String]) -> [String: Value] {
+    var table: [String: Value] = [:]
+    for (value, list) in lists { for name in names(list) { table[name] = value } }
+    return table
+  }
 }

@@ -1,113 +1,95 @@
 import XML
 
-/// What the names of one table mean for its text, by number: looked up once a document.
+/// What a name means for the text of a document.
+struct TextTag {
+  var role = TextRole.inline
+  var feature = TextFeature.none
+  /// What an attribute of this name says.
+  var attribute = Attribute.other
+  var dependsOnPlace = false
+  var isDivision = false
+  var isField = false
+  /// Whether the places of such elements are asked for.
+  var isWanted = false
+  fileprivate var isKnown = false
+
+  enum Attribute: UInt8 { case other, join, breaks, type, target, language, rend }
+}
+
+/// What the names of one table mean, by number: found out when a name first comes, since a table may know the names of
+/// many documents.
 struct TextNames {
-  private(set) var roles: [TextRole]
-  private(set) var dependsOnPlace: [Bool]
-  private(set) var isDivision: [Bool]
-  private var wanted: [Bool]
-  /// The readings to prefer inside an element, as numbers of names; nil where all of it is read.
-  private var readings: [[Int32]?]
-  private let ref: Int32
-  private let target: Int32
-  private let join: Int32
-  private let breaks: Int32
-  private let utterance: Int32
-  private let list: Int32
-  private let described: Set<Int32>
-  private let description: Int32
+  private var tags: [TextTag]
+  private let names: XMLNodeNames
+  private let wanted: Set<String>
+  private let namespace: String
 
   /// - Parameter wanted: The elements whose places are asked for beside mentions.
-  init(_ table: XMLNodeTable, wanted extra: Set<String>) {
-    let names = table.names
-    var numbers: [String: Int32] = [:]
-    let count = names.names.count
-    roles = Array(repeating: .inline, count: count)
-    dependsOnPlace = Array(repeating: false, count: count)
-    isDivision = Array(repeating: false, count: count)
-    wanted = Array(repeating: false, count: count)
-    readings = Array(repeating: nil, count: count)
-    for number in 0..<count {
-      let local = names.local(of: Int32(number))
-      let namespace = names.namespace(of: Int32(number))
-      if namespace.isEmpty { numbers["@" + local] = Int32(number) }
-      // Tables of HTML and CALS stand in TEI with or without namespaces of their own.
-      roles[number] = TextElements.roles[local] ?? .inline
-      guard namespace == XMLNamespace.tei else { continue }
-      numbers[local] = Int32(number)
-      dependsOnPlace[number] = TextElements.roleByPlace.contains(local)
-      isDivision[number] = local.hasPrefix("div")
-      wanted[number] = TextElements.mentionNames.contains(local) || extra.contains(local)
+  init(_ table: XMLNodeTable, wanted: Set<String>) {
+    names = table.names
+    self.wanted = wanted
+    namespace = table.teiNamespace
+    tags = Array(repeating: TextTag(), count: names.names.count)
+  }
+
+  /// The meaning of a name.
+  subscript(_ name: Int32) -> TextTag {
+    mutating get {
+      let tag = tags[Int(name)]
+      return tag.isKnown ? tag : find(name)
     }
-    for (name, preferred) in TextElements.readings {
-      if let number = numbers[name] { readings[Int(number)] = preferred.compactMap { numbers[$0] } }
+  }
+
+  private mutating func find(_ name: Int32) -> TextTag {
+    let local = names.local(of: name)
+    let space = names.namespace(of: name)
+    var tag = TextTag()
+    tag.isKnown = true
+    if space.isEmpty {
+      tag.attribute =
+        switch local {
+        case "join": .join
+        case "break": .breaks
+        case "type": .type
+        case "target": .target
+        case "rend": .rend
+        case "lang": namespace.isEmpty ? .language : .other
+        default: .other
+        }
+    } else if space == XMLNamespace.xml, local == "lang" {
+      tag.attribute = .language
     }
-    ref = numbers["ref"] ?? -2
-    target = numbers["@target"] ?? -2
-    join = numbers["@join"] ?? -2
-    breaks = numbers["@break"] ?? -2
-    utterance = numbers["u"] ?? -2
-    list = numbers["list"] ?? -2
-    description = numbers["desc"] ?? -2
-    described = Set(["gap", "vocal", "kinesic", "incident", "media", "unclear"].compactMap { numbers[$0] })
-  }
-
-  func isWanted(_ node: Int32, _ table: XMLNodeTable) -> Bool {
-    let name = table.nodeNames[Int(node)]
-    return wanted[Int(name)] || (name == ref && attribute(target, of: node, table) != nil)
-  }
-
-  /// Whether a milestone stands inside a word.
-  func isUnbroken(_ node: Int32, _ table: XMLNodeTable) -> Bool {
-    attribute(breaks, of: node, table).map { table.values[$0].elementsEqual("no".utf8) } ?? false
-  }
-
-  /// To which sides an element is joined without space (att.fragmentable, att.linguistic: `@join`).
-  func joins(_ node: Int32, _ table: XMLNodeTable) -> (left: Bool, right: Bool) {
-    guard join >= 0, let value = attribute(join, of: node, table) else { return (false, false) }
-    let both = table.values[value].elementsEqual("both".utf8)
-    return (
-      both || table.values[value].elementsEqual("left".utf8), both || table.values[value].elementsEqual("right".utf8)
-    )
-  }
-
-  /// Whether a node is the one to be read of several readings; nil where there is no choice.
-  func isReading(_ node: Int32, _ table: XMLNodeTable) -> Bool? {
-    let parent = table.parents[Int(node)]
-    guard parent > 0 else { return nil }
-    guard let preferred = readings[Int(table.nodeNames[Int(parent)])] else {
-      if table.nodeNames[Int(node)] == description, described.contains(table.nodeNames[Int(parent)]) { return false }
-      return nil
+    // Tables of HTML and CALS stand in TEI with or without namespaces of their own.
+    tag.role = TextElements.roles[local] ?? .inline
+    if space == namespace {
+      tag.feature = TextElements.features[local] ?? .none
+      tag.dependsOnPlace = TextElements.roleByPlace.contains(local)
+      tag.isDivision = local.hasPrefix("div")
+      tag.isField = TextElements.fields.contains(local)
+      tag.isWanted = TextElements.mentionNames.contains(local) || wanted.contains(local)
     }
-    let siblings = XMLNodeTable.Node(table, parent).children.map(\.number)
-    for name in preferred {
-      if let best = siblings.first(where: { table.nodeNames[Int($0)] == name }) { return best == node }
-    }
-    return siblings.first == node
+    tags[Int(name)] = tag
+    return tag
   }
+}
 
-  func roleByPlace(of node: Int32, isInBlock: Bool, _ table: XMLNodeTable) -> TextRole {
-    let parent = table.parents[Int(node)]
-    let parentName = parent > 0 ? table.nodeNames[Int(parent)] : -1
-    if parentName == utterance || parentName == list { return .block }
-    return isInBlock ? .inline : .block
+extension XMLNodeTable {
+  /// The namespace in which elements count as TEI: none in a document whose root is one of TEI's in no namespace, as in TEI
+  /// P4 and where programs left namespaces out.
+  public var teiNamespace: String {
+    let root = root
+    guard root.namespace.isEmpty else { return XMLNamespace.tei }
+    return ["TEI", "TEI.2", "teiCorpus", "teiCorpus.2", "text"].contains(root.name) ? "" : XMLNamespace.tei
   }
+}
 
-  func kind(of node: Int32, _ table: XMLNodeTable) -> TextBlock.Kind {
-    let element = XMLNodeTable.Node(table, node)
-    let kind = TextBlock.kind(of: element.name, in: element.parent?.name ?? "")
-    // An anonymous block is site furniture only where it says so.
-    if kind == .furniture, element.name == "ab", element["type"] != "furniture" { return .paragraph }
-    return kind
-  }
+extension XMLNodeTable.Node {
+  /// The `xml:id`, or the `id` of TEI P4.
+  public var identifier: String? { self["xml:id"] ?? (namespace.isEmpty ? self["id"] : nil) }
 
-  private func attribute(_ name: Int32, of node: Int32, _ table: XMLNodeTable) -> Range<Int>? {
-    guard name >= 0 else { return nil }
-    var next = Int(node) + 1
-    while next < table.count, table.kinds[next] == .attribute {
-      if table.nodeNames[next] == name { return Int(table.starts[next])..<Int(table.stops[next]) }
-      next += 1
-    }
-    return nil
-  }
+  /// Whether this is a `TEI`, of TEI P4 too.
+  public var isDocument: Bool { (name == "TEI" || name == "TEI.2") && namespace == table.teiNamespace }
+
+  /// Whether this is a `teiCorpus`, of TEI P4 too.
+  public var isCorpus: Bool { (name == "teiCorpus" || name == "teiCorpus.2") && namespace == table.teiNamespace }
 }

@@ -19,6 +19,60 @@ import XML
     ("<u><seg><s><w join='right'>Hi</w>\n<pc>!</pc>\n<w>You</w></s></seg></u>", "Hi! You"),
     ("<quote>q</quote><p>x <quote>y</quote></p>", "q\nx y"),
     ("<p> <pb n='1'/> </p><p>x</p>", "x"),
+    // DTA: words divided at line ends, page furniture and notes inside words, readings.
+    (
+      "<p>Ver-<lb/>\nbindung und Nord-<lb/>\nSüd, Haupt-<lb/>und Nebensatz -<lb/>so</p>",
+      "Verbindung und Nord-Süd, Haupt- und Nebensatz - so"
+    ),
+    ("<p>Ver-<fw place='bottom'>B 2</fw><pb n='2'/><fw>12 Titel</fw><lb/>bindung</p>", "Verbindung"),
+    ("<p><hi>Ver-</hi><lb/><hi>bin¬</hi>\n  <lb/>dung</p>", "Verbindung"),
+    ("<p>Wort<note place='foot'>Fuß<note>z</note></note>e <cb/>Ende</p>", "Worte Ende\nFuß\nz"),
+    ("<p><choice><abbr>H<hi>r</hi></abbr><expan>Herr</expan></choice> A</p>", "Herr A"),
+    (
+      "<p>a <del>x</del><add>y</add> <subst><del>b</del><add>c</add></subst> <del rend='erasure'>Getae</del></p>",
+      "a y c Getae"
+    ),
+    // ParlaMint: segments of utterances, notes between them, noises.
+    (
+      "<u><seg>A.</seg><note>(Laughs)</note><seg>B <gap><desc>noise</desc></gap>c</seg>"
+        + "<kinesic><desc>claps</desc></kinesic></u>", "A.\n(Laughs)\nB c"
+    ),
+    ("<u>Only <note>n</note> this</u>", "Only this\nn"),
+    // EpiDoc: words over lines, expansions, what was supplied.
+    (
+      "<ab><lb n='1'/>Imp<ex>erator</ex> <expan>C<ex>ae</ex>s<ex>ar</ex></expan> <lb n='2' break='no'/>"
+        + "<supplied>Aug</supplied>us<lb n='3' type='inWord'/>tus</ab>", "Imperator CaesarAugustus"
+    ),
+    ("<ab><w>Au<lb/>gus</w> <app><lem>a</lem><rdg>b</rdg></app></ab>", "Augus a"),
+    // Drama and letters.
+    (
+      "<sp><speaker>NATHAN</speaker><l>Ja, <stage>ab</stage> ich</l><stage>Vorhang</stage></sp>",
+      "NATHAN\nJa, ab ich\nVorhang"
+    ),
+    (
+      "<opener><dateline>Rom</dateline><salute>Ihr</salute></opener><address><addrLine>a</addrLine>"
+        + "<addrLine>b</addrLine></address>", "Rom\nIhr\na b"
+    ),
+    // GROBID: fields without space between them, pictures in sentences, formulas.
+    (
+      "<listBibl><biblStruct><analytic><title>On <hi>A</hi>s</title><author><persName><forename>Ada</forename>"
+        + "<surname>Byron</surname></persName></author></analytic></biblStruct></listBibl>", "On As Ada Byron"
+    ),
+    (
+      "<p>see <figure>\n<graphic/></figure>here</p><formula>E=mc<label>(1)</label></formula><p>x</p>",
+      "see here\nE=mc(1)\nx"
+    ),
+    (
+      "<figure><head>F</head><figDesc>d</figDesc><table><row><cell>1</cell><cell>2</cell></row></table></figure>",
+      "F\nd\n1\n2"
+    ),
+    (
+      "<p>x <bibl><title>T</title>, 1990</bibl> y</p><p>a <quote>q</quote> b</p><cit><quote>c</quote> <bibl>d</bibl></cit>",
+      "x T, 1990 y\na q b\nc d"
+    ),
+    ("<p>a <floatingText><body><p>b</p></body></floatingText> c</p>", "a\nb\nc"),
+    ("<list><item>a <note>n</note><list><item>b</item></list></item></list>", "a\nb\nn"),
+    ("<div><p>a<note>n</note></p></div><p>b</p>", "a\nn\nb"),
   ])
   func lines(body: String, expected: String) throws {
     #expect(String(decoding: try text(body).text, as: UTF8.self) == expected)
@@ -41,5 +95,46 @@ import XML
       text.sentences.map { String(decoding: text.text[$0], as: UTF8.self) } == [
         "One. two", "Three.", "Four came.", "Five went.",
       ])
+  }
+
+  @Test func standOffPointsAtText() throws {
+    let xml =
+      "<TEI xmlns='\(XMLNamespace.tei)'><standOff><listAnnotation><annotation xml:id='a' target='#string-range(p1,4,3)'/>"
+      + "<annotation target='#string-range(p1,90,3)'/><annotation target='#p1'/></listAnnotation></standOff>"
+      + "<text><body><p xml:id='p1'>Één\nAda <persName>Bo</persName></p></body></text></TEI>"
+    let table = try XMLNodeTable(parsing: Array(xml.utf8), name: "a.xml", names: XMLNodeNames())
+    let text = DocumentText(table)
+    #expect(text.mentions.map { String(decoding: text.text[$0.range], as: UTF8.self) } == ["Ada", "Bo"])
+    #expect(text.mentions.map(\.standsOff) == [true, false])
+  }
+
+  @Test(arguments: [
+    "<TEI.2><text lang='de'><body><div1><p>A <name id='n'>b</name></p></div1></body></text></TEI.2>",
+    "<teiCorpus><TEI><text><body><p>A <name>b</name></p></body></text></TEI></teiCorpus>",
+  ])
+  func documentsWithoutNamespaceAreRead(xml: String) throws {
+    let table = try XMLNodeTable(parsing: Array(xml.utf8), name: "a.xml", names: XMLNodeNames())
+    #expect(DocumentText(table).mentions.map(\.range) == [2..<3])
+  }
+
+  @Test func eachBlockHasTheRulesOfItsLanguage() throws {
+    let text = try text("<p xml:lang='de'>Am 3. Mai. Ja.</p><p>On No. 3. Yes.</p>")
+    #expect(text.sentences.map { String(decoding: text.text[$0], as: UTF8.self) }.count == 4)
+  }
+
+  @Test func kindsAndDepthsOfBlocks() throws {
+    let text = try text(
+      "<div><head>h</head><div><p>a<note>n</note></p></div></div><ab type='header'>b</ab><ab type='furniture'>c</ab>")
+    #expect(text.blocks.map(\.kind) == [.heading, .paragraph, .note, .heading, .furniture])
+    #expect(text.blocks.map(\.depth) == [1, 2, 2, 0, 0])
+  }
+
+  @Test func manyNotesAndDeepNestingTakeBoundedTime() throws {
+    let notes = String(repeating: "<note>n</note>", count: 20_000)
+    #expect(try text("<p>a\(notes)</p>").blocks.count == 20_001)
+    let deep = String(repeating: "<hi>", count: 1_900) + "x" + String(repeating: "</hi>", count: 1_900)
+    #expect(try text("<p>\(deep)</p>").text == Array("x".utf8))
+    let choices = String(repeating: "<sic/>", count: 50_000)
+    #expect(try text("<p><choice>\(choices)<corr>c</corr></choice></p>").text == Array("c".utf8))
   }
 }

@@ -2,7 +2,7 @@ public import ArticleModel
 public import Extraction
 import XML
 
-/// Gets tables, mentions and the results of queries out of archives, file by file, in the order of the files.
+/// Gets tables and mentions out of archives, file by file, in the order of the files.
 ///
 /// A file that cannot be read is a diagnostic and never stops the rest.
 public struct ArchiveExtraction: Sendable {
@@ -26,13 +26,6 @@ public struct ArchiveExtraction: Sendable {
       EntityExtractor.mentions(in: document, offsets: SourceTextOffsets(document), types: types)
     }
     try await each(inputs, extract, take)
-  }
-
-  /// What a query finds in each file, as the format wants it.
-  public func results(
-    of query: Query, in inputs: [InputFile], _ take: (Yield<QueryResult>) throws -> Void
-  ) async throws {
-    try await each(inputs, { document throws(XMLError) in try query.results(in: document) }, take)
   }
 
   /// Works on a few files at a time, so that an archive of any size fits into memory.
