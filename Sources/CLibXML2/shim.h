@@ -3,8 +3,8 @@
 // Beside the includes it holds only what Swift cannot say: a variadic error handler, and casts between the
 // C structures that share their first fields.
 #include <libxml/xmlversion.h>
-// Its headers would take in those of the system's ICU, whose types are others than those of Foundation's: a module that
-// sees both, as by way of GRDB, does not compile. Nothing here uses them.
+// Debian's libxml2 shows ICU's headers, which Swift has in another version for Foundation: a module that sees both does
+// not compile. Nothing of ICU is used here; it hides the last two members of a structure that is never made here.
 #undef LIBXML_ICU_ENABLED
 #include <libxml/chvalid.h>
 #include <libxml/parser.h>

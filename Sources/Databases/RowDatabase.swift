@@ -1,5 +1,5 @@
 public import Extraction
-import GRDB
+internal import GRDB
 
 /// What SQLite says of a database that cannot be written.
 public struct DatabaseFault: Error, Hashable, Sendable {
@@ -81,7 +81,7 @@ public final class RowDatabase {
     try run { database in
       let statement = try database.makeStatement(sql: table.insertion)
       for row in rows {
-        let values = table.types.indices.map { $0 < row.count ? Self.value(row[$0], table.types[$0]) : nil }
+        let values = table.types.indices.map { Self.value($0 < row.count ? row[$0] : "", table.types[$0]) }
         try statement.execute(arguments: StatementArguments(values))
       }
     }

@@ -17,19 +17,4 @@ enum DocumentLabel {
     let file = element.document.name.split(separator: "/").last.map(String.init) ?? element.document.name
     return file.hasSuffix(".xml") ? String(file.dropLast(4)) : file
   }
-
-  /// The same for a node of a table of nodes.
-  static func of(_ node: XMLNodeTable.Node) -> String {
-    var current: XMLNodeTable.Node? = node
-    while let ancestor = current {
-      if ancestor.parent == nil || ancestor.isNamed("TEI") || ancestor.isNamed("teiCorpus"),
-        let identifier = ancestor["xml:id"]
-      {
-        return identifier
-      }
-      current = ancestor.parent
-    }
-    let file = node.table.name.split(separator: "/").last.map(String.init) ?? node.table.name
-    return file.hasSuffix(".xml") ? String(file.dropLast(4)) : file
-  }
 }

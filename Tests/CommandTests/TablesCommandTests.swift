@@ -77,7 +77,7 @@ import Testing
   @Test(arguments: [
     (["--where", "head["], "xpath-syntax"), (["--format", "xlsx"], "expected '-o tables.xlsx'"),
     (["--format", "sqlite", "--long", "-o", "x"], "exclude each other"), (["--join"], "expected '-o folder'"),
-    (["--min-rows", "-1"], "expected 0 or more"), (["-o", "/dev/null/x"], "output-unwritable"),
+    (["--min-rows=-1"], "expected 0 or more"), (["-o", "/dev/null/x"], "output-unwritable"),
     (["-o", "/dev/null/x.sqlite"], "output-unwritable"), (["-o", "/dev/null/x.xlsx"], "output-unwritable"),
   ])
   func refusesWhatCannotBeDone(arguments: [String], message: String) throws {

@@ -41,6 +41,8 @@ struct TableReading {
   let vocabulary: TableVocabulary
   private let rowReading: TableRows
   private var paths: XMLNodePaths
+  private var labels: DocumentLabels
+  private var around = TableSurroundings()
   /// How many tables were found so far.
   var count = 0
 
@@ -49,34 +51,42 @@ struct TableReading {
     self.vocabulary = vocabulary
     rowReading = TableRows(table: document, vocabulary: vocabulary)
     paths = XMLNodePaths(document)
+    labels = DocumentLabels(document)
   }
 
   /// The table at a node, or those of its groups.
   mutating func tables(of node: Int32) -> [ExtractedTable] {
-    let id = identifier(of: node) ?? "table-\(count)"
+    let around = surroundings(of: node)
+    let caption = TableCaption(of: node, rowReading, figure: around.figure)
+    var template = ExtractedTable(
+      document: around.document, id: identifier(of: node) ?? "table-\(count)", xpath: paths.path(of: node) ?? "",
+      language: XMLNodeTable.Node(document, node)["xml:lang"] ?? around.language, caption: caption.caption,
+      headerRows: [], rows: [], roles: [])
+    if identifier(of: node) == nil { template.number = count }
+    template.notes = caption.notes.map { ExtractedNote(text: $0) }
     let groups = rowReading.children(of: node, .group)
-    guard groups.count > 1 else { return [table(id: id, of: node, rowsIn: groups.first ?? node)] }
+    guard groups.count > 1 else { return [table(template, rowsIn: groups.first ?? node, node)] }
     return groups.enumerated().map { index, group in
-      return table(id: identifier(of: group) ?? "\(id).\(index + 1)", of: node, rowsIn: group, at: group)
+      var own = template
+      own.id = identifier(of: group) ?? "\(template.id).\(index + 1)"
+      own.xpath = paths.path(of: group) ?? ""
+      return table(own, rowsIn: group, node)
     }
   }
 
-  private mutating func table(
-    id: String, of node: Int32, rowsIn parent: Int32, at place: Int32? = nil
-  ) -> ExtractedTable {
+  /// Fills a table with the rows of an element.
+  private func table(_ template: ExtractedTable, rowsIn parent: Int32, _ node: Int32) -> ExtractedTable {
     let rows = rowReading.rows(of: parent)
     let content = TableContent(rows, columns: ColumnSpecifications(of: parent, rowReading), document, vocabulary)
-    let caption = TableCaption(of: node, rowReading)
     let roles = rows.prefix(content.cells.count).map { XMLNodeTable.Node(document, $0.node)["role"] ?? "data" }
-    let xpath = paths.path(of: place ?? node) ?? ""
-    var table = ExtractedTable(
-      document: DocumentLabel.of(XMLNodeTable.Node(document, node)), id: id, xpath: xpath, language: language(of: node),
-      caption: caption.caption, headerRows: Array(content.cells.prefix(content.headerCount)),
-      rows: Array(content.cells.dropFirst(content.headerCount)), roles: Array(roles.dropFirst(content.headerCount)))
-    if identifier(of: node) == nil { table.number = count }
-    table.notes = content.notes + caption.notes.map { ExtractedNote(row: nil, column: nil, text: $0) }
+    var table = template
+    table.headerRows = Array(content.cells.prefix(content.headerCount))
+    table.rows = Array(content.cells.dropFirst(content.headerCount))
+    table.roles = Array(roles.dropFirst(content.headerCount))
+    table.notes = content.notes + template.notes
     table.diagnostics = content.faults.map {
-      $0.diagnostic(file: document.name, position: document.position(of: node), xpath: xpath.isEmpty ? nil : xpath)
+      $0.diagnostic(
+        file: document.name, position: document.position(of: node), xpath: table.xpath.isEmpty ? nil : table.xpath)
     }
     table.takeCaptionFromHeader()
     return table
@@ -87,13 +97,22 @@ struct TableReading {
     return element["xml:id"] ?? element["id"]
   }
 
-  private func language(of node: Int32) -> String {
-    var current: XMLNodeTable.Node? = XMLNodeTable.Node(document, node)
+  private mutating func surroundings(of node: Int32) -> TableSurroundings {
+    let parent = document.parents[Int(node)]
+    if around.parent == parent, parent >= 0 { return around }
+    around = TableSurroundings(parent: parent, document: labels.label(of: node))
+    if parent > 0, vocabulary.element(parent, in: document) == .figure {
+      around.figure = TableCaption(ofFigure: parent, rowReading)
+    }
+    var current = XMLNodeTable.Node(document, node).parent
     while let element = current {
-      if let language = element["xml:lang"] { return language }
+      if let language = element["xml:lang"] {
+        around.language = language
+        break
+      }
       current = element.parent
     }
-    return ""
+    return around
   }
 }
 
