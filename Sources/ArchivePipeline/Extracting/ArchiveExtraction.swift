@@ -37,16 +37,6 @@ public struct ArchiveExtraction: Sendable {
     }
   }
 
-  /// The mentions of each file, of some types or of all, with their places in the source.
-  public func mentions(
-    in inputs: [InputFile], types: Set<String>?, _ take: (Yield<ExtractedMention>) throws -> Void
-  ) async throws {
-    let extract = { @Sendable (document: XMLDocument) throws(XMLError) in
-      EntityExtractor.mentions(in: document, offsets: SourceTextOffsets(document), types: types)
-    }
-    try await each(inputs, extract, take)
-  }
-
   /// What a query finds in each file, as the format wants it.
   public func results(
     of query: Query, in inputs: [InputFile], _ take: (Yield<QueryResult>) throws -> Void
