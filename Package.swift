@@ -6,7 +6,7 @@ import PackageDescription
 let stages: [Target.Dependency] = [
   "ArticleModel", "XML", "SequenceLabelling", "StructureReading", "SentenceSegmentation", "EntityRecognition",
   "EntityLinking", "TEIEncoding", "RegularExpressions", "RelaxNG", "XPath", "Schematron", "TEIValidation", "TEIText",
-  "Extraction", "Exchange", "ArchivePipeline",
+  "Extraction", "Databases", "Exchange", "ArchivePipeline",
 ]
 
 // The targets stand in the order in which an article passes through them: each may import those above it.
@@ -20,6 +20,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .systemLibrary(
@@ -67,12 +68,15 @@ let package = Package(
       name: "Extraction",
       dependencies: ["ArticleModel", "SentenceSegmentation", "TEIEncoding", "TEIText", "XML", "XPath"]),
     // Stand-off annotations in the formats of other tools, and back; see Documentation/EXCHANGE.md.
+    // SQLite, by way of GRDB: the only target that imports it.
+    .target(name: "Databases", dependencies: ["Extraction", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(name: "Exchange", dependencies: ["ArticleModel", "TEIText", "XML"]),
     .target(
       name: "ArchivePipeline",
       dependencies: [
         "ArticleModel", "XML", "StructureReading", "SentenceSegmentation", "EntityRecognition", "EntityLinking",
-        "TEIEncoding", "RelaxNG", "XPath", "Schematron", "TEIValidation", "TEIText", "Extraction", "Exchange",
+        "TEIEncoding", "RelaxNG", "XPath", "Schematron", "TEIValidation", "TEIText", "Extraction", "Databases",
+        "Exchange",
         .product(name: "Crypto", package: "swift-crypto"),
       ]
     ),
@@ -98,6 +102,7 @@ let package = Package(
     .testTarget(name: "SchematronTests", dependencies: ["ArticleModel", "Schematron", "XML"], exclude: ["Fixtures"]),
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "XML"]),
     .testTarget(name: "TEITextTests", dependencies: ["TEIText", "XML"]),
+    .testTarget(name: "DatabasesTests", dependencies: ["Databases", "Extraction"]),
     .testTarget(name: "ExchangeTests", dependencies: ["ArticleModel", "Exchange", "TEIText", "XML"]),
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"]),
     .testTarget(name: "SchemaDerivationTests", dependencies: ["SchemaDerivation"]),

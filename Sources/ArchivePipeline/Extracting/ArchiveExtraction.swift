@@ -18,25 +18,6 @@ public struct ArchiveExtraction: Sendable {
     public var diagnostics: [Diagnostic]
   }
 
-  /// The tables of each file.
-  public func tables(
-    in inputs: [InputFile], _ take: (Yield<ExtractedTable>) throws -> Void
-  ) async throws {
-    let batch = jobs * 16
-    for start in stride(from: 0, to: inputs.count, by: batch) {
-      let files = Array(inputs[start..<min(inputs.count, start + batch)])
-      let yields = try await Parallel.map(files, jobs: jobs) { input -> Yield<ExtractedTable> in
-        do throws(XMLError) {
-          let table = try XMLNodeTable(file: input.path, names: XMLNodeNames())
-          return Yield(input: input, values: TableExtractor.tables(in: table), diagnostics: [])
-        } catch {
-          return Yield(input: input, values: [], diagnostics: [error.diagnostic])
-        }
-      }
-      for yield in yields { try take(yield) }
-    }
-  }
-
   /// What a query finds in each file, as the format wants it.
   public func results(
     of query: Query, in inputs: [InputFile], _ take: (Yield<QueryResult>) throws -> Void
