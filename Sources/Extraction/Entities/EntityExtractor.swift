@@ -54,7 +54,8 @@ private struct MentionReader {
     var surroundings = MentionSurroundings(text)
     let date = selection.wants(.date, .dateOrigin, .year, .month, .day) ? DocumentDate.of(top) : nil
     for element in text.mentions {
-      guard let mention = try mention(element, text, &surroundings, date) else { continue }
+      guard var mention = try mention(element, text, &surroundings, date) else { continue }
+      mention.place.document = Int(top.number)
       mentions.append(mention)
       elements.append(element)
     }

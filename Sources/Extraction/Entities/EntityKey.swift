@@ -1,5 +1,5 @@
 import TEIText
-public import XML
+package import XML
 
 /// What a mention names, beyond its document: by the identifiers of authorities and of registers, never by its name alone
 /// unless that is asked for.

@@ -58,8 +58,9 @@ public struct ExtractedMention: Hashable, Sendable {
   public var row: [String] { MentionColumn.standard.map { $0.value(of: self) } }
 }
 
-/// The numbers of the sentence, block, section and document in which a mention stands, each its own in its document.
+/// The numbers of the sentence, block and section in which a mention stands, in its document, and of that in its file.
 package struct MentionPlace: Hashable, Sendable {
+  package var document = 0
   package var sentence = -1
   package var block = -1
   package var section = -1

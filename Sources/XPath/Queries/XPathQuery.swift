@@ -17,6 +17,8 @@ public struct XPathQuery: Sendable {
   let expression: Expression
   let declarations: [VariableDeclaration?]
   let constantCount: Int
+  /// The local names that it may ask for, by number.
+  let askedNames: [Int32: String]
   /// How many names there are that the document has to be laid out with.
   let nameCount: Int
 
@@ -58,6 +60,9 @@ public struct XPathQuery: Sendable {
     self.declarations = declarations + Array(repeating: nil, count: scope.slotCount - declarations.count)
     constantCount = scope.constantCount
     nameCount = scope.names.names.count
+    var askedNames: [Int32: String] = [:]
+    for number in 0..<Int32(scope.names.names.count) { askedNames[number] = scope.names.local(of: number) }
+    self.askedNames = askedNames
   }
 
   /// What the expression yields on a node of a document.
