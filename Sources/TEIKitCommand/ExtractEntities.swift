@@ -51,7 +51,8 @@ extension Extract {
         "Count mentions and documents by columns, as type,year; entity counts over documents.", valueName: "a,b"))
     var countBy: String?
 
-    @Option(help: "What dates, years and months are those of: the document, by its header, or the mention, if it is a date.")
+    @Option(
+      help: "What dates, years and months are those of: the document, by its header, or the mention, if it is a date.")
     var dateOf: DateOrigin = .document
 
     @Flag(help: "Take mentions without reference for one entity where type and text are the same.")
@@ -66,7 +67,10 @@ extension Extract {
     @Option(help: "Only edges of the graph with at least this weight, and what they connect.")
     var minWeight = 1
 
-    @Option(help: "csv, tsv, json, jsonl, markdown, html, sqlite, or of entities geojson. (default: as the output is called, or csv)")
+    @Option(
+      help:
+        "csv, tsv, json, jsonl, markdown, html, sqlite, or of entities geojson. (default: as the output is called, or csv)"
+    )
     var format: Format?
 
     @Flag(help: "Put an apostrophe before values in csv and tsv that spreadsheets would take for formulas.")
@@ -95,7 +99,9 @@ extension Extract {
       if chosenFormat == .sqlite, graph == nil, output == nil {
         throw ValidationError("'--format sqlite' writes a file; expected '-o entities.sqlite'.")
       }
-      if graph == .gephi, output == nil { throw ValidationError("'--graph gephi' writes two files; expected '-o folder'.") }
+      if graph == .gephi, output == nil {
+        throw ValidationError("'--graph gephi' writes two files; expected '-o folder'.")
+      }
       if graph != nil, countBy != nil { throw ValidationError("'--graph' and '--count-by' exclude each other.") }
       if chosenFormat == .geojson, countBy != nil {
         throw ValidationError("'--format geojson' and '--count-by' exclude each other.")
@@ -125,20 +131,20 @@ extension Extract {
       return .mentions(chosen)
     }
 
-    private func selection(_ content: EntityReport.Content) -> MentionSelection {
-      var selection = MentionSelection()
-      selection.types = types.isEmpty ? nil : Set(types)
-      selection.minimumCertainty = minCert
-      selection.datesOfMentions = dateOf == .mention
-      selection.joinsNames = byName
+    private func request(_ content: EntityReport.Content) -> MentionRequest {
+      var request = MentionRequest()
+      request.types = types.isEmpty ? nil : Set(types)
+      request.minimumCertainty = minCert
+      request.datesOfMentions = dateOf == .mention
+      request.joinsNames = byName
       switch content {
       case .mentions(let columns):
-        selection.columns = Set(columns)
-        selection.context = context > 0 ? context : columns.contains(.left) || columns.contains(.right) ? 8 : 0
-      case .counts(let keys): selection.columns = Set(keys)
-      case .entities, .graph, .map: selection.columns = [.date]
+        request.columns = Set(columns)
+        request.context = context > 0 ? context : columns.contains(.left) || columns.contains(.right) ? 8 : 0
+      case .counts(let keys): request.columns = Set(keys)
+      case .entities, .graph, .map: request.columns = [.date]
       }
-      return selection
+      return request
     }
 
     func run() async throws {
@@ -147,13 +153,14 @@ extension Extract {
       var hasErrors = !isComplete
       do {
         var mentions = try ArchiveMentions(jobs: archive.jobs ?? Annotator.coreCount, where: condition)
-        let condition = mentions.selection.condition
-        mentions.selection = selection(content)
-        mentions.selection.condition = condition
+        let condition = mentions.request.condition
+        mentions.request = request(content)
+        mentions.request.condition = condition
         var report = EntityReport(mentions, content)
         report.output = output
         report.format =
-          RowFormat(rawValue: chosenFormat.rawValue).map { .rows($0, RowOptions(escapesFormulas: escapeFormulas)) } ?? .sqlite
+          RowFormat(rawValue: chosenFormat.rawValue).map { .rows($0, RowOptions(escapesFormulas: escapeFormulas)) }
+          ?? .sqlite
         let leftOut = try report.run(
           inputs,
           report: { diagnostics in
@@ -162,7 +169,8 @@ extension Extract {
           }, print: { Console.print($0) })
         if leftOut > 0, !byName {
           let mentions = leftOut == 1 ? "1 mention of a name refers" : "\(leftOut) mentions of names refer"
-          Console.error("note: \(mentions) to no entity and \(leftOut == 1 ? "is" : "are") left out; --by-name takes them in")
+          Console.error(
+            "note: \(mentions) to no entity and \(leftOut == 1 ? "is" : "are") left out; --by-name takes them in")
         }
       } catch let fault as FileFault {
         Console.report([Diagnostic(.error, code: "output-unwritable", fault.reason, file: fault.path)])

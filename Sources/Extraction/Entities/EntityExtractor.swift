@@ -11,19 +11,19 @@ public enum EntityExtractor {
   /// - Parameters:
   ///   - types: Which types to keep; nil for all.
   public static func mentions(in table: XMLNodeTable, types: Set<String>? = nil) -> [ExtractedMention] {
-    var selection = MentionSelection()
-    selection.types = types
+    var request = MentionRequest()
+    request.types = types
     // Without a condition there is nothing to be evaluated that could fail.
-    return (try? mentions(in: XPathDocument(table), selection)) ?? []
+    return (try? mentions(in: XPathDocument(table), request)) ?? []
   }
 
-  /// The mentions that a selection asks for.
+  /// The mentions that a request asks for.
   ///
   /// - Throws: ``XMLError`` with code `xpath-evaluation`, where its condition cannot be evaluated.
   public static func mentions(
-    in document: XPathDocument, _ selection: MentionSelection
+    in document: XPathDocument, _ request: MentionRequest
   ) throws(XMLError) -> [ExtractedMention] {
-    var reader = MentionReader(document, selection)
+    var reader = MentionReader(document, request)
     var mentions: [ExtractedMention] = []
     for top in TEIDocuments.of(document.table) { try reader.read(top, into: &mentions) }
     return mentions
@@ -33,16 +33,16 @@ public enum EntityExtractor {
 /// Reads the mentions of the documents of one table.
 private struct MentionReader {
   private let table: XMLNodeTable
-  private let selection: MentionSelection
+  private let request: MentionRequest
   private let condition: XPathEvaluator?
   private var attributes: MentionAttributeNames
   private var entities: ReferredEntities
   private var labels: [Int32: String] = [:]
 
-  init(_ document: XPathDocument, _ selection: MentionSelection) {
+  init(_ document: XPathDocument, _ request: MentionRequest) {
     table = document.table
-    self.selection = selection
-    condition = selection.condition.map { XPathEvaluator($0, on: document) }
+    self.request = request
+    condition = request.condition.map { XPathEvaluator($0, on: document) }
     attributes = MentionAttributeNames(table)
     entities = ReferredEntities(table)
   }
@@ -52,14 +52,14 @@ private struct MentionReader {
     let first = mentions.count
     var elements: [TextElement] = []
     var surroundings = MentionSurroundings(text)
-    let date = selection.wants(.date, .dateOrigin, .year, .month, .day) ? DocumentDate.of(top) : nil
+    let date = request.wants(.date, .dateOrigin, .year, .month, .day) ? DocumentDate.of(top) : nil
     for element in text.mentions {
       guard var mention = try mention(element, text, &surroundings, date) else { continue }
       mention.place.document = Int(top.number)
       mentions.append(mention)
       elements.append(element)
     }
-    guard selection.wants(.start, .end, .byteStart, .byteEnd) else { return }
+    guard request.wants(.start, .end, .byteStart, .byteEnd) else { return }
     let places = SourcePlaces(top, of: elements.map(\.node))
     let codePoints = CodePointOffsets(places.text)
     for (index, element) in elements.enumerated() {
@@ -79,9 +79,9 @@ private struct MentionReader {
     var mention = ExtractedMention()
     mention.element = node.name
     mention.type = category ?? said.type ?? mention.element
-    if let types = selection.types, !types.contains(mention.type) { return nil }
+    if let types = request.types, !types.contains(mention.type) { return nil }
     mention.certainty = said.certainty
-    guard mention.isCertain(atLeast: selection.minimumCertainty) else { return nil }
+    guard mention.isCertain(atLeast: request.minimumCertainty) else { return nil }
     if let condition, try !condition.holds(at: element.node) { return nil }
     mention.id = said.id
     mention.method = method
@@ -102,13 +102,13 @@ private struct MentionReader {
       mention.latitude = entity.coordinates?.latitude
       mention.longitude = entity.coordinates?.longitude
       mention.key = entity.key
-    } else if selection.joinsNames, EntityKey.isName(mention.element) {
+    } else if request.joinsNames, EntityKey.isName(mention.element) {
       mention.key = EntityKey(names: ["\(mention.type):\(mention.surface)"])
     }
   }
 
   private func setDate(_ mention: inout ExtractedMention, _ date: DocumentDate?) {
-    if selection.datesOfMentions {
+    if request.datesOfMentions {
       guard mention.element == "date" || mention.type == "date" else { return }
       mention.date = String(mention.value.prefix { $0 != "/" && $0 != "T" })
       mention.dateOrigin = mention.date.isEmpty ? "" : "mention"
@@ -124,19 +124,19 @@ private struct MentionReader {
     let anchor = surroundings.anchor(of: element)
     mention.document = label(around: anchor)
     mention.block = surroundings.block(around: anchor)
-    if selection.wants(.sentence) { mention.sentence = surroundings.sentence(around: element.range) }
-    if selection.wants(.section) || selection.findsPlaces, let section = surroundings.section(around: anchor) {
+    if request.wants(.sentence) { mention.sentence = surroundings.sentence(around: element.range) }
+    if request.wants(.section) || request.findsPlaces, let section = surroundings.section(around: anchor) {
       mention.section = section.heading
       mention.place.section = Int(section.node)
     }
-    if selection.findsPlaces {
+    if request.findsPlaces {
       mention.place.sentence = surroundings.sentenceNumber(at: element.range.lowerBound)
       mention.place.block = surroundings.blockNumber(at: element.range.lowerBound)
     }
-    if selection.context > 0 {
-      (mention.left, mention.right) = surroundings.context(of: element.range, words: selection.context)
+    if request.context > 0 {
+      (mention.left, mention.right) = surroundings.context(of: element.range, words: request.context)
     }
-    if selection.wants(.path) { mention.path = surroundings.path(of: element.node) }
+    if request.wants(.path) { mention.path = surroundings.path(of: element.node) }
   }
 
   private mutating func label(around anchor: XMLNodeTable.Node?) -> String {

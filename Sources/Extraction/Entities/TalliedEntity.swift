@@ -48,7 +48,8 @@ public struct TalliedEntity: Hashable, Sendable {
 
 extension TalliedEntity {
   init(_ names: [String], _ facts: [EntityTally.Facts]) {
-    identifiers = names.filter { !$0.contains("#") && $0.contains(":") && !$0.contains(" ") }.sorted(by: Self.isPreferred)
+    identifiers = names.filter { !$0.contains("#") && $0.contains(":") && !$0.contains(" ") }.sorted(
+      by: Self.isPreferred)
     id = identifiers.first ?? names.min()!
     mentions = facts.reduce(0) { $0 + $1.mentions }
     documents = facts.count == 1 ? Set(facts[0].documents).count : Set(facts.flatMap(\.documents)).count

@@ -36,7 +36,8 @@ public struct Cooccurrences {
         case .section: mention.place.section
         case .document: 0
         }
-      windows[Place(document: "\(mention.place.document) \(mention.document)", number: number), default: []].insert(entity)
+      windows[Place(document: "\(mention.place.document) \(mention.document)", number: number), default: []].insert(
+        entity)
     }
     for entities in windows.values { count(entities.sorted()) }
   }

@@ -15,7 +15,8 @@ public enum GEXFEncoding {
 
       """)
     for attribute in NodeAttribute.allCases {
-      xml.add("      <attribute id=\"\(attribute.rawValue)\" title=\"\(attribute.rawValue)\" type=\"\(attribute.type)\"/>\n")
+      xml.add(
+        "      <attribute id=\"\(attribute.rawValue)\" title=\"\(attribute.rawValue)\" type=\"\(attribute.type)\"/>\n")
     }
     xml.add("    </attributes>\n    <nodes>\n")
     for (index, node) in graph.nodes.enumerated() {
@@ -33,7 +34,8 @@ public enum GEXFEncoding {
     xml.add("    </nodes>\n    <edges>\n")
     for (index, edge) in graph.edges.enumerated() {
       xml.add(
-        "      <edge id=\"\(index)\" source=\"\(edge.pair.first)\" target=\"\(edge.pair.second)\" weight=\"\(edge.weight)\"/>\n")
+        "      <edge id=\"\(index)\" source=\"\(edge.pair.first)\" target=\"\(edge.pair.second)\" weight=\"\(edge.weight)\"/>\n"
+      )
     }
     xml.add("    </edges>\n  </graph>\n</gexf>\n")
     return xml.bytes

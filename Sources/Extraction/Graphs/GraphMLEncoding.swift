@@ -9,7 +9,8 @@ public enum GraphMLEncoding {
     for attribute in NodeAttribute.allCases {
       let type = attribute.type == "integer" ? "long" : attribute.type
       xml.add(
-        "  <key id=\"\(attribute.rawValue)\" for=\"node\" attr.name=\"\(attribute.rawValue)\" attr.type=\"\(type)\"/>\n")
+        "  <key id=\"\(attribute.rawValue)\" for=\"node\" attr.name=\"\(attribute.rawValue)\" attr.type=\"\(type)\"/>\n"
+      )
     }
     xml.add("  <key id=\"weight\" for=\"edge\" attr.name=\"weight\" attr.type=\"double\"/>\n")
     xml.add("  <graph id=\"\(graph.window.rawValue)\" edgedefault=\"undirected\">\n")

@@ -5,7 +5,7 @@ import XPath
 /// The mentions of archives, file by file, in the order of the files.
 public struct ArchiveMentions: Sendable {
   /// What is wanted of them; its condition is that of ``init(jobs:where:)``.
-  public var selection = MentionSelection()
+  public var request = MentionRequest()
   private let documents: ArchiveDocuments
 
   /// - Parameters:
@@ -14,7 +14,7 @@ public struct ArchiveMentions: Sendable {
   /// - Throws: ``XMLError`` with code `xpath-syntax`.
   public init(jobs: Int = 1, where condition: String? = nil) throws(XMLError) {
     var names = XMLNodeNames()
-    if let condition { selection.condition = try XPathQuery(condition, names: &names) }
+    if let condition { request.condition = try XPathQuery(condition, names: &names) }
     documents = ArchiveDocuments(jobs: jobs, names: names)
   }
 
@@ -41,10 +41,10 @@ public struct ArchiveMentions: Sendable {
   func each(
     _ inputs: [InputFile], linked: Bool, _ take: (ArchiveDocuments.Yield<Found>) throws -> Void
   ) throws {
-    let selection = selection
+    let request = request
     let extract = { @Sendable (document: ArchiveDocuments.Document) throws(XMLError) -> Found in
       Found(
-        mentions: try EntityExtractor.mentions(in: document.expressions, selection),
+        mentions: try EntityExtractor.mentions(in: document.expressions, request),
         links: linked ? EntityKey.links(in: document.table) : [])
     }
     try documents.each(inputs, extract, take: take)

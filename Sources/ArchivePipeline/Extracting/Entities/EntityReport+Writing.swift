@@ -5,7 +5,8 @@ import Extraction
 extension EntityReport {
   /// Writes mentions as they come, so that an archive of any size fits into memory.
   func writeMentions(
-    _ inputs: [InputFile], _ columns: [MentionColumn], _ report: ([Diagnostic]) -> Void, _ print: @escaping ([UInt8]) -> Void
+    _ inputs: [InputFile], _ columns: [MentionColumn], _ report: ([Diagnostic]) -> Void,
+    _ print: @escaping ([UInt8]) -> Void
   ) throws -> Int {
     switch format {
     case .rows(let format, let options):

@@ -40,7 +40,7 @@ public struct EntityReport: Sendable {
     _ inputs: [InputFile], report: ([Diagnostic]) -> Void, print: @escaping ([UInt8]) -> Void
   ) throws -> Int {
     var run = self
-    run.mentions.selection.findsPlaces = if case .graph = content { true } else { false }
+    run.mentions.request.findsPlaces = if case .graph = content { true } else { false }
     switch content {
     case .mentions(let columns): return try run.writeMentions(inputs, columns, report, print)
     case .entities(let authorities):

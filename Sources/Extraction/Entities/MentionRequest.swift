@@ -1,7 +1,7 @@
 public import XPath
 
 /// Which mentions are wanted, and what of them.
-public struct MentionSelection: Sendable {
+public struct MentionRequest: Sendable {
   /// The types to keep; nil for all.
   public var types: Set<String>?
   /// What states no certainty is taken for certain.
