@@ -7,20 +7,34 @@ package struct EntityKey: Hashable, Sendable {
   /// What it is known by, the most telling first: `wikidata:Q64`, `berlin.xml#berlin.place.berlin`, a URI. All name the
   /// same thing.
   package var names: [String]
+  /// All identifiers that are known of it: `iso3166-1:DE`.
+  package var identifiers: [String] = []
   /// `person`, `org`, `place` … and its `@type`; empty where the document has no entry.
   package var type = ""
 }
 
 extension EntityKey {
-  /// Authorities in the order in which their identifiers are preferred as the name of an entity.
-  static let authorities = ["wikidata", "viaf", "gnd", "geonames", "orcid", "isni", "iso3166-1", "iso3166-2"]
+  /// The authorities whose identifiers mean one thing each, in the order in which they are preferred.
+  static let authorities = [
+    "wikidata", "viaf", "gnd", "geonames", "orcid", "isni", "pleiades", "tgn", "ulan", "lcnaf", "bnf", "ror", "dbpedia",
+  ]
 
-  /// Identifiers as `authority:value`, those of known authorities first, in the order above.
-  static func ordered(_ identifiers: [(authority: String, value: String)]) -> [String] {
-    func rank(_ authority: String) -> Int { authorities.firstIndex(of: authority) ?? authorities.count }
-    return identifiers.enumerated().sorted { left, right in
-      (rank(left.element.authority), left.offset) < (rank(right.element.authority), right.offset)
-    }.map { "\($0.element.authority.lowercased()):\($0.element.value)" }
+  /// What an entry of a register is known by.
+  ///
+  /// - Parameter local: Its file and `xml:id`.
+  init(_ entry: EntityRegister.Entry, local: String) {
+    identifiers = entry.identifiers.filter { !$0.authority.isEmpty && !$0.value.contains(" ") }
+      .map { "\($0.authority.lowercased()):\($0.value)" }.sorted(by: Self.isPreferred)
+    // Codes of countries also stand with their parts, numbers of editors' own with different things in each file.
+    names = identifiers.filter { Self.rank($0) < Self.authorities.count } + [local]
+    type = entry.type.isEmpty ? entry.element : entry.type
+  }
+
+  static func isPreferred(_ left: String, _ right: String) -> Bool { (rank(left), left) < (rank(right), right) }
+
+  private static func rank(_ identifier: String) -> Int {
+    let authority = identifier.prefix { $0 != ":" }
+    return authorities.firstIndex { $0 == authority } ?? authorities.count
   }
 }
 
@@ -41,9 +55,9 @@ extension EntityKey {
         let targets = group.children.compactMap { $0["target"] }.map { target in
           target.hasPrefix("#") ? file + target : fileName(target)
         }
-        return EntityKey(
-          names: ordered(entry.identifiers) + ["\(file)#\(id)"] + targets,
-          type: entry.type.isEmpty ? entry.element : entry.type)
+        var key = EntityKey(entry, local: "\(file)#\(id)")
+        key.names += targets
+        return key
       }
   }
 }

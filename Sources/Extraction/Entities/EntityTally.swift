@@ -12,17 +12,19 @@ public struct EntityTally {
     var first = ""
     var last = ""
     var coordinates: (latitude: Double, longitude: Double)?
+    var identifiers: [String] = []
 
-    mutating func add(_ mention: ExtractedMention, type: String, document: Int32) {
+    mutating func add(_ mention: ExtractedMention, _ key: EntityKey, document: Int32) {
       mentions += 1
       if documents.last != document { documents.append(document) }
       if !mention.name.isEmpty { names[mention.name, default: 0] += 1 }
       if !mention.surface.isEmpty { surfaces[mention.surface, default: 0] += 1 }
-      types[type.isEmpty ? mention.type : type, default: 0] += 1
+      types[key.type.isEmpty ? mention.type : key.type, default: 0] += 1
       if !mention.date.isEmpty {
         if first.isEmpty || mention.date < first { first = mention.date }
         if mention.date > last { last = mention.date }
       }
+      for identifier in key.identifiers where !identifiers.contains(identifier) { identifiers.append(identifier) }
       if coordinates == nil, let latitude = mention.latitude, let longitude = mention.longitude {
         coordinates = (latitude, longitude)
       }
@@ -58,7 +60,7 @@ public struct EntityTally {
       return nil
     }
     let number = number(of: key)
-    facts[Int(number)].add(mention, type: key.type, document: documentNumber(mention.document))
+    facts[Int(number)].add(mention, key, document: documentNumber(mention.document))
     return number
   }
 

@@ -45,19 +45,18 @@ struct ReferredEntities {
   private mutating func find(_ reference: String) -> Entity {
     let id = EntityRegister.identifier(of: reference)
     if reference.hasPrefix("#"), let entry = register.entry(id) {
-      let names = EntityKey.ordered(entry.identifiers) + ["\(file)#\(id)"]
       return Entity(
         id: id, name: entry.name,
         references: entry.identifiers.map { $0.authority.isEmpty ? $0.value : "\($0.authority):\($0.value)" }
           .joined(separator: " "),
         coordinates: entry.coordinates,
-        key: EntityKey(names: names, type: entry.type.isEmpty ? entry.element : entry.type))
+        key: EntityKey(entry, local: "\(file)#\(id)"))
     }
     if reference.hasPrefix("#") { return Entity(id: id, key: EntityKey(names: ["\(file)#\(id)"])) }
     let expanded = register.expanded(reference)
     if let known = AuthorityReference.of(expanded) ?? AuthorityReference.of(reference) {
       let name = "\(known.authority):\(known.value)"
-      return Entity(id: id, references: name, key: EntityKey(names: [name]))
+      return Entity(id: id, references: name, key: EntityKey(names: [name], identifiers: [name]))
     }
     guard !expanded.contains("://"), let hash = expanded.lastIndex(of: "#") else {
       return Entity(id: id, key: EntityKey(names: [expanded]))

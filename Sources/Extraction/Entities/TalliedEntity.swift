@@ -48,9 +48,8 @@ public struct TalliedEntity: Hashable, Sendable {
 
 extension TalliedEntity {
   init(_ names: [String], _ facts: [EntityTally.Facts]) {
-    identifiers = names.filter { !$0.contains("#") && $0.contains(":") && !$0.contains(" ") }.sorted(
-      by: Self.isPreferred)
-    id = identifiers.first ?? names.min()!
+    identifiers = Set(facts.flatMap(\.identifiers)).sorted(by: EntityKey.isPreferred)
+    id = names.filter { !$0.contains("#") }.min(by: EntityKey.isPreferred) ?? names.min()!
     mentions = facts.reduce(0) { $0 + $1.mentions }
     documents = facts.count == 1 ? Set(facts[0].documents).count : Set(facts.flatMap(\.documents)).count
     let surfaces = Self.ranked(facts.map(\.surfaces))
@@ -69,13 +68,6 @@ extension TalliedEntity {
   private static func ranked(_ counts: [[String: Int]]) -> [String] {
     let all = counts.reduce(into: [:]) { $0.merge($1, uniquingKeysWith: +) }
     return all.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
-  }
-
-  private static func isPreferred(_ left: String, _ right: String) -> Bool {
-    func rank(_ identifier: String) -> Int {
-      EntityKey.authorities.firstIndex { identifier.hasPrefix($0 + ":") } ?? EntityKey.authorities.count
-    }
-    return (rank(left), left) < (rank(right), right)
   }
 
   func isBefore(_ other: TalliedEntity) -> Bool {
