@@ -12,6 +12,7 @@
 @_exported import SentenceSegmentation
 @_exported import SequenceLabelling
 @_exported import StructureReading
+@_exported import TEIEditing
 @_exported import TEIEncoding
 @_exported import TEIText
 @_exported import TEIValidation

@@ -1,7 +1,7 @@
 import XML
 
 /// What a TEI element means for the lines of a text.
-enum TextRole: UInt8, Sendable {
+package enum TextRole: UInt8, Sendable {
   /// Its text runs on in the line around it.
   case inline
   /// It begins a line of its own, and so does what follows it.
@@ -27,8 +27,8 @@ enum TextFeature: UInt8, Sendable {
 }
 
 /// The roles of the elements of TEI P5 and of the tables that stand in it; what is not named here is inline.
-enum TextElements {
-  static let roles: [String: TextRole] = table([
+package enum TextElements {
+  package static let roles: [String: TextRole] = table([
     .block: """
     p ab head trailer item cell entry th td l byline dateline salute signed speaker stage u docTitle docAuthor docDate \
     docImprint titlePart figDesc castItem imprimatur meeting bibl biblStruct caption formula li h1 h2 h3 h4 h5 h6 dt dd \
@@ -48,7 +48,7 @@ enum TextElements {
   ])
 
   /// Elements that are blocks beside blocks, and inline in one: quotations, labels of lists, stage directions in verse.
-  static let roleByPlace = names(
+  package static let roleByPlace = names(
     """
     quote q cit label seg desc address addrLine bibl stage docAuthor docDate formula salute signed dateline eg
     """)
@@ -67,7 +67,7 @@ enum TextElements {
     """)
 
   /// What a mention is written with: names, dates, times, numbers and measures (TEI P5, chapters 3.6 and 14).
-  static let mentionNames = names(
+  package static let mentionNames = names(
     """
     persName orgName placeName roleName name rs title date time num measure geogName settlement country region district \
     bloc eventName objectName

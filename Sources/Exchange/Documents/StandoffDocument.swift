@@ -13,6 +13,8 @@ public struct StandoffDocument: Hashable, Sendable {
   public var title: String = ""
   /// The day of the document, ISO 8601; empty where it is not stated.
   public var date: String = ""
+  /// An IRI of the TEI file, as a rule relative to the folder of the export; empty where it is not known.
+  public var source: String = ""
   /// UTF-8; a block a line, no line end inside a block.
   public var text: [UInt8]
   /// The lines, in order.
@@ -80,10 +82,25 @@ public struct StandoffAnnotation: Hashable, Sendable {
   public var value = ""
   /// What annotators wrote beside it.
   public var note = ""
+  /// Where it stands in the TEI; nil where it is new. Follows from the TEI: no format has to bring it home.
+  public var place: StandoffPlace?
 
   public init(range: Range<Int>, type: String) {
     self.range = range
     self.type = type
+  }
+}
+
+/// A stretch of the text of an element of the TEI document.
+public struct StandoffPlace: Hashable, Sendable {
+  /// An XPath of the element, as ``StandoffBlock/path``.
+  public var path: String
+  /// Code points of the element's string value, white space as it is.
+  public var range: Range<Int>
+
+  public init(path: String, range: Range<Int>) {
+    self.path = path
+    self.range = range
   }
 }
 
@@ -103,5 +120,16 @@ public struct StandoffEntity: Hashable, Sendable {
     self.id = id
     self.type = type
     self.name = name
+  }
+}
+
+extension StandoffDocument {
+  /// Brings the annotations into their order, whatever order a tool left them in; those with one range keep theirs.
+  mutating func sortAnnotations() {
+    let sorted = annotations.enumerated().sorted {
+      ($0.element.range.lowerBound, $1.element.range.upperBound, $0.offset)
+        < ($1.element.range.lowerBound, $0.element.range.upperBound, $1.offset)
+    }
+    annotations = sorted.map(\.element)
   }
 }

@@ -5,16 +5,28 @@ public import XML
 /// Reads a TEI document into stand-off form, with the elements that its annotations come from.
 public struct StandoffReader {
   public private(set) var document: StandoffDocument
+  /// The `TEI` that was read.
+  public let top: XMLNodeTable.Node
   public let text: DocumentText
-  /// The element of each of the document's annotations, as a number of the node table.
+  /// The element of each of the document's annotations, as a number of the node table: that of the mention, or the
+  /// `annotation` that stands off.
   public private(set) var nodes: [Int32] = []
 
-  /// - Parameter top: The `TEI` to read; nil for the whole document.
-  public init(_ table: XMLNodeTable, of top: XMLNodeTable.Node? = nil) {
+  /// - Parameters:
+  ///   - top: The `TEI` to read; nil for the whole document.
+  ///   - declarations: Those of the table, where many of its `TEI` are read; nil to look for them.
+  public init(
+    _ table: XMLNodeTable, of top: XMLNodeTable.Node? = nil, declarations: StandoffDeclarations? = nil
+  ) {
     let top = top ?? table.root
+    self.top = top
+    let declarations = declarations ?? StandoffDeclarations(table)
     text = DocumentText(table, of: top, placing: ["w", "pc"])
     document = StandoffDocument(identifier: DocumentLabel.of(top), text: text.text)
     document.language = DocumentText.language(of: top)
+    let header = StandoffHeader(of: top)
+    document.title = header.title
+    document.date = header.date
     document.sentences = text.sentences
     var paths = XMLNodePaths(table)
     document.blocks = text.blocks.map { block in
@@ -23,12 +35,18 @@ public struct StandoffReader {
         path: paths.path(of: block.node) ?? "")
     }
     document.tokens = text.elements.filter { !$0.range.isEmpty }.map { token($0, in: table) }
-    var register = EntityRegister(table)
-    for (index, mention) in text.mentions.enumerated() where !mention.range.isEmpty {
-      document.annotations.append(annotation(mention, number: index + 1, in: table, register))
-      nodes.append(mention.node)
+    var found = mentions(in: table, declarations, &paths)
+    found += StandoffAnnotationList(of: top, text).annotations(declarations, &paths)
+    let order = found.indices.sorted { first, second in
+      let (one, other) = (found[first].annotation.range, found[second].annotation.range)
+      return (one.lowerBound, other.upperBound, first) < (other.lowerBound, one.upperBound, second)
     }
-    document.entities = register.entities().map(entity)
+    document.annotations = order.map { found[$0].annotation }
+    nodes = order.map { found[$0].node }
+    let named = Set(document.annotations.map(\.entity))
+    document.entities = declarations.entities { entry in
+      (entry.node >= top.number && entry.node < table.ends[Int(top.number)]) || named.contains(entry.id)
+    }
   }
 
   private func token(_ element: TextElement, in table: XMLNodeTable) -> StandoffToken {
@@ -40,30 +58,48 @@ public struct StandoffReader {
     return token
   }
 
-  private func annotation(
-    _ mention: TextElement, number: Int, in table: XMLNodeTable, _ register: EntityRegister
-  ) -> StandoffAnnotation {
-    let element = XMLNodeTable.Node(table, mention.node)
-    let type = register.category(in: element["ana"], taxonomy: ".types") ?? element["type"] ?? element.name
-    var annotation = StandoffAnnotation(range: mention.range, type: type)
-    annotation.id = element["xml:id"] ?? "mention-\(number)"
-    annotation.element = element.name
-    // What stands off points at its entity by another attribute.
-    let pointer = mention.standsOff ? element["corresp"] : element["ref"] ?? element["key"]
-    if let reference = pointer?.split(whereSeparator: \.isWhitespace).first {
-      annotation.entity = reference.hasPrefix("#") ? String(reference.dropFirst()) : String(reference)
+  /// The mentions that are elements in the text.
+  private func mentions(
+    in table: XMLNodeTable, _ declarations: StandoffDeclarations, _ paths: inout XMLNodePaths
+  ) -> [(annotation: StandoffAnnotation, node: Int32)] {
+    var found: [(annotation: StandoffAnnotation, node: Int32)] = []
+    for (index, mention) in text.mentions.enumerated() where !mention.range.isEmpty && !mention.standsOff {
+      let element = XMLNodeTable.Node(table, mention.node)
+      var annotation = StandoffAnnotation(range: mention.range, type: declarations.type(of: element))
+      annotation.id = element["xml:id"] ?? "mention-\(index + 1)"
+      annotation.element = element.name
+      annotation.entity = declarations.entity(of: element["ref"] ?? element["key"])
+      annotation.certainty = element["cert"] ?? ""
+      annotation.value = MentionValueText.of(element)
+      annotation.note = element["xml:id"].flatMap { declarations.notes[$0] } ?? ""
+      annotation.place = place(of: mention, in: table, &paths)
+      found.append((annotation, mention.node))
     }
-    annotation.certainty = element["cert"] ?? ""
-    annotation.value = MentionValueText.of(element)
-    return annotation
+    return found
   }
 
-  private func entity(_ entry: EntityRegister.Entry) -> StandoffEntity {
-    var entity = StandoffEntity(id: entry.id, type: entry.type.isEmpty ? entry.element : entry.type, name: entry.name)
-    entity.variants = entry.variants
-    entity.identifiers = entry.identifiers.map { AuthorityIdentifier(authority: $0.authority, value: $0.value) }
-    entity.latitude = entry.coordinates?.latitude
-    entity.longitude = entry.coordinates?.longitude
-    return entity
+  private func place(
+    of mention: TextElement, in table: XMLNodeTable, _ paths: inout XMLNodePaths
+  ) -> StandoffPlace? {
+    guard let source = text.sourceRange(of: mention.range), let path = paths.path(of: mention.node) else { return nil }
+    let start = Int(table.starts[Int(mention.node)])
+    guard source.lowerBound >= start, source.upperBound <= Int(table.stops[Int(mention.node)]) else { return nil }
+    let before = CodePoints.count(of: table.text[start..<source.lowerBound])
+    return StandoffPlace(path: path, range: before..<(before + CodePoints.count(of: table.text[source])))
+  }
+}
+
+/// Code points of UTF-8.
+enum CodePoints {
+  static func count(of bytes: ArraySlice<UInt8>) -> Int { bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) } }
+
+  /// The place of a code point from the beginning of a range; nil beyond its end.
+  static func byte(_ offset: Int, in range: Range<Int>, of bytes: [UInt8]) -> Int? {
+    var left = offset
+    for index in range where bytes[index] & 0xC0 != 0x80 {
+      if left == 0 { return index }
+      left -= 1
+    }
+    return left == 0 ? range.upperBound : nil
   }
 }

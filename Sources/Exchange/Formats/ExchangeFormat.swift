@@ -38,21 +38,74 @@ public protocol ExchangeFormat: Sendable {
   func files(of document: StandoffDocument) -> [ExchangeFile]
 
   /// What is written once beside all documents, as configurations that a tool wants.
-  func commonFiles(for documents: [StandoffDocument]) -> [ExchangeFile]
+  func commonFiles(for inventory: ExchangeInventory) -> [ExchangeFile]
+
+  /// Whether ``document(from:)`` reads what ``files(of:)`` writes; false for what goes one way only.
+  var isReadable: Bool { get }
+
+  /// Whether the files of several documents, one behind another, are a file of the format: lines of JSON are.
+  var isConcatenable: Bool { get }
 
   /// Reads the files of one document, as tools leave them: other line ends, other orders, new identifiers.
   ///
   /// - Throws: ``ExchangeError``.
   func document(from files: [ExchangeFile]) throws(ExchangeError) -> StandoffDocument
+
+  /// Reads the files of one document over the text that they were written from: what a way home wants.
+  ///
+  /// Formats made of tokens do not keep all white space (CoNLL-2003 none): their tokens are found again, in order, in the
+  /// original's text, and ranges, text and blocks are those of the original. References to Wikidata become those of the
+  /// original's entities that have them.
+  ///
+  /// - Parameter original: As ``StandoffReader`` reads it; nil where there is none.
+  /// - Throws: ``ExchangeError`` with the line, what was found and what was expected where the tokens do not fit.
+  func document(
+    from files: [ExchangeFile], aligningWith original: StandoffDocument?
+  ) throws(ExchangeError) -> StandoffDocument
+
+  /// The format with other names of types, where it has a choice; else as it is. Its own name says so: `conllu:ours`.
+  func naming(_ types: TypeNames) -> any ExchangeFormat
 }
 
 extension ExchangeFormat {
-  public func commonFiles(for documents: [StandoffDocument]) -> [ExchangeFile] { [] }
+  public func commonFiles(for inventory: ExchangeInventory) -> [ExchangeFile] { [] }
+
+  public var isReadable: Bool { true }
+
+  public var isConcatenable: Bool { false }
+
+  public func document(
+    from files: [ExchangeFile], aligningWith original: StandoffDocument?
+  ) throws(ExchangeError) -> StandoffDocument {
+    try document(from: files)
+  }
+
+  public func naming(_ types: TypeNames) -> any ExchangeFormat { self }
 }
 
 /// All exchange formats, by name.
 public enum ExchangeFormats {
-  public static let all: [any ExchangeFormat] = []
+  public static let all: [any ExchangeFormat] = [
+    CoNLLUFormat(),
+    CoNLL2003Format(),
+    HIPEFormat(),
+    WebAnnoFormat(),
+    CASJSONFormat(),
+    StandoffJSONFormat(),
+    BratFormat(),
+    WebAnnotationFormat(),
+    SpaCyFormat(),
+    JSONLDFormat(),
+    TurtleFormat(),
+    ProdigyFormat(),
+  ]
 
-  public static func named(_ name: String) -> (any ExchangeFormat)? { all.first { $0.name == name } }
+  /// The format with a name, as `conllu`, or with a name and those of its types, as `conllu:ours`.
+  public static func named(_ name: String) -> (any ExchangeFormat)? {
+    if let format = all.first(where: { $0.name == name }) { return format }
+    guard let colon = name.firstIndex(of: ":"), let types = TypeNames(rawValue: String(name[colon...].dropFirst())),
+      let format = all.first(where: { $0.name == name[..<colon] })?.naming(types)
+    else { return nil }
+    return format.name == name ? format : nil
+  }
 }

@@ -43,6 +43,7 @@ public struct XPathQuery: Sendable {
     for (prefix, namespace) in namespaces { scope.namespaces[prefix] = namespace }
     scope.defaultElementNamespace = defaultElementNamespace
     scope.host = .query
+    scope.allowsComparisonsInRows = language == .compatible
     var declarations: [VariableDeclaration?] = []
     for (name, value) in variables.sorted(by: { $0.key < $1.key }) {
       scope.variables.append((name, .slot(scope.newSlot())))

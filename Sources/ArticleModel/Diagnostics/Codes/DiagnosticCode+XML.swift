@@ -26,6 +26,12 @@ extension DiagnosticCode {
         "xml-unreadable", "A file cannot be read",
         example: "cannot be read: No such file or directory", remedy: "Look at its path and its permissions."),
       DiagnosticCode(
+        "not-tei", "A file is XML, but not TEI",
+        example:
+          "root element \"html\" in no namespace is no TEI; expected \"TEI\" or \"teiCorpus\" in \"http://www.tei-c.org/ns/1.0\"",
+        remedy:
+          "Name TEI files; where only the namespace is missing, add xmlns=\"http://www.tei-c.org/ns/1.0\" to the root."),
+      DiagnosticCode(
         "xpath-syntax", "An XPath expression does not compile",
         example: "\"p[]\" is no XPath: expected an expression, found \"]\", at column 3",
         remedy: "The column is told; QUERY.md has the functions that there are."),

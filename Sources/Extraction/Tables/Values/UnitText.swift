@@ -15,8 +15,8 @@ enum UnitText {
   /// The unit that all of a text is, which stands behind a figure; nil for one that is not known.
   static func ofSuffix(_ text: ArraySlice<Unicode.Scalar>) -> String? {
     let unit = String(String.UnicodeScalarView(text.drop(while: NumberText.isSpace)))
-    if codes.contains(unit) || units.contains(unit) { return unit }
-    return signs.first { $0.sign == unit }?.name
+    if codes.contains(unit) { return unit }
+    return units[unit] ?? signs.first { $0.sign == unit }?.name
   }
 
   /// Longer signs first. A bare dollar or yen may be of several countries.
@@ -32,14 +32,19 @@ enum UnitText {
     "TRY", "AUD", "CAD", "NZD", "INR", "BRL", "MXN", "ZAR", "KRW", "SGD", "HKD", "ILS", "DEM", "FRF", "ITL", "ATS",
   ]
 
-  private static let units: Set<String> = [
-    "%", "‰", "°", "°C", "°F", "K", "km", "m", "cm", "mm", "µm", "nm", "mi", "ft", "in", "km²", "m²", "km2", "m2", "ha",
-    "m³",
-    "m3", "l", "L", "ml", "mL", "hl", "kg", "g", "mg", "µg", "t", "kt", "Mt", "Gt", "lb", "km/h", "m/s", "mph", "kn",
-    "W", "kW",
-    "MW", "GW", "TW", "Wh", "kWh", "MWh", "GWh", "TWh", "J", "kJ", "MJ", "GJ", "kcal", "V", "kV", "A", "Hz", "kHz",
-    "MHz",
-    "GHz", "Pa", "hPa", "kPa", "MPa", "bar", "s", "ms", "min", "h", "B", "kB", "KB", "MB", "GB", "TB", "KiB", "MiB",
-    "GiB",
-  ]
+  /// Units as tables write them, by their code in UCUM (ucum.org), which is what TEI of ours has in `@unit`.
+  private static let units: [String: String] = {
+    var codes: [String: String] = [
+      "°": "deg", "°C": "Cel", "°F": "[degF]", "µm": "um", "mi": "[mi_i]", "ft": "[ft_i]", "in": "[in_i]", "km²": "km2",
+      "m²": "m2", "ha": "har", "m³": "m3", "l": "L", "ml": "mL", "hl": "hL", "µg": "ug", "lb": "[lb_av]",
+      "mph": "[mi_i]/h",
+      "kn": "[kn_i]", "Wh": "W.h", "kWh": "kW.h", "MWh": "MW.h", "GWh": "GW.h", "TWh": "TW.h", "B": "By", "kB": "kBy",
+      "KB": "kBy", "MB": "MBy", "GB": "GBy", "TB": "TBy", "KiB": "KiBy", "MiB": "MiBy", "GiB": "GiBy",
+    ]
+    let same =
+      "% ‰ K km m cm mm nm km2 m2 m3 L mL hL kg g mg t kt Mt Gt km/h m/s W kW MW GW TW J kJ MJ GJ kcal V kV A Hz kHz MHz GHz Pa "
+      + "hPa kPa MPa bar s ms min h"
+    for unit in same.split(separator: " ") { codes[String(unit)] = String(unit) }
+    return codes
+  }()
 }

@@ -1,0 +1,127 @@
+public import Exchange
+import TEIEncoding
+
+/// What an export wrote, in `teikit-export.json` at the top of its folder: import tells by it what has changed since.
+///
+///     {
+///       "program": "teikit 0.1.0",
+///       "format": "brat",
+///       "options": {"type": "person place", "min-cert": "0.5"},
+///       "documents": [
+///         {"document": "ferry", "name": "ferry", "tei": "2024/ferry.xml", "sha256": "…",
+///          "files": [{"name": "ferry.ann", "sha256": "…"}, {"name": "ferry.txt", "sha256": "…"}]}
+///       ],
+///       "common": [{"name": "annotation.conf", "sha256": "…"}]
+///     }
+///
+/// A file whose digest is that of the manifest is as it was exported. A TEI file whose digest is another has changed
+/// since the export. Of a `teiCorpus` each `TEI` is a document, with the same `tei`.
+public struct ExportManifest: Hashable, Sendable {
+  public static let fileName = "teikit-export.json"
+
+  /// A file of the export.
+  public struct File: Hashable, Sendable {
+    /// Relative to the folder of the export, with slashes.
+    public var name: String
+    /// SHA-256 in hexadecimal digits.
+    public var digest: String
+  }
+
+  public struct Document: Hashable, Sendable {
+    /// The document's label in the archive: the `xml:id` of its `TEI`, or the name of its file.
+    public var label: String
+    /// What its files are named after, and how the format calls it (``StandoffDocument/identifier``): the label, or the
+    /// label with folders or a number where several documents have it.
+    public var name: String
+    /// The TEI file, relative to the folder that was exported, with slashes.
+    public var tei: String
+    /// SHA-256 of the bytes of the TEI file.
+    public var digest: String
+    public var files: [File]
+  }
+
+  public var program: String
+  /// ``ExchangeFormat/name``.
+  public var format: String
+  /// The options that decide what is written, as on the command line, without their hyphens.
+  public var options: [String: String]
+  public var documents: [Document]
+  /// What stands beside the documents.
+  public var common: [File]
+
+  public init(format: String, options: [String: String]) {
+    program = "\(Program.name) \(Program.version)"
+    self.format = format
+    self.options = options
+    documents = []
+    common = []
+  }
+}
+
+extension ExportManifest {
+  public var bytes: [UInt8] {
+    var json = JSONWriter(lineDepth: 2)
+    json.object { json in
+      json.member("program", program)
+      json.member("format", format)
+      json.object("options") { json in for (name, value) in options.sorted(by: <) { json.member(name, value) } }
+      json.array("documents") { json in
+        for document in documents {
+          json.object { json in
+            json.member("document", document.label)
+            json.member("name", document.name)
+            json.member("tei", document.tei)
+            json.member("sha256", document.digest)
+            write(document.files, as: "files", to: &json)
+          }
+        }
+      }
+      write(common, as: "common", to: &json)
+    }
+    return json.bytes + Array("\n".utf8)
+  }
+
+  private func write(_ files: [File], as name: String, to json: inout JSONWriter) {
+    json.array(name) { json in
+      for file in files {
+        json.object { json in
+          json.member("name", file.name)
+          json.member("sha256", file.digest)
+        }
+      }
+    }
+  }
+
+  /// Reads a manifest.
+  ///
+  /// - Parameter path: What to call it in errors.
+  /// - Throws: `ExchangeError`.
+  public init(_ bytes: [UInt8], path: String) throws(ExchangeError) {
+    let root = try JSONReader.read(bytes, file: path)
+    guard let format = try root.string("format") else { throw root.fault("there is no \"format\" in the manifest") }
+    self.init(format: format, options: [:])
+    program = try root.string("program") ?? ""
+    for (name, value) in root["options"]?.members ?? [] { options[name] = value.text }
+    for node in try root.array("documents") {
+      guard let label = try node.string("document"), let tei = try node.string("tei"),
+        let digest = try node.string("sha256")
+      else { throw node.fault("the document is not whole; expected \"document\", \"tei\", \"sha256\" and \"files\"") }
+      documents.append(
+        Document(
+          label: label, name: try node.string("name") ?? label, tei: tei, digest: digest,
+          files: try Self.files(node, "files")))
+    }
+    common = try Self.files(root, "common")
+  }
+
+  private static func files(_ node: JSONNode, _ name: String) throws(ExchangeError) -> [File] {
+    var files: [File] = []
+    for file in try node.array(name) {
+      guard let name = try file.string("name"), let digest = try file.string("sha256") else {
+        throw file.fault("the file is not whole; expected \"name\" and \"sha256\"")
+      }
+      files.append(File(name: name, digest: digest))
+    }
+    return files
+  }
+}

@@ -1,0 +1,81 @@
+import ArticleModel
+import Exchange
+import TEIEncoding
+import TEIText
+import XML
+
+/// The documents of one TEI file, as an export writes them.
+struct ExportedFile: Sendable {
+  var input: InputFile
+  /// SHA-256 of the file's bytes.
+  var digest = ""
+  var documents: [StandoffDocument] = []
+  var diagnostics: [Diagnostic] = []
+}
+
+/// Reads TEI files for an export: of a corpus each `TEI` is a document.
+struct ExportReader: Sendable {
+  var selection: ExportSelection
+
+  func read(_ input: InputFile) -> ExportedFile {
+    var file = ExportedFile(input: input)
+    switch DocumentReader.bytes(of: input) {
+    case .failure(let fault): file.diagnostics = [fault.diagnostic]
+    case .success(let bytes):
+      file.digest = Digest.sha256(bytes)
+      do throws(XMLError) {
+        let table = try XMLNodeTable(parsing: bytes, name: input.path, names: XMLNodeNames())
+        let declarations = StandoffDeclarations(table)
+        file.documents = Self.documents(of: table).map {
+          selection.apply(to: StandoffReader(table, of: $0, declarations: declarations).document)
+        }
+      } catch {
+        file.diagnostics = [error.diagnostic]
+      }
+    }
+    return file
+  }
+
+  /// The `TEI` elements of a file; a root that is neither `TEI` nor `teiCorpus` is one document.
+  static func documents(of table: XMLNodeTable) -> [XMLNodeTable.Node] {
+    guard table.root.name == "teiCorpus" else { return [table.root] }
+    return table.root.descendants.filter { $0.name == "TEI" }
+  }
+}
+
+/// Which annotations an export takes.
+public struct ExportSelection: Hashable, Sendable {
+  /// nil for all.
+  public var types: Set<String>?
+  /// 0 to 1; what says no certainty is an editor's, and certain.
+  public var minimumCertainty: Double
+
+  public init(types: Set<String>? = nil, minimumCertainty: Double = 0) {
+    self.types = types
+    self.minimumCertainty = minimumCertainty
+  }
+
+  /// The document with those annotations that are taken.
+  public func apply(to document: StandoffDocument) -> StandoffDocument {
+    guard types != nil || minimumCertainty > 0 else { return document }
+    var document = document
+    document.annotations.removeAll { annotation in
+      if let types, !types.contains(annotation.type) { return true }
+      return Certainty.number(annotation.certainty).map { $0 < minimumCertainty } ?? false
+    }
+    return document
+  }
+}
+
+/// What the values of `@cert` mean as numbers.
+enum Certainty {
+  /// TEI's words stand for quarters (att.global.responsibility); nil where nothing is said, or it is unknown.
+  static func number(_ text: String) -> Double? {
+    switch text {
+    case "high": 0.75
+    case "medium": 0.5
+    case "low": 0.25
+    default: Double(text)
+    }
+  }
+}
