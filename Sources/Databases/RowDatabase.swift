@@ -1,5 +1,5 @@
 public import Extraction
-import GRDB
+internal import GRDB
 
 /// What SQLite says of a database that cannot be written.
 public struct DatabaseFault: Error, Hashable, Sendable {

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 import Testing
 
 /// Files that outputs are compared with: `Fixtures/NAME`; TEIKIT_RECORD=1 writes them anew.

@@ -1,8 +1,8 @@
 import ArticleModel
-public import XML
+import XML
 
 /// An element whose text can be decoded: of a tree, or of a table of nodes.
-public protocol DecodableElement: Hashable, Sendable {
+protocol DecodableElement: Hashable, Sendable {
   associatedtype Elements: Sequence<Self>
 
   var name: String { get }
@@ -20,20 +20,20 @@ public protocol DecodableElement: Hashable, Sendable {
 }
 
 /// What a walk through a run meets; of text only how many bytes it has.
-public enum RunEvent<Element> {
+enum RunEvent<Element> {
   case start(Element)
   case text(Int)
   case end(Element)
 }
 
 extension XMLElement: DecodableElement {
-  public var hasOwnText: Bool {
+  var hasOwnText: Bool {
     nodes.contains { node in
       if case .text(let text) = node { !text.utf8.allSatisfy(Characters.isASCIISpace) } else { false }
     }
   }
 
-  public func walkedText(into isWalkedInto: (XMLElement) -> Bool) -> [UInt8] {
+  func walkedText(into isWalkedInto: (XMLElement) -> Bool) -> [UInt8] {
     var text: [UInt8] = []
     walk { event in
       switch event {
@@ -46,7 +46,7 @@ extension XMLElement: DecodableElement {
     return text
   }
 
-  public func walkRun(_ visit: (RunEvent<XMLElement>) -> Bool) {
+  func walkRun(_ visit: (RunEvent<XMLElement>) -> Bool) {
     walk { event in
       switch event {
       case .start(let element): visit(.start(element))
@@ -58,7 +58,7 @@ extension XMLElement: DecodableElement {
 }
 
 extension XMLNodeTable.Node: DecodableElement {
-  public var hasOwnText: Bool {
+  var hasOwnText: Bool {
     nodes.contains { node in
       node.kind == .text && !node.textBytes.allSatisfy(Characters.isASCIISpace)
     }
@@ -68,7 +68,7 @@ extension XMLNodeTable.Node: DecodableElement {
     table.text[Int(table.starts[Int(number)])..<Int(table.stops[Int(number)])]
   }
 
-  public func walkedText(into isWalkedInto: (Self) -> Bool) -> [UInt8] {
+  func walkedText(into isWalkedInto: (Self) -> Bool) -> [UInt8] {
     var text: [UInt8] = []
     var node = number + 1
     while node < table.ends[Int(number)] {
@@ -83,7 +83,7 @@ extension XMLNodeTable.Node: DecodableElement {
     return text
   }
 
-  public func walkRun(_ visit: (RunEvent<Self>) -> Bool) {
+  func walkRun(_ visit: (RunEvent<Self>) -> Bool) {
     var open: [Int32] = []
     var node = number + 1
     let end = table.ends[Int(number)]

@@ -4,15 +4,43 @@ public import XML
 /// The text of a TEI document, run by run, and the source that it was made from.
 ///
 /// Works on any TEI: without a recorded layout there is plain text but no source.
-public typealias DecodedArticle = DecodedText<XMLElement>
+public struct DecodedArticle: Sendable {
+  private let decoded: DecodedText<XMLElement>
+
+  public init(_ document: XMLDocument) { decoded = DecodedText(root: document.root) }
+
+  public var layout: SourceLayout? { decoded.layout }
+
+  /// The text of the source, UTF-8, byte for byte; nil where no layout is recorded.
+  public func sourceText() -> [UInt8]? { decoded.placement()?.bytes }
+
+  /// The text for reading: blocks a blank line apart, an item or a row a line, cells between pipes. UTF-8.
+  public func plainText() -> [UInt8] { decoded.plainPlacement().bytes }
+
+  /// The range of a mention's words in the text of the source, or in ``plainText()`` where no layout is recorded.
+  ///
+  /// Finds many at once: a pass over the document.
+  public func offsets(of isMention: (String) -> Bool) -> [OffsetEntry] {
+    decoded.offsets { isMention($0.name) }.map { OffsetEntry(element: $0.element, range: $0.range, run: $0.run) }
+  }
+
+  /// An element and where its text stands.
+  public struct OffsetEntry: Sendable {
+    public var element: XMLElement
+    /// UTF-8 bytes.
+    public var range: Range<Int>
+    /// Which block-like element of the document it is in, counted from 0.
+    public var run: Int
+  }
+}
 
 /// The same for a document whose elements are those of a tree or of a table of nodes.
-public struct DecodedText<Element: DecodableElement>: Sendable {
+struct DecodedText<Element: DecodableElement>: Sendable {
   /// The text of one block-like element.
-  public struct Run: Sendable {
-    public var element: Element
+  struct Run: Sendable {
+    var element: Element
     /// UTF-8, without white space at its ends.
-    public var text: [UInt8]
+    var text: [UInt8]
     var context: LeafContext
     /// The identifier under which the layout knows it.
     var key: String
@@ -22,8 +50,8 @@ public struct DecodedText<Element: DecodableElement>: Sendable {
     var leading: Int
   }
 
-  public let runs: [Run]
-  public let layout: SourceLayout?
+  let runs: [Run]
+  let layout: SourceLayout?
 
   /// - Parameter root: The `TEI`.
   init(root: Element) {
@@ -35,10 +63,6 @@ public struct DecodedText<Element: DecodableElement>: Sendable {
     let parts = header?.children.filter { $0.name == "xenoData" && $0["type"] == "source-layout" } ?? []
     layout = parts.isEmpty ? nil : SourceLayout(json: parts.flatMap { $0.walkedText { _ in true } })
   }
-}
-
-extension DecodedArticle {
-  public init(_ document: XMLDocument) { self.init(root: document.root) }
 }
 
 /// Finds the runs of a TEI text in document order.

@@ -16,9 +16,9 @@ public struct SourcePlaces {
     let wanted = Set(elements)
     let decoded = DecodedText(root: document)
     let source = decoded.placement()
-    text = source?.bytes ?? decoded.plainText()
+    text = source?.bytes ?? decoded.plainPlacement().bytes
     var ranges: [Int32: Range<Int>] = [:]
-    for entry in decoded.offsets(ofElements: { wanted.contains($0.number) }) where ranges[entry.element.number] == nil {
+    for entry in decoded.offsets(of: { wanted.contains($0.number) }) where ranges[entry.element.number] == nil {
       ranges[entry.element.number] = entry.range
     }
     self.ranges = ranges

@@ -10,9 +10,6 @@ extension DecodedText {
     var starts: [Int] = []
   }
 
-  /// The text of the source, UTF-8, byte for byte; nil where no layout is recorded.
-  public func sourceText() -> [UInt8]? { placement()?.bytes }
-
   func placement() -> Placement? {
     guard let layout else { return nil }
     var placement = Placement()
@@ -56,9 +53,7 @@ extension DecodedText {
   /// The range of a mention's words in the text of the source, or in ``plainText()`` where no layout is recorded.
   ///
   /// Finds many at once: a pass over the document.
-  public func offsets(of isMention: (String) -> Bool) -> [OffsetEntry] { offsets(ofElements: { isMention($0.name) }) }
-
-  func offsets(ofElements isWanted: (Element) -> Bool) -> [OffsetEntry] {
+  func offsets(of isWanted: (Element) -> Bool) -> [OffsetEntry] {
     let source = placement()
     let placement = source ?? plainPlacement()
     var entries: [OffsetEntry] = []
@@ -77,12 +72,12 @@ extension DecodedText {
   }
 
   /// An element and where its text stands.
-  public struct OffsetEntry: Sendable {
-    public var element: Element
+  struct OffsetEntry: Sendable {
+    var element: Element
     /// UTF-8 bytes.
-    public var range: Range<Int>
+    var range: Range<Int>
     /// An index into ``runs``.
-    public var run: Int
+    var run: Int
   }
 
   /// Calls `body` for each element inside a run with the range of its text in the run's text.

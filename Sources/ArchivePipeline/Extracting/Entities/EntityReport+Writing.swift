@@ -1,5 +1,5 @@
 import ArticleModel
-import Databases
+internal import Databases
 import Extraction
 
 extension EntityReport {
