@@ -5,9 +5,22 @@ public import XML
 ///
 /// Works on any TEI: without a recorded layout there is plain text but no source.
 public struct DecodedArticle: Sendable {
+  public let document: XMLDocument
   private let decoded: DecodedText<XMLElement>
 
-  public init(_ document: XMLDocument) { decoded = DecodedText(root: document.root) }
+  /// The text of one block-like element.
+  public struct Run: Sendable {
+    public var element: XMLElement
+    /// UTF-8, without white space at its ends.
+    public var text: [UInt8]
+  }
+
+  public init(_ document: XMLDocument) {
+    self.document = document
+    decoded = DecodedText(root: document.root)
+  }
+
+  public var runs: [Run] { decoded.runs.map { Run(element: $0.element, text: $0.text) } }
 
   public var layout: SourceLayout? { decoded.layout }
 
@@ -29,7 +42,7 @@ public struct DecodedArticle: Sendable {
     public var element: XMLElement
     /// UTF-8 bytes.
     public var range: Range<Int>
-    /// Which block-like element of the document it is in, counted from 0.
+    /// An index into ``runs``.
     public var run: Int
   }
 }
