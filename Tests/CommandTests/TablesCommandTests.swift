@@ -41,7 +41,8 @@ import Testing
     #expect(
       Set(names).isSuperset(of: ["a.x_.._.._y.csv", "a.X_.csv", "A.x_-2.csv", "_nul.table-1.csv", "_.c.table-1.csv"]),
       "\(names)")
-    #expect(names.count == 7 && names.allSatisfy { $0.utf8.count < 220 } && (try folder.names() == ["in", "out"]))
+    #expect(names.count == 7 && names.allSatisfy { $0.utf8.count < 220 })
+    #expect(try folder.names() == ["in", "out"])
   }
 
   @Test func countsOnInTheDocumentsOfACorpus() throws {
@@ -76,7 +77,7 @@ import Testing
   @Test(arguments: [
     (["--where", "head["], "xpath-syntax"), (["--format", "xlsx"], "expected '-o tables.xlsx'"),
     (["--format", "sqlite", "--long", "-o", "x"], "exclude each other"), (["--join"], "expected '-o folder'"),
-    (["--min-rows", "-1"], "expected 0 or more"), (["-o", "/dev/null/x"], "output-unwritable"),
+    (["--min-rows=-1"], "expected 0 or more"), (["-o", "/dev/null/x"], "output-unwritable"),
     (["-o", "/dev/null/x.sqlite"], "output-unwritable"), (["-o", "/dev/null/x.xlsx"], "output-unwritable"),
   ])
   func refusesWhatCannotBeDone(arguments: [String], message: String) throws {

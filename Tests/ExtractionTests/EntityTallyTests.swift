@@ -61,6 +61,25 @@ import XPath
       ])
   }
 
+  @Test func whatSeveralThingsHaveJoinsNothing() throws {
+    func place(_ id: String, _ identifiers: String...) -> String {
+      Self.place(
+        id, id,
+        identifiers.map { "<idno type='\($0.prefix { $0 != ":" })'>\($0.drop { $0 != ":" }.dropFirst())</idno>" }
+          .joined())
+    }
+    let register =
+      place("uk", "wikidata:Q145", "geonames:1") + place("scotland", "wikidata:Q22", "geonames:1")
+      + place("rome", "wikidata:Q220", "geonames:2") + place("roma", "geonames:2")
+    let table = try Self.document(
+      "a", date: "2020", register: register,
+      [[("#uk", "UK"), ("#scotland", "Scotland"), ("#rome", "Rome"), ("#roma", "Roma")]])
+    var tally = EntityTally()
+    tally.add(try EntityExtractor.mentions(in: XPathDocument(table), Self.request()))
+    let found = tally.entities().map { "\($0.id) \($0.mentions)" }
+    #expect(found == ["wikidata:Q220 2", "wikidata:Q22 1", "wikidata:Q145 1"])
+  }
+
   @Test func registersOfCorporaJoin() throws {
     let corpus = try EntityExtractorTests.table(
       "<teiCorpus xmlns='\(XMLNamespace.tei)'><standOff><listPlace><place xml:id='s'><placeName>Springfield</placeName>"

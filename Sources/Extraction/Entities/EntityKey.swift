@@ -4,9 +4,10 @@ package import XML
 /// What a mention names, beyond its document: by the identifiers of authorities and of registers, never by its name alone
 /// unless that is asked for.
 package struct EntityKey: Hashable, Sendable {
-  /// What it is known by, the most telling first: `wikidata:Q64`, `berlin.xml#berlin.place.berlin`, a URI. All name the
-  /// same thing.
+  /// What it is known by, the most telling first: `wikidata:Q64`, `geonames:2950159`, a URI.
   package var names: [String]
+  /// Entries of registers that are this very thing: `berlin.xml#berlin.place.berlin`.
+  package var same: [String] = []
   /// All identifiers that are known of it: `iso3166-1:DE`.
   package var identifiers: [String] = []
   /// `person`, `org`, `place` … and its `@type`; empty where the document has no entry.
@@ -26,7 +27,9 @@ extension EntityKey {
     identifiers = entry.identifiers.filter { !$0.authority.isEmpty && !$0.value.contains(" ") }
       .map { "\($0.authority.lowercased()):\($0.value)" }.sorted(by: Self.isPreferred)
     // Codes of countries also stand with their parts, numbers of editors' own with different things in each file.
-    names = identifiers.filter { Self.rank($0) < Self.authorities.count } + [local]
+    let telling = identifiers.filter { Self.rank($0) < Self.authorities.count }
+    names = telling.isEmpty ? [local] : telling
+    same = [local]
     type = entry.type.isEmpty ? entry.element : entry.type
   }
 
@@ -56,7 +59,7 @@ extension EntityKey {
           target.hasPrefix("#") ? file + target : fileName(target)
         }
         var key = EntityKey(entry, local: "\(file)#\(id)")
-        key.names += targets
+        key.same += targets
         return key
       }
   }

@@ -37,6 +37,8 @@ public struct EntityTally {
   private var parents: [Int32] = []
   /// Of each identifier that stands first with a mention.
   private var facts: [Facts] = []
+  /// By which first identifiers each further one is accompanied.
+  private var holders: [Int32: Set<Int32>] = [:]
   private var documentNumbers: [String: Int32] = [:]
   /// How many mentions name nothing with an identifier.
   public private(set) var unreferredCount = 0
@@ -71,11 +73,21 @@ public struct EntityTally {
     return number
   }
 
-  /// The number of an entity's first identifier, once all of them are joined.
+  /// The number of an entity's first identifier.
   mutating func number(of key: EntityKey) -> Int32 {
     let first = number(ofIdentifier: key.names[0])
-    for name in key.names.dropFirst() { unite(first, number(ofIdentifier: name)) }
+    for name in key.names.dropFirst() { holders[number(ofIdentifier: name), default: []].insert(first) }
+    for entry in key.same { unite(first, number(ofIdentifier: entry)) }
     return first
+  }
+
+  /// Joins what is known by another authority too, unless several things have that identifier: a part of a country may have
+  /// the country's.
+  private mutating func joinFurtherIdentifiers() {
+    for (number, firsts) in holders.sorted(by: { $0.key < $1.key }) {
+      let others = firsts.filter { $0 != number }
+      if others.count == 1 { unite(number, others.first!) }
+    }
   }
 
   private mutating func number(ofIdentifier identifier: String) -> Int32 {
@@ -106,6 +118,7 @@ public struct EntityTally {
 
   /// All entities, the most frequent first, and which of them each number is.
   mutating func joined() -> (entities: [TalliedEntity], indices: [Int32: Int]) {
+    joinFurtherIdentifiers()
     var members: [Int32: [Int32]] = [:]
     for number in identifiers.indices { members[root(Int32(number)), default: []].append(Int32(number)) }
     var groups: [(members: [Int32], entity: TalliedEntity)] = []
