@@ -18,8 +18,7 @@ struct RawTextReading {
     let source = try SourceText(name: name, bytes: text)
     guard let article = annotator.annotate(source) else { return [] }
     let tei = encoder.encode(article, identifier: "a").document.serialized()
-    let document = try XMLDocument(parsing: tei, name: name)
-    return EntityExtractor.mentions(in: document, offsets: SourceTextOffsets(document))
+    return EntityExtractor.mentions(in: try XMLNodeTable(parsing: tei, name: name, names: XMLNodeNames()))
   }
 
   /// The persons, places and organisations of a text.

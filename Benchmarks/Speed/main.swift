@@ -82,7 +82,8 @@ table.add("validate: schema and links") {
   for document in documents { _ = validator.validate(document, file: "a.xml") }
 }
 table.add("rebuild the source") { for document in documents { _ = DecodedArticle(document).sourceText() } }
+let tables = try encoded.map { try XMLNodeTable(parsing: $0, name: "a.xml", names: XMLNodeNames()) }
 table.add("extract all mentions") {
-  for document in documents { _ = EntityExtractor.mentions(in: document, offsets: SourceTextOffsets(document)) }
+  for table in tables { _ = EntityExtractor.mentions(in: table) }
 }
 table.print()

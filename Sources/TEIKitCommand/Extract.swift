@@ -20,8 +20,6 @@ struct ArchiveArguments: ParsableArguments {
     if let jobs, jobs < 1 { throw ValidationError("'--jobs' is \(jobs); expected 1 or more.") }
   }
 
-  var extraction: ArchiveExtraction { ArchiveExtraction(jobs: jobs ?? Annotator.coreCount) }
-
   /// The files, and what is said of those that are not there.
   func found() -> (files: [InputFile], diagnostics: [Diagnostic]) {
     InputFinder.files(at: paths, extensions: ["xml"])

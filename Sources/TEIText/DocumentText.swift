@@ -99,12 +99,15 @@ extension DocumentText {
   public func range(ofSource range: Range<Int>) -> Range<Int>? { source.range(ofSource: range) }
 
   /// The block in which a byte of the text stands.
-  public func block(at offset: Int) -> TextBlock? {
+  public func block(at offset: Int) -> TextBlock? { blockNumber(at: offset).map { blocks[$0] } }
+
+  /// The same, as an index of ``blocks``.
+  public func blockNumber(at offset: Int) -> Int? {
     var (low, high) = (0, blocks.count)
     while low < high {
       let middle = (low + high) / 2
       if blocks[middle].range.lowerBound <= offset { low = middle + 1 } else { high = middle }
     }
-    return low > 0 && offset <= blocks[low - 1].range.upperBound ? blocks[low - 1] : nil
+    return low > 0 && offset <= blocks[low - 1].range.upperBound ? low - 1 : nil
   }
 }

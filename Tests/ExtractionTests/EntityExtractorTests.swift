@@ -19,7 +19,11 @@ import XML
     """
 
   static func mentions(_ types: Set<String>? = nil) throws -> [ExtractedMention] {
-    EntityExtractor.mentions(in: try XMLDocument(parsing: Array(text.utf8), name: "x.xml"), types: types)
+    EntityExtractor.mentions(in: try table(text), types: types)
+  }
+
+  static func table(_ xml: String, name: String = "x.xml") throws -> XMLNodeTable {
+    try XMLNodeTable(parsing: Array(xml.utf8), name: name, names: XMLNodeNames())
   }
 
   @Test func saysAllOfAMention() throws {
@@ -53,29 +57,14 @@ import XML
     #expect(try Self.mentions(["money", "country"]).map(\.surface) == ["Ukra ine", "€14"])
   }
 
-  @Test func offsetsPointAtTheText() throws {
-    let document = try XMLDocument(parsing: Array(Self.text.utf8), name: "x.xml")
-    let offsets = DocumentTextOffsets(document)
-    let scalars = Array(String(decoding: offsets.text, as: UTF8.self).unicodeScalars)
-    for mention in EntityExtractor.mentions(in: document) {
-      let bytes = try #require(mention.bytes)
-      let codePoints = try #require(mention.codePoints)
-      let text = String(decoding: offsets.text[bytes], as: UTF8.self)
-      #expect(text.replacing("\n", with: " ") == mention.surface)
-      #expect(String(String.UnicodeScalarView(scalars[codePoints])) == text)
-    }
-  }
-
-  struct Elsewhere: TextOffsets {
-    let text = Array("é Ukraine".utf8)
-    func range(of mention: XMLElement) -> Range<Int>? { mention["xml:id"] == "m1" ? 3..<10 : nil }
-  }
-
-  @Test func takesOffsetsIntoAnotherText() throws {
-    let document = try XMLDocument(parsing: Array(Self.text.utf8), name: "x.xml")
-    let found = EntityExtractor.mentions(in: document, offsets: Elsewhere())
-    #expect(found[0].codePoints == 2..<9 && found[0].bytes == 3..<10)
-    #expect(found[1].codePoints == nil && found[1].row[7] == "")
+  @Test func offsetsPointAtThePlainText() throws {
+    let xml =
+      "<TEI xmlns='\(XMLNamespace.tei)'><text><body><p>É <name>Öl</name></p><list><item>x <num>7</num></item></list>"
+      + "</body></text></TEI>"
+    let found = EntityExtractor.mentions(in: try Self.table(xml))
+    // As "teikit text" prints it: É Öl, an empty line, - x 7.
+    #expect(found.map(\.bytes) == [3..<6, 12..<13])
+    #expect(found.map(\.codePoints) == [2..<4, 10..<11])
   }
 
   @Test(arguments: [
@@ -84,12 +73,13 @@ import XML
     ("Gen. <name>Lee</name> x.", "Gen. Lee x."), ("at 3.5 <name>m</name>. b", "at 3.5 m. b"),
     ("He said “Go.” <name>She</name> went", "She went"), ("x.<name>Y</name>", "x.Y"),
     ("<name>Ann. Lee</name> fell. Then", "Ann. Lee fell."), ("It fell. (<name>Coal</name>) rose", "(Coal) rose"),
-    ("a<note>Q. R.</note> <name>B</name>", "B"), ("<s>It fell. <name>Coal</name></s> rose.", "It fell. Coal"),
+    ("a<note>Q. R.</note> <name>B</name>", "a B"), ("<s>It fell. <name>Coal</name></s> rose.", "It fell. Coal"),
     ("<label>Coal</label>: <s>of <name>Wales</name>.</s>", "Coal: of Wales."),
     ("<s>It fell</s> <s><name>Coal</name> rose</s>", "Coal rose"),
   ])
   func splitsSentences(body: String, expected: String) throws {
-    let document = try TableExtractorTests.document("<p>\(body)</p>")
-    #expect(EntityExtractor.mentions(in: document).first?.sentence == expected)
+    let table = try Self.table(
+      "<TEI xmlns='\(XMLNamespace.tei)' xml:lang='en'><text><body><p>\(body)</p></body></text></TEI>")
+    #expect(EntityExtractor.mentions(in: table).first?.sentence == expected)
   }
 }

@@ -31,7 +31,7 @@ public struct DiagnosticCode: Hashable, Sendable {
   /// Every code that the program prints, by cause.
   public static let groups: [Group] = [
     schemaGroup, schematronGroup, ruleGroup, xmlGroup, schemaFileGroup, fileGroup, articleGroup, metadataGroup,
-    recognizerGroup, tableGroup,
+    recognizerGroup, tableGroup, entityExtractionGroup,
     gazetteerGroup, decisionGroup,
   ]
 

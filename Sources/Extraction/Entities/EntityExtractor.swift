@@ -1,75 +1,149 @@
+import TEIEncoding
+import TEIText
 public import XML
+public import XPath
 
 /// Gets the mentions out of the text of a TEI document, ours or another's: names, dates, times, numbers, measures and
 /// links (TEI P5, chapters 3.6 and 14).
 public enum EntityExtractor {
-  /// All mentions in document order, those inside others too.
+  /// The mentions of a document, or of each document of a corpus, in the order of the text, those inside others too.
   ///
   /// - Parameters:
-  ///   - offsets: What to count places in; nil for the text of the document itself.
   ///   - types: Which types to keep; nil for all.
+  public static func mentions(in table: XMLNodeTable, types: Set<String>? = nil) -> [ExtractedMention] {
+    var request = MentionRequest()
+    request.types = types
+    // Without a condition there is nothing to be evaluated that could fail.
+    return (try? mentions(in: XPathDocument(table), request)) ?? []
+  }
+
+  /// The mentions that a request asks for.
+  ///
+  /// - Throws: ``XMLError`` with code `xpath-evaluation`, where its condition cannot be evaluated.
   public static func mentions(
-    in document: XMLDocument, offsets: (any TextOffsets)? = nil, types: Set<String>? = nil
-  ) -> [ExtractedMention] {
-    let blocks = BlockText(document)
-    let offsets = offsets ?? DocumentTextOffsets(blocks)
-    let codePoints = CodePointOffsets(offsets.text)
-    var register = EntityRegister(document)
-    return blocks.mentions.compactMap { element, range in
-      let type = type(of: element, register)
-      if let types, !types.contains(type) { return nil }
-      var mention = described(element, type, &register)
-      mention.sentence = blocks.sentence(around: range)
-      mention.bytes = offsets.range(of: element)
-      mention.codePoints = mention.bytes.map {
-        codePoints.codePoint(at: $0.lowerBound)..<codePoints.codePoint(at: $0.upperBound)
-      }
-      return mention
-    }
-  }
-
-  private static func type(of element: XMLElement, _ register: EntityRegister) -> String {
-    register.category(in: element["ana"], taxonomy: ".types") ?? element["type"] ?? element.name
-  }
-
-  private static func described(
-    _ element: XMLElement, _ type: String, _ register: inout EntityRegister
-  ) -> ExtractedMention {
-    var mention = ExtractedMention()
-    mention.document = DocumentLabel.of(element)
-    mention.id = element["xml:id"] ?? ""
-    if let reference = element["ref"]?.split(whereSeparator: \.isWhitespace).first {
-      mention.entity = EntityRegister.identifier(of: reference)
-      let entry = register.entry(mention.entity)
-      mention.name = entry?.name ?? ""
-      mention.reference = entry?.references ?? ""
-    }
-    mention.type = type
-    mention.surface = PlainText.of(element)
-    mention.value = MentionValueText.of(element)
-    mention.block = blockIdentifier(of: element)
-    mention.certainty = element["cert"] ?? ""
-    mention.method = register.category(in: element["ana"], taxonomy: ".methods") ?? ""
-    return mention
-  }
-
-  private static func blockIdentifier(of element: XMLElement) -> String {
-    guard var block = BlockText.block(around: element) else { return "" }
-    if block.isNamed("cell"), let table = block.parent?.parent, table.isNamed("table") { block = table }
-    return block["xml:id"] ?? block.path
+    in document: XPathDocument, _ request: MentionRequest
+  ) throws(XMLError) -> [ExtractedMention] {
+    var reader = MentionReader(document, request)
+    var mentions: [ExtractedMention] = []
+    for top in TEIDocuments.of(document.table) { try reader.read(top, into: &mentions) }
+    return mentions
   }
 }
 
-/// The normal form that a mention's attributes give (att.datable, att.measurement, att.pointing).
-enum MentionValueText {
-  static func of(_ element: XMLElement) -> String {
-    if let when = element["when"] ?? element["when-iso"] { return when }
-    for (from, to) in [("from", "to"), ("from-iso", "to-iso"), ("notBefore", "notAfter")] {
-      let (start, end) = (element[from], element[to])
-      // An open end is written as in ISO 8601-2.
-      if start != nil || end != nil { return "\(start ?? "..")/\(end ?? "..")" }
+/// Reads the mentions of the documents of one table.
+private struct MentionReader {
+  private let table: XMLNodeTable
+  private let request: MentionRequest
+  private let condition: XPathEvaluator?
+  private var attributes: MentionAttributeNames
+  private var entities: ReferredEntities
+  private var labels: [Int32: String] = [:]
+
+  init(_ document: XPathDocument, _ request: MentionRequest) {
+    table = document.table
+    self.request = request
+    condition = request.condition.map { XPathEvaluator($0, on: document) }
+    attributes = MentionAttributeNames(table)
+    entities = ReferredEntities(table)
+  }
+
+  mutating func read(_ top: XMLNodeTable.Node, into mentions: inout [ExtractedMention]) throws(XMLError) {
+    let text = DocumentText(table, of: top)
+    let first = mentions.count
+    var elements: [TextElement] = []
+    var surroundings = MentionSurroundings(text)
+    let date = request.wants(.date, .dateOrigin, .year, .month, .day) ? DocumentDate.of(top) : nil
+    for element in text.mentions {
+      guard var mention = try mention(element, text, &surroundings, date) else { continue }
+      mention.place.document = Int(top.number)
+      mentions.append(mention)
+      elements.append(element)
     }
-    if let quantity = element["quantity"] { return quantity + (element["unit"].map { " " + $0 } ?? "") }
-    return element["value"] ?? element["target"] ?? ""
+    guard request.wants(.start, .end, .byteStart, .byteEnd) else { return }
+    let places = SourcePlaces(top, of: elements.map(\.node))
+    let codePoints = CodePointOffsets(places.text)
+    for (index, element) in elements.enumerated() {
+      guard let range = places.range(of: element.node) else { continue }
+      mentions[first + index].bytes = range
+      mentions[first + index].codePoints =
+        codePoints.codePoint(at: range.lowerBound)..<codePoints.codePoint(at: range.upperBound)
+    }
+  }
+
+  private mutating func mention(
+    _ element: TextElement, _ text: DocumentText, _ surroundings: inout MentionSurroundings, _ date: DocumentDate?
+  ) throws(XMLError) -> ExtractedMention? {
+    let node = XMLNodeTable.Node(table, element.node)
+    let said = MentionAttributes(node, &attributes)
+    let (category, method) = entities.categories(of: said.ana)
+    var mention = ExtractedMention()
+    mention.element = node.name
+    mention.type = category ?? said.type ?? mention.element
+    if let types = request.types, !types.contains(mention.type) { return nil }
+    mention.certainty = said.certainty
+    guard mention.isCertain(atLeast: request.minimumCertainty) else { return nil }
+    if let condition, try !condition.holds(at: element.node) { return nil }
+    mention.id = said.id
+    mention.method = method
+    mention.value = said.value
+    mention.surface = surroundings.line(element.range)
+    refer(&mention, to: said.reference(standsOff: element.standsOff))
+    setDate(&mention, date)
+    surround(&mention, element, &surroundings)
+    return mention
+  }
+
+  private mutating func refer(_ mention: inout ExtractedMention, to references: String?) {
+    if let reference = references?.split(whereSeparator: \.isWhitespace).first {
+      let entity = entities.entity(String(reference))
+      mention.entity = entity.id
+      mention.name = entity.name
+      mention.reference = entity.references
+      mention.latitude = entity.coordinates?.latitude
+      mention.longitude = entity.coordinates?.longitude
+      mention.key = entity.key
+    } else if request.joinsNames, EntityKey.isName(mention.element) {
+      mention.key = EntityKey(names: ["\(mention.type):\(mention.surface)"])
+    }
+  }
+
+  private func setDate(_ mention: inout ExtractedMention, _ date: DocumentDate?) {
+    if request.datesOfMentions {
+      guard mention.element == "date" || mention.type == "date" else { return }
+      mention.date = String(mention.value.prefix { $0 != "/" && $0 != "T" })
+      mention.dateOrigin = mention.date.isEmpty ? "" : "mention"
+    } else if let date {
+      mention.date = date.value
+      mention.dateOrigin = date.origin
+    }
+  }
+
+  private mutating func surround(
+    _ mention: inout ExtractedMention, _ element: TextElement, _ surroundings: inout MentionSurroundings
+  ) {
+    let anchor = surroundings.anchor(of: element)
+    mention.document = label(around: anchor)
+    mention.block = surroundings.block(around: anchor)
+    if request.wants(.sentence) { mention.sentence = surroundings.sentence(around: element.range) }
+    if request.wants(.section) || request.findsPlaces, let section = surroundings.section(around: anchor) {
+      mention.section = section.heading
+      mention.place.section = Int(section.node)
+    }
+    if request.findsPlaces {
+      mention.place.sentence = surroundings.sentenceNumber(at: element.range.lowerBound)
+      mention.place.block = surroundings.blockNumber(at: element.range.lowerBound)
+    }
+    if request.context > 0 {
+      (mention.left, mention.right) = surroundings.context(of: element.range, words: request.context)
+    }
+    if request.wants(.path) { mention.path = surroundings.path(of: element.node) }
+  }
+
+  private mutating func label(around anchor: XMLNodeTable.Node?) -> String {
+    let node = anchor ?? table.root
+    if let known = labels[node.number] { return known }
+    let label = TEIText.DocumentLabel.of(node)
+    labels[node.number] = label
+    return label
   }
 }

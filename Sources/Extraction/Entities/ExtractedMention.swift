@@ -28,22 +28,40 @@ public struct ExtractedMention: Hashable, Sendable {
   public var method = ""
   /// The entity's authority identifiers: `wikidata:Q212 geonames:690791`.
   public var reference = ""
+  /// The element that it is written with; `annotation` for one that stands off.
+  public var element = ""
+  /// The words before and after it in its line.
+  public var left = ""
+  public var right = ""
+  /// The heading of the section around it.
+  public var section = ""
+  /// The date of the document (ISO 8601), and which part of the header gives it.
+  public var date = ""
+  public var dateOrigin = ""
+  /// An XPath of the element.
+  public var path = ""
+  /// The coordinates of its entity in degrees, WGS 84.
+  public var latitude: Double?
+  public var longitude: Double?
+  /// What its entity is beyond its document.
+  package var key: EntityKey?
+  /// The numbers of what it stands in, by which mentions stand together.
+  package var place = MentionPlace()
 
   /// Whether it is at least so certain. What states no certainty in figures is taken for certain.
   public func isCertain(atLeast minimum: Double) -> Bool { (Double(certainty) ?? 1) >= minimum }
 
   /// The columns of ``row``.
-  public static let columns = [
-    "document", "id", "entity", "name", "type", "surface", "value", "start", "end", "byteStart", "byteEnd", "block",
-    "sentence", "certainty", "method", "reference",
-  ]
+  public static let columns = MentionColumn.standard.map(\.name)
 
   /// The mention as a row under ``columns``.
-  public var row: [String] {
-    func shown(_ offset: Int?) -> String { offset.map(String.init) ?? "" }
-    return [
-      document, id, entity, name, type, surface, value, shown(codePoints?.lowerBound), shown(codePoints?.upperBound),
-      shown(bytes?.lowerBound), shown(bytes?.upperBound), block, sentence, certainty, method, reference,
-    ]
-  }
+  public var row: [String] { MentionColumn.standard.map { $0.value(of: self) } }
+}
+
+/// The numbers of the sentence, block and section in which a mention stands, in its document, and of that in its file.
+package struct MentionPlace: Hashable, Sendable {
+  package var document = 0
+  package var sentence = -1
+  package var block = -1
+  package var section = -1
 }

@@ -5,11 +5,55 @@ public import XML
 ///
 /// Works on any TEI: without a recorded layout there is plain text but no source.
 public struct DecodedArticle: Sendable {
+  public let document: XMLDocument
+  private let decoded: DecodedText<XMLElement>
+
   /// The text of one block-like element.
   public struct Run: Sendable {
     public var element: XMLElement
     /// UTF-8, without white space at its ends.
     public var text: [UInt8]
+  }
+
+  public init(_ document: XMLDocument) {
+    self.document = document
+    decoded = DecodedText(root: document.root)
+  }
+
+  public var runs: [Run] { decoded.runs.map { Run(element: $0.element, text: $0.text) } }
+
+  public var layout: SourceLayout? { decoded.layout }
+
+  /// The text of the source, UTF-8, byte for byte; nil where no layout is recorded.
+  public func sourceText() -> [UInt8]? { decoded.placement()?.bytes }
+
+  /// The text for reading: blocks a blank line apart, an item or a row a line, cells between pipes. UTF-8.
+  public func plainText() -> [UInt8] { decoded.plainPlacement().bytes }
+
+  /// The range of a mention's words in the text of the source, or in ``plainText()`` where no layout is recorded.
+  ///
+  /// Finds many at once: a pass over the document.
+  public func offsets(of isMention: (String) -> Bool) -> [OffsetEntry] {
+    decoded.offsets { isMention($0.name) }.map { OffsetEntry(element: $0.element, range: $0.range, run: $0.run) }
+  }
+
+  /// An element and where its text stands.
+  public struct OffsetEntry: Sendable {
+    public var element: XMLElement
+    /// UTF-8 bytes.
+    public var range: Range<Int>
+    /// An index into ``runs``.
+    public var run: Int
+  }
+}
+
+/// The same for a document whose elements are those of a tree or of a table of nodes.
+struct DecodedText<Element: DecodableElement>: Sendable {
+  /// The text of one block-like element.
+  struct Run: Sendable {
+    var element: Element
+    /// UTF-8, without white space at its ends.
+    var text: [UInt8]
     var context: LeafContext
     /// The identifier under which the layout knows it.
     var key: String
@@ -19,38 +63,33 @@ public struct DecodedArticle: Sendable {
     var leading: Int
   }
 
-  public let document: XMLDocument
-  public let runs: [Run]
-  public let layout: SourceLayout?
+  let runs: [Run]
+  let layout: SourceLayout?
 
-  public init(_ document: XMLDocument) {
-    self.document = document
-    let root = document.root
-    let identifier = root["xml:id"] ?? ""
-    var reader = RunReader(identifier: identifier)
+  /// - Parameter root: The `TEI`.
+  init(root: Element) {
+    var reader = RunReader<Element>(identifier: root["xml:id"] ?? "")
     if let text = root.child("text") { reader.read(text) }
     runs = reader.runs
     // A long layout is parted among several elements.
     let header = root.child("teiHeader")
     let parts = header?.children.filter { $0.name == "xenoData" && $0["type"] == "source-layout" } ?? []
-    layout = parts.isEmpty ? nil : SourceLayout(json: parts.flatMap(\.textBytes))
+    layout = parts.isEmpty ? nil : SourceLayout(json: parts.flatMap { $0.walkedText { _ in true } })
   }
 }
 
 /// Finds the runs of a TEI text in document order.
-private struct RunReader {
+private struct RunReader<Element: DecodableElement> {
   let identifier: String
-  var runs: [DecodedArticle.Run] = []
-
-  private static let leaves: Set<String> = ["p", "head", "ab", "byline", "dateline", "l", "cell", "item"]
+  var runs: [DecodedText<Element>.Run] = []
 
   init(identifier: String) { self.identifier = identifier }
 
-  mutating func read(_ element: XMLElement) {
+  mutating func read(_ element: Element) {
     for child in element.children { visit(child, in: element, sections: 0, lists: 0) }
   }
 
-  private mutating func visit(_ element: XMLElement, in parent: XMLElement, sections: Int, lists: Int) {
+  private mutating func visit(_ element: Element, in parent: Element, sections: Int, lists: Int) {
     switch element.name {
     case "div": children(of: element, sections: sections + 1, lists: lists)
     case "list":
@@ -82,11 +121,11 @@ private struct RunReader {
     }
   }
 
-  private mutating func children(of element: XMLElement, sections: Int, lists: Int) {
+  private mutating func children(of element: Element, sections: Int, lists: Int) {
     for child in element.children { visit(child, in: element, sections: sections, lists: lists) }
   }
 
-  private mutating func table(_ table: XMLElement) {
+  private mutating func table(_ table: Element) {
     let columns = table["cols"].flatMap { Int($0) } ?? 0
     var rowNumber = 0
     for child in table.children {
@@ -106,48 +145,31 @@ private struct RunReader {
     }
   }
 
-  private func local(_ element: XMLElement) -> String {
+  private func local(_ element: Element) -> String {
     let id = element["xml:id"] ?? ""
     return id.hasPrefix(identifier + ".") ? String(id.dropFirst(identifier.count + 1)) : id
   }
 
-  private mutating func add(_ element: XMLElement, _ context: LeafContext, number: String? = nil) {
+  private mutating func add(_ element: Element, _ context: LeafContext, number: String? = nil) {
     var run = run(element, key: local(element)).with(context)
     run.number = number
     runs.append(run)
   }
 
   /// The text of an element without the lists inside it.
-  private func run(_ element: XMLElement, key: String) -> DecodedArticle.Run {
-    var text: [UInt8] = []
-    element.walk { event in
-      switch event {
-      case .start(let inner): return inner.name != "list"
-      case .text(let bytes): text.append(contentsOf: bytes)
-      case .end: break
-      }
-      return true
-    }
+  private func run(_ element: Element, key: String) -> DecodedText<Element>.Run {
+    let text = element.walkedText { $0.name != "list" }
     let leading = text.prefix { Characters.isASCIISpace($0) }.count
     let trailing = text.reversed().prefix { Characters.isASCIISpace($0) }.count
     let trimmed = leading == text.count ? [] : Array(text[leading..<(text.count - trailing)])
-    return DecodedArticle.Run(element: element, text: trimmed, context: .start, key: key, leading: leading)
+    return DecodedText<Element>.Run(element: element, text: trimmed, context: .start, key: key, leading: leading)
   }
 }
 
-extension DecodedArticle.Run {
+extension DecodedText.Run {
   fileprivate func with(_ context: LeafContext) -> Self {
     var run = self
     run.context = context
     return run
-  }
-}
-
-extension XMLElement {
-  /// Whether visible text stands directly inside.
-  fileprivate var hasOwnText: Bool {
-    nodes.contains { node in
-      if case .text(let text) = node { !text.utf8.allSatisfy(Characters.isASCIISpace) } else { false }
-    }
   }
 }

@@ -1,9 +1,6 @@
 import XML
 
-extension DecodedArticle {
-  /// The text for reading: blocks a blank line apart, an item or a row a line, cells between pipes. UTF-8.
-  public func plainText() -> [UInt8] { plainPlacement().bytes }
-
+extension DecodedText {
   func plainPlacement() -> Placement {
     var placement = Placement()
     var before: Run?

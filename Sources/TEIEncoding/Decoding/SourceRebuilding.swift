@@ -1,7 +1,7 @@
 import ArticleModel
-public import XML
+import XML
 
-extension DecodedArticle {
+extension DecodedText {
   /// Where the runs of a document stand in the text of its source.
   struct Placement {
     /// The text of the source, UTF-8.
@@ -9,9 +9,6 @@ extension DecodedArticle {
     /// Where each run begins in it.
     var starts: [Int] = []
   }
-
-  /// The text of the source, UTF-8, byte for byte; nil where no layout is recorded.
-  public func sourceText() -> [UInt8]? { placement()?.bytes }
 
   func placement() -> Placement? {
     guard let layout else { return nil }
@@ -56,7 +53,7 @@ extension DecodedArticle {
   /// The range of a mention's words in the text of the source, or in ``plainText()`` where no layout is recorded.
   ///
   /// Finds many at once: a pass over the document.
-  public func offsets(of isMention: (String) -> Bool) -> [OffsetEntry] {
+  func offsets(of isWanted: (Element) -> Bool) -> [OffsetEntry] {
     let source = placement()
     let placement = source ?? plainPlacement()
     var entries: [OffsetEntry] = []
@@ -65,7 +62,7 @@ extension DecodedArticle {
       let replacements = source == nil ? [] : layout?.replacements?[run.key] ?? []
       let map = OffsetMap(run.text, replacements, lineEnd: source == nil ? nil : layout?.lineEnd)
       forEachElement(in: run) { element, range in
-        guard isMention(element.name) else { return }
+        guard isWanted(element) else { return }
         entries.append(
           OffsetEntry(
             element: element, range: (start + map[range.lowerBound])..<(start + map[range.upperBound]), run: index))
@@ -75,20 +72,20 @@ extension DecodedArticle {
   }
 
   /// An element and where its text stands.
-  public struct OffsetEntry: Sendable {
-    public var element: XMLElement
+  struct OffsetEntry: Sendable {
+    var element: Element
     /// UTF-8 bytes.
-    public var range: Range<Int>
+    var range: Range<Int>
     /// An index into ``runs``.
-    public var run: Int
+    var run: Int
   }
 
   /// Calls `body` for each element inside a run with the range of its text in the run's text.
-  private func forEachElement(in run: Run, _ body: (XMLElement, Range<Int>) -> Void) {
+  private func forEachElement(in run: Run, _ body: (Element, Range<Int>) -> Void) {
     var position = -run.leading
     var open: [Int] = []
     let count = run.text.count
-    run.element.walk { event in
+    run.element.walkRun { event in
       switch event {
       case .start(let element):
         guard element.name != "list" else {
@@ -96,7 +93,7 @@ extension DecodedArticle {
           return false
         }
         open.append(position)
-      case .text(let bytes): position += bytes.count
+      case .text(let count): position += count
       case .end(let element):
         let start = open.removeLast()
         guard element.name != "list" else { break }

@@ -1,5 +1,5 @@
 import ArticleModel
-import Databases
+internal import Databases
 import Extraction
 
 /// A database with all tables as they are, a catalogue of them, and all cells in long form.

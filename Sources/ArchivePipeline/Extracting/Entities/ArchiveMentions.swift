@@ -1,0 +1,52 @@
+public import Extraction
+public import XML
+import XPath
+
+/// The mentions of archives, file by file, in the order of the files.
+public struct ArchiveMentions: Sendable {
+  /// What is wanted of them; its condition is that of ``init(jobs:where:)``.
+  public var request = MentionRequest()
+  private let documents: ArchiveDocuments
+
+  /// - Parameters:
+  ///   - jobs: How many files are read at once.
+  ///   - condition: An expression of XPath that has to hold on the element of a mention.
+  /// - Throws: ``XMLError`` with code `xpath-syntax`.
+  public init(jobs: Int = 1, where condition: String? = nil) throws(XMLError) {
+    var names = XMLNodeNames()
+    if let condition { request.condition = try XPathQuery(condition, names: &names) }
+    documents = ArchiveDocuments(jobs: jobs, names: names)
+  }
+
+  /// What a document has.
+  struct Found: Sendable {
+    var mentions: [ExtractedMention]
+    /// What its registers say to be the same as something elsewhere.
+    var links: [EntityKey] = []
+  }
+
+  /// Reads all files, on threads of their own.
+  ///
+  /// - Parameter take: Gets what each document has, in the order of the files and of the documents in them.
+  /// - Throws: What `take` throws.
+  public func each(
+    _ inputs: [InputFile], _ take: (ArchiveDocuments.Yield<[ExtractedMention]>) throws -> Void
+  ) throws {
+    try each(inputs, linked: false) { yield in
+      try take(
+        ArchiveDocuments.Yield(input: yield.input, value: yield.value?.mentions, diagnostics: yield.diagnostics))
+    }
+  }
+
+  func each(
+    _ inputs: [InputFile], linked: Bool, _ take: (ArchiveDocuments.Yield<Found>) throws -> Void
+  ) throws {
+    let request = request
+    let extract = { @Sendable (document: ArchiveDocuments.Document) throws(XMLError) -> Found in
+      Found(
+        mentions: try EntityExtractor.mentions(in: document.expressions, request),
+        links: linked ? EntityKey.links(in: document.table) : [])
+    }
+    try documents.each(inputs, extract, take: take)
+  }
+}

@@ -1,0 +1,141 @@
+import TEIText
+internal import XML
+
+/// What stands around mentions: blocks, sentences, headings, words. Kept for the mentions that follow.
+struct MentionSurroundings {
+  private let text: DocumentText
+  private var paths: XMLNodePaths
+  private var blocks: [Int32: String] = [:]
+  private var sections: [Int32: Section] = [:]
+
+  struct Section {
+    var node: Int32
+    var heading: String
+  }
+
+  /// The elements that are blocks of text.
+  private static let blockNames: Set<String> = [
+    "p", "head", "trailer", "item", "cell", "ab", "byline", "dateline", "l", "quote", "note",
+  ]
+
+  init(_ text: DocumentText) {
+    self.text = text
+    paths = XMLNodePaths(text.table)
+  }
+
+  mutating func path(of node: Int32) -> String { paths.path(of: node) ?? "" }
+
+  // MARK: Blocks and sections
+
+  /// The node from which what is around a mention is looked for: its own, or the block at which it points.
+  func anchor(of mention: TextElement) -> XMLNodeTable.Node? {
+    guard mention.standsOff else { return XMLNodeTable.Node(text.table, mention.node).parent }
+    return text.block(at: mention.range.lowerBound).map { XMLNodeTable.Node(text.table, $0.node) }
+  }
+
+  /// The xml:id of the nearest block around, of a cell that of its table; its XPath where there is none.
+  mutating func block(around anchor: XMLNodeTable.Node?) -> String {
+    guard let anchor else { return "" }
+    if let known = blocks[anchor.number] { return known }
+    let namespace = text.table.teiNamespace
+    var current: XMLNodeTable.Node? = anchor
+    while let element = current, !(Self.blockNames.contains(element.name) && element.namespace == namespace) {
+      current = element.parent
+    }
+    var found = ""
+    if var block = current {
+      if block.name == "cell", let table = block.parent?.parent, table.name == "table" { block = table }
+      found = block.identifier ?? path(of: block.number)
+    }
+    blocks[anchor.number] = found
+    return found
+  }
+
+  /// The nearest division around that has a heading; else the nearest division.
+  mutating func section(around anchor: XMLNodeTable.Node?) -> Section? {
+    guard let anchor else { return nil }
+    if let known = sections[anchor.number] { return known }
+    var nearest: Section?
+    var current: XMLNodeTable.Node? = anchor
+    while let element = current, element.name != "text" {
+      if element.name.hasPrefix("div") {
+        if let heading = element.child("head") {
+          nearest = Section(node: element.number, heading: headingText(heading))
+          break
+        }
+        nearest = nearest ?? Section(node: element.number, heading: "")
+      }
+      current = element.parent
+    }
+    let section = nearest ?? Section(node: 0, heading: "")
+    sections[anchor.number] = section
+    return section
+  }
+
+  private func headingText(_ head: XMLNodeTable.Node) -> String {
+    let heading = DocumentText(text.table, of: head)
+    return heading.blocks.first.map { String(decoding: heading.text[$0.range], as: UTF8.self) } ?? ""
+  }
+
+  // MARK: Sentences and words
+
+  /// The number of the sentence in which a byte of the text stands, or of the last one before it; -1 for none.
+  func sentenceNumber(at offset: Int) -> Int {
+    var (low, high) = (0, text.sentences.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if text.sentences[middle].lowerBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low - 1
+  }
+
+  /// The number of the block in which a byte of the text stands; -1 for none.
+  func blockNumber(at offset: Int) -> Int { text.blockNumber(at: offset) ?? -1 }
+
+  /// The sentence around a range; it never ends inside the range.
+  func sentence(around range: Range<Int>) -> String {
+    let first = sentenceNumber(at: range.lowerBound)
+    guard first >= 0 else { return "" }
+    let last = range.isEmpty ? first : sentenceNumber(at: range.upperBound - 1)
+    return line(text.sentences[first].lowerBound..<max(text.sentences[last].upperBound, range.upperBound))
+  }
+
+  /// A part of the text on one line.
+  func line(_ range: Range<Int>) -> String {
+    let bytes = text.text[range]
+    guard bytes.contains(0x0A) else { return String(decoding: bytes, as: UTF8.self) }
+    return String(decoding: bytes.map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
+  }
+
+  /// So many words before and after a range, of its own line.
+  func context(of range: Range<Int>, words: Int) -> (left: String, right: String) {
+    guard words > 0, let block = text.block(at: range.lowerBound) else { return ("", "") }
+    var start = range.lowerBound
+    var left = words
+    while start > block.range.lowerBound {
+      if text.text[start - 1] == 0x20, start < range.lowerBound {
+        left -= 1
+        if left == 0 { break }
+      }
+      start -= 1
+    }
+    var end = range.upperBound
+    let limit = max(end, text.block(at: end)?.range.upperBound ?? end)
+    var right = words
+    while end < limit {
+      if text.text[end] == 0x20, end > range.upperBound {
+        right -= 1
+        if right == 0 { break }
+      }
+      end += 1
+    }
+    return (trimmed(start..<range.lowerBound), trimmed(range.upperBound..<end))
+  }
+
+  private func trimmed(_ range: Range<Int>) -> String {
+    var range = range
+    if let first = range.first, text.text[first] == 0x20 { range = (first + 1)..<range.upperBound }
+    if let last = range.last, text.text[last] == 0x20 { range = range.lowerBound..<last }
+    return String(decoding: text.text[range], as: UTF8.self)
+  }
+}

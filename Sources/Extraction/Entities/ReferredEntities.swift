@@ -1,0 +1,67 @@
+import TEIText
+internal import XML
+
+/// What the references and categories of mentions stand for, each found out once a table.
+struct ReferredEntities {
+  struct Entity {
+    /// The identifier in the document, or the reference itself.
+    var id: String
+    var name = ""
+    /// `wikidata:Q212 geonames:690791`
+    var references = ""
+    var coordinates: (latitude: Double, longitude: Double)?
+    var key: EntityKey
+  }
+
+  private var register: EntityRegister
+  private let file: String
+  private var entities: [String: Entity] = [:]
+  private var known: [String: (type: String?, method: String)] = [:]
+
+  init(_ table: XMLNodeTable) {
+    register = EntityRegister(table)
+    file = EntityKey.fileName(table.name)
+  }
+
+  /// The type and the method that the categories of an `ana` attribute say.
+  mutating func categories(of ana: String?) -> (type: String?, method: String) {
+    guard let ana, !ana.isEmpty else { return (nil, "") }
+    if let categories = known[ana] { return categories }
+    let categories = (
+      register.category(in: ana, taxonomy: ".types"), register.category(in: ana, taxonomy: ".methods") ?? ""
+    )
+    known[ana] = categories
+    return categories
+  }
+
+  /// What a reference stands for.
+  mutating func entity(_ reference: String) -> Entity {
+    if let entity = entities[reference] { return entity }
+    let entity = find(reference)
+    entities[reference] = entity
+    return entity
+  }
+
+  private mutating func find(_ reference: String) -> Entity {
+    let id = EntityRegister.identifier(of: reference)
+    if reference.hasPrefix("#"), let entry = register.entry(id) {
+      return Entity(
+        id: id, name: entry.name,
+        references: entry.identifiers.map { $0.authority.isEmpty ? $0.value : "\($0.authority):\($0.value)" }
+          .joined(separator: " "),
+        coordinates: entry.coordinates,
+        key: EntityKey(entry, local: "\(file)#\(id)"))
+    }
+    if reference.hasPrefix("#") { return Entity(id: id, key: EntityKey(names: ["\(file)#\(id)"])) }
+    let expanded = register.expanded(reference)
+    if let known = AuthorityReference.of(expanded) ?? AuthorityReference.of(reference) {
+      let name = "\(known.authority):\(known.value)"
+      return Entity(id: id, references: name, key: EntityKey(names: [name], identifiers: [name]))
+    }
+    guard !expanded.contains("://"), let hash = expanded.lastIndex(of: "#") else {
+      return Entity(id: id, key: EntityKey(names: [expanded]))
+    }
+    let name = EntityKey.fileName(String(expanded[..<hash])) + expanded[hash...]
+    return Entity(id: id, key: EntityKey(names: [name]))
+  }
+}
