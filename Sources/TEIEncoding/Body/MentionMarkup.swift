@@ -70,6 +70,27 @@ struct MentionMarkup {
   }
 }
 
+extension MentionType {
+  /// The element that a mention of this type is encoded as, and its `@type`; nil for none.
+  package var markup: (element: String, type: String?) {
+    let markup = MentionMarkup(Mention(SourceRange(start: 0, end: 0), self, method: .external, certainty: 1))
+    return ("\(markup.element)", markup.attributes.first { "\($0.name)" == "type" }?.value)
+  }
+}
+
+extension Mention {
+  /// The element that the mention is encoded as, with the attributes that say what it stands for.
+  package var markup: (element: String, attributes: [(name: String, value: String)]) {
+    let markup = MentionMarkup(self)
+    return (
+      "\(markup.element)", markup.attributes.compactMap { name, value in value.map { ("\(name)", $0) } }
+    )
+  }
+
+  /// As `@cert` has it.
+  package var certaintyText: String { CertaintyText.text(certainty) }
+}
+
 /// A certainty as TEI's `@cert`: two decimals at most.
 enum CertaintyText {
   static func text(_ certainty: Float) -> String {
