@@ -19,7 +19,8 @@ struct ExportNames {
   ///   - earlier: The manifest of the export that is there; what it names keeps its name.
   init(reserved: [String], earlier: ExportManifest?) {
     taken = Set(reserved.map { $0.lowercased() })
-    for document in earlier?.documents ?? [] {
+    // A manifest may have been edited: nothing is written outside the folder for what one says.
+    for document in earlier?.documents ?? [] where Self.isSafe(document.name) {
       known[Key(tei: document.tei, label: document.label)] = document.name
       taken.insert(document.name.lowercased())
     }
@@ -37,6 +38,10 @@ struct ExportNames {
     while !taken.insert("\(long)-\(number)".lowercased()).inserted { number += 1 }
     numbers[long.lowercased()] = number + 1
     return "\(long)-\(number)"
+  }
+
+  private static func isSafe(_ name: String) -> Bool {
+    name.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { safe($0) == $0 }
   }
 
   /// A name without characters that a file system or a shell minds, short enough for endings (NAME_MAX is 255).

@@ -74,6 +74,16 @@ import Testing
     #expect(names.name(of: String(repeating: "é", count: 300), tei: "l.xml").utf8.count < 120)
   }
 
+  /// A manifest that somebody edited leads nowhere outside the folder.
+  @Test func namesOfAManifestAreChecked() {
+    var earlier = ExportManifest(format: "brat", options: [:])
+    for name in ["../a", "/a", "x/../../a", "", "x//a"] {
+      earlier.documents = [ExportManifest.Document(label: "a", name: name, tei: "a.xml", digest: "", files: [])]
+      var names = ExportNames(reserved: [], earlier: earlier)
+      #expect(names.name(of: "a", tei: "a.xml") == "a")
+    }
+  }
+
   @Test func whatSomebodyChangedStays() async throws {
     let folder = try TemporaryFolder()
     try folder.write("in/a.xml", tei("a"))
