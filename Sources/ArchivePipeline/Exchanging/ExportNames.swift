@@ -4,6 +4,8 @@ import TEIEncoding
 struct ExportNames {
   /// Names in lower case: some file systems ignore case.
   private var taken: Set<String> = []
+  /// The next number of names that were numbered: thousands of documents may have one name.
+  private var numbers: [String: Int] = [:]
   /// The names that documents had in the export that is there.
   private var known: [Key: String] = [:]
 
@@ -17,7 +19,8 @@ struct ExportNames {
   ///   - earlier: The manifest of the export that is there; what it names keeps its name.
   init(reserved: [String], earlier: ExportManifest?) {
     taken = Set(reserved.map { $0.lowercased() })
-    for document in earlier?.documents ?? [] {
+    // A manifest may have been edited: nothing is written outside the folder for what one says.
+    for document in earlier?.documents ?? [] where Self.isSafe(document.name) {
       known[Key(tei: document.tei, label: document.label)] = document.name
       taken.insert(document.name.lowercased())
     }
@@ -31,9 +34,14 @@ struct ExportNames {
     let folders = tei.split(separator: "/").dropLast().map(Self.safe).filter { !$0.isEmpty }
     let long = (folders + [plain]).joined(separator: "/")
     for candidate in [plain, long] where taken.insert(candidate.lowercased()).inserted { return candidate }
-    var number = 2
+    var number = numbers[long.lowercased(), default: 2]
     while !taken.insert("\(long)-\(number)".lowercased()).inserted { number += 1 }
+    numbers[long.lowercased()] = number + 1
     return "\(long)-\(number)"
+  }
+
+  private static func isSafe(_ name: String) -> Bool {
+    name.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { safe($0) == $0 }
   }
 
   /// A name without characters that a file system or a shell minds, short enough for endings (NAME_MAX is 255).
