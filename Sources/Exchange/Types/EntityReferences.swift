@@ -6,7 +6,8 @@ struct EntityReferences {
 
   init(_ document: StandoffDocument?) {
     for entity in document?.entities ?? [] {
-      guard let item = entity.identifiers.first(where: { $0.authority == "wikidata" }).flatMap({ Self.item(in: $0.value) })
+      guard
+        let item = entity.identifiers.first(where: { $0.authority == "wikidata" }).flatMap({ Self.item(in: $0.value) })
       else { continue }
       items[entity.id] = item
       // Of several entities with one identifier the first is meant.

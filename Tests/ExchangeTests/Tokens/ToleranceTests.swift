@@ -54,7 +54,10 @@ import Testing
 
   @Test(arguments: [
     ("conllu", "1\tA\t_\n", 1, "row has 3 columns; expected 10, with tabs between them"),
-    ("conllu", "\nx\tA\t_\t_\t_\t_\t_\t_\t_\t_\n", 2, "\"x\" is no identifier of a word; expected a whole number from 1"),
+    (
+      "conllu", "\nx\tA\t_\t_\t_\t_\t_\t_\t_\t_\n", 2,
+      "\"x\" is no identifier of a word; expected a whole number from 1"
+    ),
     (
       "conllu", "1\tA\t_\t_\t_\t_\t_\t_\t_\tNER=PER\n", 1,
       "\"NER=PER\" is no tag of a named entity; expected \"O\", or \"B-\" or \"I-\" and a type"
@@ -80,7 +83,10 @@ import Testing
       "webanno-tsv", "#FORMAT=WebAnno TSV 3.3\n\n#Text=Ada\n1-1\t900000000-900000003\tAda\n", 4,
       "token \"Ada\" begins at 900000000; expected an offset from 0, in UTF-16 code units"
     ),
-    ("webanno-tsv", "#FORMAT=WebAnno TSV 3.3\n#T_SP=a.B|c|d\n\n1-1\t0-3\tAda\t_\n", 4, "row has 4 columns; expected 5, as the header has it"),
+    (
+      "webanno-tsv", "#FORMAT=WebAnno TSV 3.3\n#T_SP=a.B|c|d\n\n1-1\t0-3\tAda\t_\n", 4,
+      "row has 4 columns; expected 5, as the header has it"
+    ),
     ("cas-json", "{}", 1, "there is no \"%FEATURE_STRUCTURES\"; expected UIMA CAS JSON 0.4"),
   ])
   func faultsAreTold(format: String, text: String, line: Int, message: String) throws {
@@ -101,7 +107,8 @@ import Testing
 
   @Test func conll2003OfOtherTools() throws {
     // IOB1, tabs, brackets of the Penn Treebank, no blank line at the end.
-    let text = "-DOCSTART- -X- -X- O\n \nJim\tNNP\tI-NP\tI-PER\nBo\tNNP\tI-NP\tB-PER\n-LRB-\t-X-\tO\tO\n\nOslo NNP I-NP I-LOC"
+    let text =
+      "-DOCSTART- -X- -X- O\n \nJim\tNNP\tI-NP\tI-PER\nBo\tNNP\tI-NP\tB-PER\n-LRB-\t-X-\tO\tO\n\nOslo NNP I-NP I-LOC"
     let (document, found) = try read("conll2003", text, over: "Jim  Bo\u{A0}(\nOslo")
     #expect(found == ["Jim=PER", "Bo=PER", "Oslo=LOC"])
     #expect(document.sentences == [0..<10, 11..<15])
@@ -111,7 +118,10 @@ import Testing
   @Test(arguments: [
     ("Jim x y O\nTo x y O\n", 2, "token \"To\" is not the document's next one; expected \"Bo.\""),
     ("Jim x y O\n", nil, "the tokens end before the document's text; expected \"Bo.\""),
-    ("Jim x y O\nBo. x y O\n. x y O\n", 3, "token \".\" stands behind the end of the document's text; expected no more tokens"),
+    (
+      "Jim x y O\nBo. x y O\n. x y O\n", 3,
+      "token \".\" stands behind the end of the document's text; expected no more tokens"
+    ),
   ])
   func tokensThatDoNotFitAreTold(text: String, line: Int?, message: String) throws {
     let error = #expect(throws: ExchangeError.self) { try read("conll2003", text, over: "Jim Bo.") }
@@ -190,7 +200,9 @@ import Testing
     #expect(try read("cas-json", text).found == ["Ada=PER"])
     let error = #expect(throws: ExchangeError.self) { try read("cas-json", text, over: "Ada") }
     #expect(error?.message == "the text is not that of the document; expected the text that was exported")
-    let beyond = #expect(throws: ExchangeError.self) { try read("cas-json", text.replacing("\"begin\": 3", with: "\"begin\": 1")) }
+    let beyond = #expect(throws: ExchangeError.self) {
+      try read("cas-json", text.replacing("\"begin\": 3", with: "\"begin\": 1"))
+    }
     #expect(beyond?.message == "1-6 is no range of the text; expected offsets up to 6, in UTF-16 code units")
     #expect(beyond?.line == 3)
   }

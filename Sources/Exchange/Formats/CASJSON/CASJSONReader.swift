@@ -35,7 +35,8 @@ struct CASJSONReader {
     offsets = TextOffsets(text, in: .utf16)
     if let original, original.text != text {
       throw ExchangeError(
-        "the text is not that of the document; expected the text that was exported", file: file.name, line: view.node.line)
+        "the text is not that of the document; expected the text that was exported", file: file.name,
+        line: view.node.line)
     }
   }
 
@@ -69,7 +70,8 @@ struct CASJSONReader {
   private func range(of node: JSONNode) throws(ExchangeError) -> Range<Int> {
     let (begin, end) = (try node.integer("begin"), try node.integer("end"))
     guard let range = offsets.bytes(ofOffsets: begin, end) else {
-      throw node.fault("\(begin)-\(end) is no range of the text; expected offsets up to \(offsets.count), in UTF-16 code units")
+      throw node.fault(
+        "\(begin)-\(end) is no range of the text; expected offsets up to \(offsets.count), in UTF-16 code units")
     }
     return range
   }

@@ -112,7 +112,8 @@ struct HIPEReader {
     let tag = field(name, row)
     guard ChunkReader.isTag(tag) else {
       throw ExchangeError(
-        "\"\(tag)\" in \(name) is no tag of a named entity; expected \"O\", or \"B-\" or \"I-\" and a type", file: file.name,
+        "\"\(tag)\" in \(name) is no tag of a named entity; expected \"O\", or \"B-\" or \"I-\" and a type",
+        file: file.name,
         line: row.line)
     }
     return tag == "_" || tag.isEmpty ? nil : tag
