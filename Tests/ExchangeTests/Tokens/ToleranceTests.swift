@@ -103,6 +103,34 @@ import Testing
     #expect(throws: ExchangeError.self) { try format.document(from: []) }
   }
 
+  /// Files with bytes and lines taken out, doubled and swapped are read or refused: nothing traps.
+  @Test(arguments: ["conllu", "conll2003", "hipe", "webanno-tsv", "cas-json"])
+  func brokenFilesAreReadOrRefused(name: String) throws {
+    let format = try #require(ExchangeFormats.named(name))
+    for seed in 1...400 {
+      var random = RandomDocuments(seed: UInt64(seed))
+      let document = random.document(types: ["person", "country"])
+      var file = try #require(format.files(of: document).first)
+      for _ in 0...random.number(below: 4) where file.bytes.count > 4 {
+        let place = random.number(below: file.bytes.count - 3)
+        switch random.number(below: 5) {
+        case 0: file.bytes.remove(at: place)
+        case 1: file.bytes.insert(Array("\t\n|[]-0129_*\\\"#".utf8)[random.number(below: 15)], at: place)
+        case 2: file.bytes.removeSubrange(place..<file.bytes.count)
+        case 3: file.bytes.swapAt(place, random.number(below: file.bytes.count))
+        default: file.bytes.insert(contentsOf: file.bytes[place...].prefix(40), at: random.number(below: place + 1))
+        }
+      }
+      for original in [document, nil] {
+        guard let read = try? format.document(from: [file], aligningWith: original) else { continue }
+        for range in read.sentences + read.tokens.map(\.range) + read.annotations.map(\.range) {
+          #expect(range.lowerBound >= 0 && range.upperBound <= read.text.count, "seed \(seed)")
+        }
+        _ = format.files(of: read)
+      }
+    }
+  }
+
   // MARK: CoNLL-2003
 
   @Test func conll2003OfOtherTools() throws {

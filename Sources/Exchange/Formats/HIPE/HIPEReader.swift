@@ -105,7 +105,9 @@ struct HIPEReader {
     return document
   }
 
-  private func field(_ name: String, _ row: Row) -> Substring { places[name].map { row.fields[$0] } ?? "_" }
+  private func field(_ name: String, _ row: Row) -> Substring {
+    places[name].flatMap { $0 < row.fields.count ? row.fields[$0] : nil } ?? "_"
+  }
 
   /// The tag in a column; nil where the column is not used.
   private func tag(_ name: String, _ row: Row) throws(ExchangeError) -> Substring? {
