@@ -43,7 +43,9 @@ struct ExportNames {
     for scalar in label.unicodeScalars {
       name.append(scalar.value < 0x20 || scalar.value == 0x7F || refused.contains(scalar) ? "_" : scalar)
     }
-    if let first = name.first, first == "." || first == "-" || first == "~" { name.replaceSubrange(..<name.index(after: name.startIndex), with: "_".unicodeScalars) }
+    if let first = name.first, first == "." || first == "-" || first == "~" {
+      name.replaceSubrange(..<name.index(after: name.startIndex), with: "_".unicodeScalars)
+    }
     let text = name.isEmpty ? "document" : String(name)
     guard text.utf8.count > 200 else { return text }
     return "\(text.prefix(40))-\(Digest.sha256(Array(text.utf8)).prefix(16))"

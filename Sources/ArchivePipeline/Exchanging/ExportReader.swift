@@ -37,7 +37,7 @@ struct ExportReader: Sendable {
   }
 
   /// The `TEI` elements of a file; a root that is neither `TEI` nor `teiCorpus` is one document.
-  private static func documents(of table: XMLNodeTable) -> [XMLNodeTable.Node] {
+  static func documents(of table: XMLNodeTable) -> [XMLNodeTable.Node] {
     guard table.root.name == "teiCorpus" else { return [table.root] }
     return table.root.descendants.filter { $0.name == "TEI" }
   }

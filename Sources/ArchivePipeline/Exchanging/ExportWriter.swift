@@ -22,12 +22,15 @@ struct ExportWriter {
     let path = Path.join(folder, ExportManifest.fileName)
     let earlier = try ExportManifest.read(path)
     if let earlier, earlier.format != export.format.name {
-      let message = "the folder holds an export to \(earlier.format); expected an empty one, or one to \(manifest.format)"
+      let message =
+        "the folder holds an export to \(earlier.format); expected an empty one, or one to \(manifest.format)"
       throw DiagnosticFault(Diagnostic(.error, code: "output-exists", message, file: path))
     }
     self.earlier = earlier
     names = ExportNames(reserved: ["teikit-export"], earlier: earlier)
-    for file in (earlier?.documents ?? []).flatMap(\.files) + (earlier?.common ?? []) { digests[file.name] = file.digest }
+    for file in (earlier?.documents ?? []).flatMap(\.files) + (earlier?.common ?? []) {
+      digests[file.name] = file.digest
+    }
   }
 
   /// The documents of a file with the names and the sources that they have in the export.

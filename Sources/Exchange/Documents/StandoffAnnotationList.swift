@@ -24,10 +24,13 @@ struct StandoffAnnotationList {
     }
     var found: [(annotation: StandoffAnnotation, node: Int32)] = []
     for (index, element) in elements.enumerated() {
-      guard let place = place(of: element["target"] ?? "", among: targets), let range = text.range(ofSource: place.source)
+      guard let place = place(of: element["target"] ?? "", among: targets),
+        let range = text.range(ofSource: place.source)
       else { continue }
-      let type = declarations.type(of: element)
-      var annotation = StandoffAnnotation(range: range, type: type == "annotation" ? "" : type)
+      var type = declarations.type(of: element)
+      // Without a taxonomy the note that repeats the words has the type.
+      if type == "annotation" { type = element.child("note")?["type"] ?? "" }
+      var annotation = StandoffAnnotation(range: range, type: type)
       annotation.id = element["xml:id"] ?? "annotation-\(index + 1)"
       annotation.element = element.name
       annotation.entity = declarations.entity(of: element["corresp"] ?? element["ref"])
@@ -77,7 +80,7 @@ struct StandoffAnnotationList {
         id = arguments[0].first == "#" ? arguments[0].dropFirst() : arguments[0]
         part = (offset, length)
       }
-      guard let element = targets[String(id)] else { continue }
+      guard let element = targets[String(id)] ?? ElementPointer.element(at: id, in: top.table) else { continue }
       let all = Int(element.table.starts[Int(element.number)])..<Int(element.table.stops[Int(element.number)])
       var source = all
       if let part {

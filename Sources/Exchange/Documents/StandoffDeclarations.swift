@@ -46,7 +46,9 @@ public struct StandoffDeclarations {
       }
       guard let target = element["target"], target.hasPrefix("#"), !target.contains("(") else { continue }
       let text = content.split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r" }.joined(separator: " ")
-      if !text.isEmpty { notes[String(target.dropFirst()), default: ""] += (notes[String(target.dropFirst())] == nil ? "" : " ") + text }
+      if !text.isEmpty {
+        notes[String(target.dropFirst()), default: ""] += (notes[String(target.dropFirst())] == nil ? "" : " ") + text
+      }
     }
     return notes
   }

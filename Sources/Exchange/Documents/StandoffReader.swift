@@ -5,6 +5,8 @@ public import XML
 /// Reads a TEI document into stand-off form, with the elements that its annotations come from.
 public struct StandoffReader {
   public private(set) var document: StandoffDocument
+  /// The `TEI` that was read.
+  public let top: XMLNodeTable.Node
   public let text: DocumentText
   /// The element of each of the document's annotations, as a number of the node table: that of the mention, or the
   /// `annotation` that stands off.
@@ -17,6 +19,7 @@ public struct StandoffReader {
     _ table: XMLNodeTable, of top: XMLNodeTable.Node? = nil, declarations: StandoffDeclarations? = nil
   ) {
     let top = top ?? table.root
+    self.top = top
     let declarations = declarations ?? StandoffDeclarations(table)
     text = DocumentText(table, of: top, placing: ["w", "pc"])
     document = StandoffDocument(identifier: DocumentLabel.of(top), text: text.text)

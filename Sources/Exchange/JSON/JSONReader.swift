@@ -33,10 +33,13 @@ package struct JSONReader {
   }
 
   private func fault(_ message: String) -> ExchangeError {
-    guard index < bytes.count else { return ExchangeError("the file ends too early; \(message)", file: file, line: line) }
+    guard index < bytes.count else {
+      return ExchangeError("the file ends too early; \(message)", file: file, line: line)
+    }
     let rest = String(decoding: bytes[index..<min(bytes.count, index + 40)], as: UTF8.self)
     let found = rest.unicodeScalars.prefix { $0.value >= 0x20 && $0 != "\u{7F}" }.prefix(20)
-    return ExchangeError("\"\(String(String.UnicodeScalarView(found)))\" is no JSON; \(message)", file: file, line: line)
+    return ExchangeError(
+      "\"\(String(String.UnicodeScalarView(found)))\" is no JSON; \(message)", file: file, line: line)
   }
 
   private mutating func skipSpace() {

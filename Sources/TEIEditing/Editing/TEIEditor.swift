@@ -17,6 +17,10 @@ public struct TEIEditor: Sendable {
   private var renamings: [Int32: String] = [:]
   private var attributes: [Int32: [(name: String, value: String?)]] = [:]
   private var pieces: [(byte: Int, text: [UInt8])] = []
+  private var replaced: [Int32: [UInt8]] = [:]
+  /// Of those, what goes with the white space before it.
+  private var deleted: Set<Int32> = []
+  private var cancelled: Set<Int> = []
 
   private struct Insertion: Sendable {
     var range: Range<Int>
@@ -29,6 +33,7 @@ public struct TEIEditor: Sendable {
 
   public var hasChanges: Bool {
     !removed.isEmpty || !insertions.isEmpty || !renamings.isEmpty || !attributes.isEmpty || !pieces.isEmpty
+      || !replaced.isEmpty
   }
 
   // MARK: Noting changes
@@ -69,6 +74,18 @@ public struct TEIEditor: Sendable {
   /// Puts markup in as it is, at a byte that is outside of all tags and characters.
   public mutating func insert(_ text: [UInt8], at byte: Int) { pieces.append((byte, text)) }
 
+  /// Takes an insertion back.
+  mutating func cancel(_ insertion: Int) { cancelled.insert(insertion) }
+
+  /// Puts markup in the place of an element and all that is in it.
+  mutating func replace(_ element: Int32, by text: [UInt8]) { replaced[element] = text }
+
+  /// Takes an element away with all that is in it and the white space before it.
+  mutating func delete(_ element: Int32) {
+    replaced[element] = []
+    deleted.insert(element)
+  }
+
   // MARK: Writing
 
   /// The file with all changes, and the numbers of the insertions that do not nest and were left out.
@@ -76,7 +93,7 @@ public struct TEIEditor: Sendable {
     let placement = ElementPlacement(markup: markup, removed: removed)
     var placed: [PlacedElement] = []
     var refused: [Int] = []
-    for (number, insertion) in insertions.enumerated() {
+    for (number, insertion) in insertions.enumerated() where !cancelled.contains(number) {
       if let tags = placement.tags(around: insertion.range) {
         placed.append(PlacedElement(number: number, tags: tags))
       } else {
@@ -103,8 +120,19 @@ public struct TEIEditor: Sendable {
       edits.open(start, element)
       edits.close(end, element)
     }
+    for (element, text) in replaced where !isInReplaced(element) {
+      let lead = deleted.contains(element) ? markup.lead(of: element).count : 0
+      let whole = markup.tags(of: element).whole
+      edits.replace(whole.lowerBound - lead..<whole.upperBound, by: text)
+    }
     for piece in pieces { edits.insert(piece.text, at: piece.byte) }
     return (edits.result(), refused.sorted())
+  }
+
+  private func isInReplaced(_ element: Int32) -> Bool {
+    var current = markup.table.parents[Int(element)]
+    while current > 0, replaced[current] == nil { current = markup.table.parents[Int(current)] }
+    return current > 0
   }
 
   /// The start tag of an element of the file with what is changed of it.

@@ -70,6 +70,14 @@ struct MentionMarkup {
   }
 }
 
+extension MentionType {
+  /// The element that a mention of this type is encoded as, and its `@type`; nil for none.
+  package var markup: (element: String, type: String?) {
+    let markup = MentionMarkup(Mention(SourceRange(start: 0, end: 0), self, method: .external, certainty: 1))
+    return ("\(markup.element)", markup.attributes.first { "\($0.name)" == "type" }?.value)
+  }
+}
+
 /// A certainty as TEI's `@cert`: two decimals at most.
 enum CertaintyText {
   static func text(_ certainty: Float) -> String {

@@ -5,18 +5,18 @@ import ArticleModel
 /// Every identifier begins with the document's own, so that it stays unique when `corpus.xml` takes the documents in.
 /// That of a block comes from its text, that of a mention from its block and its words, that of an entity from its name:
 /// an edit elsewhere in the article changes none of them.
-struct IdentifierScheme {
+package struct IdentifierScheme {
   let document: String
   private var used: Set<String> = []
   private var counts: [String: Int] = [:]
 
-  init(document: String) { self.document = document }
+  package init(document: String) { self.document = document }
 
   /// `local` behind the document's identifier.
-  func qualified(_ local: String) -> String { "\(document).\(local)" }
+  package func qualified(_ local: String) -> String { "\(document).\(local)" }
 
   /// `local`, or `local-2` and so on where that is taken.
-  mutating func unique(_ local: String) -> String {
+  package mutating func unique(_ local: String) -> String {
     if used.insert(local).inserted { return local }
     var count = counts[local, default: 1]
     var numbered: String
@@ -36,7 +36,7 @@ struct IdentifierScheme {
   }
 
   /// The identifier of a mention, without the document's: `occurrence` counts the same words in the same block.
-  mutating func mention(block: UInt64, words: some Sequence<UInt8>, occurrence: Int) -> String {
+  package mutating func mention(block: UInt64, words: some Sequence<UInt8>, occurrence: Int) -> String {
     inBlock("m", block, words, occurrence)
   }
 
@@ -56,15 +56,21 @@ struct IdentifierScheme {
   }
 
   /// The identifier of an entity, without the document's.
-  mutating func entity(_ entity: Entity) -> String {
+  package mutating func entity(_ entity: Entity) -> String {
     let slug = entity.name.slug
     return unique("\(Self.kind(entity.type)).\(slug.isEmpty ? "unnamed" : slug)")
+  }
+
+  /// The identifier of a person who corrects, without the document's.
+  package mutating func editor(_ name: String) -> String {
+    let slug = name.slug
+    return unique("editor.\(slug.isEmpty ? "unnamed" : slug)")
   }
 
   /// The identifier of who found a mention, without the document's.
   static func recognizer(_ number: UInt8) -> String { number == 0 ? Program.name : "recognizer-\(number)" }
 
-  static func kind(_ type: MentionType) -> String {
+  package static func kind(_ type: MentionType) -> String {
     switch type {
     case .person: "person"
     case .organisation: "org"

@@ -19,9 +19,9 @@ struct WebAnnotationReader {
       document.title = label
     }
     document.blocks = TextLines(text).blocks()
-    for node in try annotations() {
-      if let annotation = try annotation(node, &document.source) { document.annotations.append(annotation) }
-    }
+    let nodes = try annotations()
+    document.source = source(of: nodes)
+    for node in nodes { document.annotations.append(try annotation(node, document.source)) }
     document.sortAnnotations()
     return document
   }
@@ -39,26 +39,32 @@ struct WebAnnotationReader {
     return []
   }
 
+  /// The TEI file: as the collection names it, else as an annotation does.
+  private func source(of annotations: [JSONNode]) -> String {
+    if let source = root["dcterms:source"]?["id"]?.text { return source }
+    for target in annotations.lazy.flatMap({ $0["target"]?.oneOrMore ?? [] }) where teiPlace(target) != nil {
+      return target["source"]?.text ?? ""
+    }
+    return ""
+  }
+
   // MARK: One annotation
 
-  private func annotation(_ node: JSONNode, _ source: inout String) throws(ExchangeError) -> StandoffAnnotation? {
+  private func annotation(_ node: JSONNode, _ source: String) throws(ExchangeError) -> StandoffAnnotation {
     guard let targets = node["target"]?.oneOrMore, !targets.isEmpty else {
       throw node.fault("the annotation has no \"target\"")
     }
     var place: StandoffPlace?
-    var file = ""
     var range: Range<Int>?
     var fault: ExchangeError?
     for target in targets {
-      if let (found, from) = teiPlace(target) {
+      if let found = teiPlace(target) {
         place = found
-        file = from
       } else if range == nil, fault == nil {
         do throws(ExchangeError) { range = try self.range(target) } catch { fault = error }
       }
     }
     guard let range else { throw fault ?? node.fault("the annotation has no selector of the text") }
-    if !file.isEmpty { source = file }
     var annotation = StandoffAnnotation(range: range, type: "")
     annotation.place = place
     if let id = try node.string("id") ?? node["@id"]?.text { annotation.id = Self.identifier(id) }
@@ -109,12 +115,12 @@ struct WebAnnotationReader {
 
   // MARK: Targets
 
-  private func teiPlace(_ target: JSONNode) -> (StandoffPlace, String)? {
+  private func teiPlace(_ target: JSONNode) -> StandoffPlace? {
     guard let selector = target["selector"]?.oneOrMore.first, selector["type"]?.text == "XPathSelector",
       let path = selector["value"]?.text, let start = selector["refinedBy"]?["start"]?.integer,
       let end = selector["refinedBy"]?["end"]?.integer, start >= 0, start <= end
     else { return nil }
-    return (StandoffPlace(path: XPathWithoutPrefixes.shortened(path), range: start..<end), target["source"]?.text ?? "")
+    return StandoffPlace(path: XPathWithoutPrefixes.shortened(path), range: start..<end)
   }
 
   /// The place of a target: its position, where the text there is the quotation; else where the quotation stands.

@@ -1,0 +1,150 @@
+import ArticleModel
+import Exchange
+import TEIText
+import XML
+
+/// The files of one document that come home.
+struct ImportedFiles: Sendable {
+  /// The label of its `TEI` in the archive; nil for whichever the file's only one is.
+  var label: String?
+  /// What the format calls it.
+  var name: String
+  /// Paths, with the names that the format gave them.
+  var files: [(path: String, name: String)]
+  /// SHA-256 of the TEI file when it was exported; nil where that is not known.
+  var digest: String?
+  /// Of the files, by name.
+  var digests: [String: String] = [:]
+}
+
+/// Finds which files belong to which TEI file of an archive: by the manifest of an export, else by identifiers and names.
+struct ImportPairing {
+  /// By the TEI file, in the order of the archive.
+  private(set) var pairs: [(input: InputFile, documents: [ImportedFiles])] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  /// The manifests that were found, by their folders.
+  private(set) var manifests: [String: ExportManifest] = [:]
+
+  private let format: any ExchangeFormat
+  private let archive: [InputFile]
+  private var documents: [Int: [ImportedFiles]] = [:]
+  /// The numbers of files of the archive, by relative path, name and label.
+  private var places: [String: [(file: Int, label: String?)]] = [:]
+  private var hasLabels = false
+
+  /// - Throws: ``DiagnosticFault`` where a folder holds an export to another format.
+  init(_ paths: [String], format: any ExchangeFormat, archive: [InputFile]) throws(DiagnosticFault) {
+    self.format = format
+    self.archive = archive
+    for path in paths {
+      switch FileSystem.kind(of: path) {
+      case nil: diagnostics.append(Diagnostic(.error, code: "file-missing", "no such file or folder", file: path))
+      case .folder: try take(folder: path, only: nil)
+      case .file, .other: try take(file: path)
+      }
+    }
+    pairs = documents.sorted { $0.key < $1.key }.map { (archive[$0.key], $0.value) }
+  }
+
+  // MARK: By manifest
+
+  private mutating func take(file path: String) throws(DiagnosticFault) {
+    let folder = Path.folder(of: path)
+    if try manifest(of: folder) != nil { return try take(folder: folder, only: Path.name(of: path)) }
+    take([InputFile(path: path, relativePath: Path.name(of: path))])
+  }
+
+  private mutating func manifest(of folder: String) throws(DiagnosticFault) -> ExportManifest? {
+    let path = Path.join(folder, ExportManifest.fileName)
+    guard let manifest = try ExportManifest.read(path) else { return nil }
+    guard manifest.format == format.name else {
+      throw DiagnosticFault(
+        Diagnostic(
+          .error, code: "import-format",
+          "the folder holds an export to \(manifest.format); expected one to \(format.name)", file: path))
+    }
+    return manifest
+  }
+
+  private mutating func take(folder: String, only name: String?) throws(DiagnosticFault) {
+    guard let manifest = try manifest(of: folder) else {
+      let extensions = Set(format.suffixes.map { Path.fileExtension(of: "a" + $0) })
+      let (files, faults) = InputFinder.files(at: [folder], extensions: extensions)
+      diagnostics += faults
+      return take(files)
+    }
+    manifests[folder] = manifest
+    var byPath: [String: [Int]] = [:]
+    for (index, input) in archive.enumerated() {
+      byPath[input.relativePath, default: []].append(index)
+      if input.relativePath.contains("/") { byPath[Path.name(of: input.relativePath), default: []].append(index) }
+    }
+    for document in manifest.documents {
+      let files = document.files.map { (path: Path.join(folder, $0.name), name: $0.name) }
+      guard name == nil || document.files.contains(where: { Path.name(of: $0.name) == name }) else { continue }
+      // A document whose files somebody took out of the folder is left as it is.
+      guard files.contains(where: { FileSystem.kind(of: $0.path) != nil }) else { continue }
+      let found = byPath[document.tei] ?? byPath[Path.name(of: document.tei)] ?? []
+      guard found.count == 1 else {
+        unpaired(files[0].path, document.tei, found.count)
+        continue
+      }
+      documents[found[0], default: []].append(
+        ImportedFiles(
+          label: document.label, name: document.name, files: files, digest: document.digest,
+          digests: Dictionary(document.files.map { ($0.name, $0.digest) }) { first, _ in first }))
+    }
+  }
+
+  private mutating func unpaired(_ path: String, _ tei: String, _ count: Int) {
+    let message =
+      count == 0
+      ? "the archive has no document \"\(tei)\"; expected that of this file"
+      : "the archive has \(count) documents \"\(tei)\"; expected one"
+    diagnostics.append(Diagnostic(.error, code: "import-document", message, file: path))
+  }
+
+  // MARK: By name
+
+  private mutating func take(_ files: [InputFile]) {
+    readLabels()
+    var groups: [String: [(path: String, name: String)]] = [:]
+    for file in files {
+      guard let suffix = format.suffixes.first(where: { file.relativePath.hasSuffix($0) }) else { continue }
+      let stem = String(file.relativePath.dropLast(suffix.count))
+      groups[stem, default: []].append((file.path, file.relativePath))
+    }
+    for (stem, files) in groups.sorted(by: { $0.key < $1.key }) {
+      // Some tools make a folder of a document, with a file an annotator in it.
+      let folders = stem.split(separator: "/").dropLast().reversed().map { folder in
+        format.suffixes.first { folder.hasSuffix($0) }.map { String(folder.dropLast($0.count)) } ?? String(folder)
+      }
+      let candidates = [stem, stem.split(separator: "/").last.map(String.init) ?? stem] + folders
+      let found = candidates.first { places[$0] != nil }.flatMap { places[$0] } ?? []
+      guard found.count == 1 else {
+        unpaired(files[0].path, stem, found.count)
+        continue
+      }
+      documents[found[0].file, default: []].append(
+        ImportedFiles(label: found[0].label, name: stem, files: files, digest: nil))
+    }
+  }
+
+  /// Takes in what the documents of the archive are called.
+  private mutating func readLabels() {
+    guard !hasLabels else { return }
+    hasLabels = true
+    for (index, input) in archive.enumerated() {
+      var names: [String: String?] = [Path.stem(of: Path.name(of: input.relativePath)): nil]
+      names[Path.stem(of: input.relativePath)] = .some(nil)
+      if let bytes = try? DocumentReader.bytes(of: input).get(),
+        let table = try? XMLNodeTable(parsing: bytes, name: input.path, names: XMLNodeNames())
+      {
+        let tops = ExportReader.documents(of: table)
+        if tops.count > 1 { names = [:] }
+        for top in tops { names[DocumentLabel.of(top)] = DocumentLabel.of(top) }
+      }
+      for (name, label) in names { places[name, default: []].append((index, label)) }
+    }
+  }
+}

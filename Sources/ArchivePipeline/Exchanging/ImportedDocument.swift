@@ -1,0 +1,193 @@
+import ArticleModel
+import Exchange
+import TEIEditing
+import TEIEncoding
+import XML
+
+/// A document that came back, beside what its TEI says now.
+struct ImportedDocument {
+  let reader: StandoffReader
+  /// nil where the text is another.
+  private(set) var changes: AnnotationChanges?
+  /// Which annotation of the reader each annotation before is.
+  private(set) var numbers: [Int?] = []
+  private var conflicts: [AnnotationConflict] = []
+  private var difference: Diagnostic?
+  private let name: String
+
+  /// Whether all that came back is in the TEI now.
+  private(set) var isSettled = true
+
+  init(
+    _ document: ImportedFiles, _ files: [ExchangeFile], _ reader: StandoffReader, format: any ExchangeFormat,
+    selection: ExportSelection, digest: String
+  ) throws(ExchangeError) {
+    self.reader = reader
+    name = reader.document.identifier
+    var current = selection.apply(to: reader.document)
+    current.identifier = document.name
+    let before = try format.document(from: format.files(of: current), aligningWith: current)
+    var after = try format.document(from: files, aligningWith: current)
+    Self.dropLineEnd(&after, before)
+    let isStale = document.digest.map { $0 != digest } ?? false
+    if let difference = TextDifference(from: before.text, to: after.text) {
+      let found = difference.found.isEmpty ? "the text ends" : "the text has \"\(difference.found)\""
+      let expected = difference.expected.isEmpty ? "its end" : "\"\(difference.expected)\""
+      let reason = isStale ? " (the TEI has changed since it was exported)" : ""
+      self.difference = Diagnostic(
+        .error, code: "import-text", "\(found); expected \(expected), as the TEI has it\(reason)",
+        file: document.files.last?.path, position: SourcePosition(line: difference.line, column: difference.column))
+      isSettled = false
+      return
+    }
+    normalise(&after)
+    var changes = AnnotationChanges(from: before, to: after)
+    numbers = Self.numbers(before, selection, reader)
+    keepCertain(&changes, isStale: isStale, isKnown: document.digest != nil)
+    self.changes = changes
+  }
+
+  /// Editors end the last line of a text.
+  private static func dropLineEnd(_ after: inout StandoffDocument, _ before: StandoffDocument) {
+    guard after.text.count > before.text.count, after.text.starts(with: before.text),
+      after.text[before.text.count...].allSatisfy({ $0 == 0x0A || $0 == 0x0D })
+    else { return }
+    after.text = before.text
+  }
+
+  /// Which annotation of the reader each annotation before is: a format may leave some out, and what they are called.
+  private static func numbers(
+    _ before: StandoffDocument, _ selection: ExportSelection, _ reader: StandoffReader
+  ) -> [Int?] {
+    let all = reader.document.annotations
+    var one = reader.document
+    let kept = all.indices.filter { index in
+      one.annotations = [all[index]]
+      return !selection.apply(to: one).annotations.isEmpty
+    }
+    var numbers = [Int?](repeating: nil, count: before.annotations.count)
+    for (index, partner) in AnnotationChanges.partners(of: kept.map { all[$0] }, in: before.annotations).enumerated() {
+      if let partner { numbers[partner] = kept[index] }
+    }
+    return numbers
+  }
+
+  // MARK: What is left to people
+
+  /// Takes the white space from the ends of spans, and what has no words in one block away.
+  private mutating func normalise(_ after: inout StandoffDocument) {
+    let text = after.text
+    var kept: [StandoffAnnotation] = []
+    for var annotation in after.annotations {
+      guard annotation.range.lowerBound >= 0, annotation.range.upperBound <= text.count else {
+        conflicts.append(AnnotationConflict(.span, "the span leaves the text", at: 0..<0))
+        continue
+      }
+      let isSpace = { (byte: UInt8) in byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D }
+      var (start, end) = (annotation.range.lowerBound, annotation.range.upperBound)
+      while start < end, isSpace(text[start]) { start += 1 }
+      while end > start, isSpace(text[end - 1]) { end -= 1 }
+      annotation.range = start..<end
+      if start == end {
+        conflicts.append(
+          AnnotationConflict(.span, "the new \(annotation.type) has no words; expected some", at: annotation.range))
+      } else if let feed = text[start..<end].firstIndex(of: 0x0A) {
+        let first = Self.quote(text[start..<feed])
+        conflicts.append(
+          AnnotationConflict(
+            .span, "the \(annotation.type) that begins with \(first) goes on in another block; expected one block",
+            at: start..<feed))
+        if !annotation.id.isEmpty { unfit.insert(annotation.id) }
+      } else {
+        kept.append(annotation)
+      }
+    }
+    after.annotations = kept
+  }
+
+  /// The identifiers of those that have no span now: they are not taken for removed.
+  private var unfit: Set<String> = []
+
+  private static func quote(_ bytes: ArraySlice<UInt8>) -> String {
+    let text = String(decoding: bytes, as: UTF8.self)
+    return text.count <= 60 ? "\"\(text)\"" : "\"\(text.prefix(60))…\""
+  }
+
+  /// Takes the changes away of which is not to be told what they mean.
+  private mutating func keepCertain(_ changes: inout AnnotationChanges, isStale: Bool, isKnown: Bool) {
+    let after = changes.after.annotations
+    for index in changes.ambiguous {
+      conflicts.append(
+        AnnotationConflict(
+          .identifier, "\"\(after[index].id)\" is the identifier of several annotations; expected one",
+          at: after[index].range))
+    }
+    let unknown = Set(changes.unknown)
+    let hasIdentifiers = changes.before.annotations.contains { !$0.id.isEmpty }
+    let unfit = self.unfit
+    var dropped: [AnnotationConflict] = []
+    changes.keep { change, changes in
+      let annotation = change.after.map { after[$0] } ?? changes.before.annotations[change.before!]
+      let what = "\(annotation.type) \(Self.quote(changes.before.text[annotation.range]))"
+      if change.kind == .removed { if unfit.contains(annotation.id) { return false } }
+      if let index = change.after, change.kind == .added, unknown.contains(index), hasIdentifiers, isStale || !isKnown {
+        dropped.append(
+          AnnotationConflict(
+            .identifier,
+            "\(what) has identifier \"\(annotation.id)\", which the TEI does not have; expected none for a new one",
+            at: annotation.range))
+        return false
+      }
+      guard isStale, change.kind != .added || !hasIdentifiers else { return true }
+      dropped.append(
+        AnnotationConflict(
+          .version,
+          "\(what) is \(change.kind.rawValue), but the TEI has changed since it was exported; expected the same file",
+          at: annotation.range))
+      return false
+    }
+    conflicts += dropped
+  }
+
+  mutating func take(_ outcome: AnnotationEditor.Outcome) {
+    if outcome.conflicts.contains(where: { !$0.isWarning }) { isSettled = false }
+  }
+
+  // MARK: Telling
+
+  mutating func conflicts(in table: XMLNodeTable, file: String) -> [Diagnostic] {
+    if !conflicts.isEmpty { isSettled = false }
+    return [difference].compactMap { $0 } + conflicts.map { diagnostic($0, in: table, file: file) }
+  }
+
+  func diagnostics(of outcome: AnnotationEditor.Outcome, in table: XMLNodeTable, file: String) -> [Diagnostic] {
+    outcome.conflicts.map { conflict in
+      var told = conflict
+      told.message = "\(Self.quote(reader.text.text[conflict.range])): \(conflict.message)"
+      return diagnostic(told, in: table, file: file)
+    }
+  }
+
+  /// A conflict with the place of its block in the TEI file.
+  private func diagnostic(_ conflict: AnnotationConflict, in table: XMLNodeTable, file: String) -> Diagnostic {
+    let block = reader.text.blocks.last { $0.range.lowerBound <= conflict.range.lowerBound }
+    return Diagnostic(
+      conflict.isWarning ? .warning : .error, code: conflict.kind.rawValue, conflict.message, file: file,
+      position: block.map { table.position(of: $0.node) })
+  }
+
+  func changesMade(_ outcome: AnnotationEditor.Outcome) -> [ImportedChange] {
+    guard let changes else { return [] }
+    return outcome.applied.map { index in
+      let change = changes.changes[index]
+      let before = change.before.map { changes.before.annotations[$0] }
+      let after = change.after.map { changes.after.annotations[$0] }
+      func words(_ annotation: StandoffAnnotation?) -> String {
+        annotation.map { String(decoding: changes.before.text[$0.range], as: UTF8.self) } ?? ""
+      }
+      return ImportedChange(
+        document: name, kind: change.kind, parts: change.parts, before: before, after: after,
+        words: words(before ?? after), wordsAfter: words(after), isStandOff: outcome.standOff.contains(index))
+    }
+  }
+}

@@ -1,0 +1,77 @@
+public import Exchange
+import TEIEncoding
+import TEIText
+import XML
+
+/// Writes what annotators changed into the bytes of a TEI file, document by document, with who did it.
+///
+///     var editor = AnnotationEditor(markup, responsible: "Ana Kovač", date: "2026-11-21")
+///     let outcome = editor.apply(changes, to: StandoffReader(table), numbers: numbers)
+///     let bytes = editor.write()
+public struct AnnotationEditor {
+  /// What became of the changes of one document.
+  public struct Outcome: Hashable, Sendable {
+    /// The changes that were made, as numbers of ``AnnotationChanges/changes``.
+    public var applied: [Int] = []
+    /// Those of them that nest with no element, and stand off.
+    public var standOff: Set<Int> = []
+    public var conflicts: [AnnotationConflict] = []
+  }
+
+  let markup: SourceMarkup
+  private(set) var editor: TEIEditor
+  private let responsible: String
+  private let date: String?
+  /// The identifiers of the file.
+  private let identifiers: Set<String>
+  /// What pointers of the file point to, and how many do.
+  private let pointers: [String: Int]
+
+  /// - Parameters:
+  ///   - responsible: Who decided, for the header.
+  ///   - date: When, for the header, ISO 8601; nil to leave it out.
+  public init(_ markup: SourceMarkup, responsible: String, date: String?) {
+    self.markup = markup
+    self.responsible = responsible
+    self.date = date
+    editor = TEIEditor(markup)
+    var identifiers: Set<String> = []
+    var pointers: [String: Int] = [:]
+    let table = markup.table
+    for element in table.allElements {
+      for attribute in element.attributes {
+        if attribute.name == "id" {
+          identifiers.insert(attribute.string)
+        } else if table.values[Int(table.starts[Int(attribute.number)])..<Int(table.stops[Int(attribute.number)])]
+          .contains(UInt8(ascii: "#"))
+        {
+          for pointer in attribute.string.split(whereSeparator: \.isWhitespace) where pointer.hasPrefix("#") {
+            pointers[String(pointer.dropFirst()), default: 0] += 1
+          }
+        }
+      }
+    }
+    self.identifiers = identifiers
+    self.pointers = pointers
+  }
+
+  /// Notes the changes of one document.
+  ///
+  /// - Parameters:
+  ///   - changes: What differs between what a format reads of the document, and what came back.
+  ///   - reader: The document.
+  ///   - numbers: Which annotation of the reader each annotation before is; nil for none.
+  public mutating func apply(
+    _ changes: AnnotationChanges, to reader: StandoffReader, numbers: [Int?]
+  ) -> Outcome {
+    var document = DocumentEditing(
+      editor: editor, changes: changes, reader: reader, numbers: numbers, identifiers: identifiers,
+      pointers: pointers, responsible: responsible, date: date)
+    let outcome = document.apply()
+    editor = document.editor
+    return outcome
+  }
+
+  /// The file with all changes.
+  public func write() -> [UInt8] { editor.write().bytes }
+}

@@ -1,0 +1,391 @@
+import ArticleModel
+import Exchange
+import TEIEncoding
+import TEIText
+import XML
+
+/// Makes the changes of one document.
+struct DocumentEditing {
+  var editor: TEIEditor
+  let changes: AnnotationChanges
+  let reader: StandoffReader
+  let numbers: [Int?]
+  let habit: DocumentHabit
+  let responsibility: Responsibility
+  var outcome = AnnotationEditor.Outcome()
+  var standOff: StandOffEditing
+  /// How many elements more than before stand in the text, by name.
+  private var usage: [String: Int] = [:]
+  /// The insertions that are not known to nest yet.
+  private var insertions: [Insertion] = []
+  private var identifiers: IdentifierScheme
+  private var occurrences: [Range<Int>: Int] = [:]
+  private let pointers: [String: Int]
+  /// The types of the document that the format calls by one name.
+  private var formatTypes: [String: Set<String>] = [:]
+  private let top: XMLNodeTable.Node
+
+  private struct Insertion {
+    var number: Int
+    var change: Int
+    var mention: StandOffEditing.Mention
+  }
+
+  init(
+    editor: TEIEditor, changes: AnnotationChanges, reader: StandoffReader, numbers: [Int?], identifiers: Set<String>,
+    pointers: [String: Int], responsible: String, date: String?
+  ) {
+    self.editor = editor
+    self.changes = changes
+    self.reader = reader
+    self.numbers = numbers
+    self.pointers = pointers
+    top = reader.top
+    habit = DocumentHabit(top, reader)
+    self.identifiers = IdentifierScheme(document: habit.document)
+    let prefix = habit.document.isEmpty ? "" : habit.document + "."
+    for identifier in identifiers where identifier.hasPrefix(prefix) {
+      _ = self.identifiers.unique(String(identifier.dropFirst(prefix.count)))
+    }
+    responsibility = Responsibility(
+      name: responsible, date: date, top: top, identifiers: &self.identifiers, prefix: prefix)
+    standOff = StandOffEditing(top: top, habit: habit)
+    for (index, annotation) in changes.before.annotations.enumerated() {
+      guard let number = numbers[index] else { continue }
+      formatTypes[annotation.type, default: []].insert(reader.document.annotations[number].type)
+    }
+  }
+
+  private var prefix: String { habit.document.isEmpty ? "" : habit.document + "." }
+
+  mutating func apply() -> AnnotationEditor.Outcome {
+    for (index, change) in changes.changes.enumerated() {
+      let isMade =
+        switch change.kind {
+        case .added: add(index, change)
+        case .removed: remove(index, change)
+        case .changed: self.change(index, change)
+        }
+      if isMade { outcome.applied.append(index) }
+    }
+    settle()
+    guard !outcome.applied.isEmpty else { return outcome }
+    standOff.write(to: &editor)
+    let counts = AnnotationChange.Kind.allCases.map { kind in
+      (kind, outcome.applied.count { changes.changes[$0].kind == kind })
+    }
+    HeaderEditing(top: top, isOurs: habit.isOurs).write(
+      responsibility, counts: counts.filter { $0.1 > 0 }.map { "\($0.1) \($0.0.rawValue)" }, usage: usage, to: &editor)
+    return outcome
+  }
+
+  // MARK: The three kinds of change
+
+  private mutating func add(_ index: Int, _ change: AnnotationChange) -> Bool {
+    var annotation = changes.after.annotations[change.after!]
+    let type = docType(of: annotation)
+    if habit.isOurs, !refersToItsKind("#" + annotation.entity, type) {
+      warn(.entity, "\"\(annotation.entity)\" is no \(type); the reference to it is left out", change)
+      annotation.entity = ""
+    }
+    guard let source = source(of: annotation.range), let encoding = encoding(of: annotation),
+      let reference = reference(of: annotation, in: habit.reference)
+    else { return false }
+    var attributes: [NewElement.Attribute] = []
+    if let type = encoding.type { attributes.append(.init("type", type)) }
+    if let value = reference.value { attributes.append(.init(habit.reference, value)) }
+    if !annotation.value.isEmpty {
+      guard let settings = values(annotation, encoding.element, has: { _ in false }) else { return false }
+      attributes += settings.compactMap { name, value in value.map { .init(name, $0) } }
+    }
+    if !annotation.certainty.isEmpty { attributes.append(.init("cert", annotation.certainty)) }
+    attributes.append(.init("resp", responsibility.pointer))
+    if let category = encoding.category { attributes.append(.init("ana", category)) }
+    let identifier = habit.identifiesMentions || !annotation.note.isEmpty ? newIdentifier(annotation.range) : nil
+    if let identifier { attributes.insert(.init("xml:id", identifier), at: 0) }
+    let number = editor.insert(NewElement(encoding.element, attributes), around: source)
+    usage[encoding.element, default: 0] += 1
+    insertions.append(
+      Insertion(
+        number: number, change: index,
+        mention: StandOffEditing.Mention(
+          identifier: identifier ?? "", range: annotation.range, source: source,
+          type: encoding.category == nil ? annotation.type : "",
+          element: encoding.element,
+          reference: reference.value, certainty: annotation.certainty, responsible: responsibility.pointer,
+          analysis: encoding.category, note: annotation.note)))
+    if let identifier, !annotation.note.isEmpty {
+      standOff.note(
+        annotation.note, on: identifier, newIdentifier(annotation.range, salt: "note"), responsibility.pointer)
+    }
+    return true
+  }
+
+  private mutating func remove(_ index: Int, _ change: AnnotationChange) -> Bool {
+    guard let node = node(of: change) else { return false }
+    let element = XMLNodeTable.Node(reader.text.table, node)
+    if let identifier = element["xml:id"] {
+      let notes = standOff.notes(on: identifier)
+      if pointers[identifier, default: 0] > notes.count {
+        conflict(
+          .pointer, "something points to \"\(identifier)\", which is taken away; expected no pointer to it", change)
+        return false
+      }
+      for note in notes { standOff.delete(note) }
+    }
+    if element.name == "annotation" {
+      standOff.delete(node)
+    } else {
+      editor.remove(node)
+      usage[element.name, default: 0] -= 1
+    }
+    return true
+  }
+
+  private mutating func change(_ index: Int, _ change: AnnotationChange) -> Bool {
+    guard let node = node(of: change), let number = numbers[change.before!] else { return false }
+    let annotation = changes.after.annotations[change.after!]
+    let current = reader.document.annotations[number]
+    let element = XMLNodeTable.Node(reader.text.table, node)
+    let isStandOff = element.name == "annotation"
+    let parts = parts(of: change, annotation, current, element)
+    if parts.isEmpty { return false }
+    var settings: [(name: String, value: String?)] = []
+    var name = element.name
+    var type = current.type
+    if parts.contains(.type) || parts.contains(.element) && !isStandOff {
+      guard let encoding = encoding(of: annotation) else { return false }
+      type = docType(of: annotation)
+      if isStandOff {
+        if encoding.category == nil { standOff.retype(node, type) }
+      } else {
+        name = parts.contains(.type) || annotation.element.isEmpty ? encoding.element : annotation.element
+        if element["type"] != encoding.type { settings.append(("type", encoding.type)) }
+        settings += MentionValueAttributes.lost(from: element.name, to: name).map { ($0, nil) }
+      }
+    }
+    let attribute = isStandOff ? "corresp" : element["ref"] == nil && element["key"] != nil ? "key" : habit.reference
+    if parts.contains(.entity) {
+      guard let reference = reference(of: annotation, in: attribute) else { return false }
+      settings.append((attribute, reference.value))
+    } else if parts.contains(.type), habit.isOurs, !refersToItsKind(element[attribute], type) {
+      settings.append((attribute, nil))
+      warn(.entity, "\"\(current.entity)\" is no \(type); the reference to it is taken away", change)
+    }
+    if parts.contains(.value) {
+      let isNew = { (attribute: String) in element[attribute] != nil }
+      guard let values = values(annotation, name, has: isNew) else { return false }
+      settings += values.filter { $0.value != nil || element[$0.name] != nil }
+    }
+    let source = parts.contains(.span) ? self.source(of: annotation.range) : nil
+    if parts.contains(.span), source == nil { return false }
+    if parts.contains(.note) {
+      if let identifier = element["xml:id"], !current.note.isEmpty, !isStandOff, standOff.notes(on: identifier).isEmpty
+      {
+        conflict(
+          .pointer, "the note on \"\(identifier)\" is no annotation of standOff; expected it to be changed there",
+          change)
+        return false
+      }
+      note(annotation.note, on: node, element["xml:id"], annotation.range, isStandOff: isStandOff)
+      if parts.count == 1 { return true }
+    }
+    // A person has decided: what a program was unsure of is certain now.
+    let certainty = parts.contains(.certainty) && !annotation.certainty.isEmpty ? annotation.certainty : nil
+    if element["cert"] != nil || certainty != nil { settings.append(("cert", certainty)) }
+    settings.append(("resp", responsibility.pointer))
+    let analysis = habit.analysis(of: type, before: element["ana"])
+    if analysis != element["ana"] { settings.append(("ana", analysis)) }
+    if isStandOff, let source {
+      settings.append(("target", standOff.target(of: annotation.range, source, reader)))
+      standOff.words(String(decoding: reader.text.text[annotation.range], as: UTF8.self), of: node)
+    }
+    for setting in settings { editor.set(setting.name, to: setting.value, of: node) }
+    if name != element.name {
+      editor.rename(node, to: name)
+      usage[element.name, default: 0] -= 1
+      usage[name, default: 0] += 1
+    }
+    if !isStandOff, let source {
+      func value(_ attribute: String) -> String? {
+        settings.last { $0.name == attribute }.map(\.value) ?? element[attribute]
+      }
+      insertions.append(
+        Insertion(
+          number: editor.move(node, to: source), change: index,
+          mention: StandOffEditing.Mention(
+            identifier: element["xml:id"] ?? "", range: annotation.range, source: source,
+            type: habit.isOurs ? "" : type,
+            element: name, reference: value(attribute), certainty: value("cert") ?? "",
+            responsible: responsibility.pointer, analysis: value("ana"), note: "")))
+    }
+    return true
+  }
+
+  /// What is another in the TEI, too: a format may call a type otherwise, and what came home before still stands in its
+  /// file as the program had it.
+  private mutating func parts(
+    of change: AnnotationChange, _ annotation: StandoffAnnotation, _ current: StandoffAnnotation,
+    _ element: XMLNodeTable.Node
+  ) -> Set<AnnotationChange.Part> {
+    var parts = Set(change.parts)
+    if docType(of: annotation) == current.type { parts.remove(.type) }
+    // What an editor decided is certain.
+    if element["cert"] == nil, element["resp"] != nil { parts.remove(.certainty) }
+    if Self.spaced(annotation.note) == Self.spaced(current.note) { parts.remove(.note) }
+    let type = parts.contains(.type) ? docType(of: annotation) : current.type
+    if parts.contains(.entity), habit.isOurs, !refersToItsKind("#" + annotation.entity, type) {
+      parts.remove(.entity)
+      warn(.entity, "\"\(annotation.entity)\" is no \(type); the reference to it is left out", change)
+    }
+    return parts
+  }
+
+  private static func spaced(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  private mutating func note(
+    _ text: String, on node: Int32, _ identifier: String?, _ range: Range<Int>, isStandOff: Bool
+  ) {
+    if isStandOff { return standOff.say(text, of: node) }
+    if let identifier {
+      let old = standOff.notes(on: identifier)
+      for note in old { standOff.delete(note) }
+    }
+    guard !text.isEmpty else { return }
+    let identifier = identifier ?? newIdentifier(range)
+    editor.set("xml:id", to: identifier, of: node)
+    standOff.note(text, on: identifier, newIdentifier(range, salt: "note"), responsibility.pointer)
+  }
+
+  /// What nests with nothing stands off.
+  private mutating func settle() {
+    let refused = Set(editor.write().refused)
+    for insertion in insertions where refused.contains(insertion.number) {
+      editor.cancel(insertion.number)
+      usage[insertion.mention.element, default: 0] -= 1
+      var mention = insertion.mention
+      if mention.identifier.isEmpty { mention.identifier = newIdentifier(mention.range) }
+      standOff.add(mention, reader)
+      outcome.standOff.insert(insertion.change)
+    }
+  }
+
+  // MARK: What a change needs
+
+  private func node(of change: AnnotationChange) -> Int32? {
+    change.before.flatMap { numbers[$0] }.map { reader.nodes[$0] }
+  }
+
+  private mutating func source(of range: Range<Int>) -> Range<Int>? { reader.text.sourceRange(of: range) }
+
+  private func docType(of annotation: StandoffAnnotation) -> String {
+    habit.type(of: annotation.type, known: formatTypes[annotation.type] ?? [])
+  }
+
+  private mutating func encoding(of annotation: StandoffAnnotation) -> DocumentHabit.Encoding? {
+    let type = docType(of: annotation)
+    guard let encoding = habit.encoding(of: type) else {
+      let known = habit.categories.keys.sorted().joined(separator: ", ")
+      outcome.conflicts.append(
+        AnnotationConflict(.type, "type \"\(type)\" is not known; expected one of \(known)", at: annotation.range))
+      return nil
+    }
+    if encoding.isForeign {
+      outcome.conflicts.append(
+        AnnotationConflict(
+          .type, "type \"\(type)\" is new to the document; written as \(encoding.element) with that type",
+          at: annotation.range, isWarning: true))
+    }
+    return encoding
+  }
+
+  private mutating func values(
+    _ annotation: StandoffAnnotation, _ element: String, has: (String) -> Bool
+  ) -> [(name: String, value: String?)]? {
+    if let settings = MentionValueAttributes.settings(annotation.value, of: element, has: has) { return settings }
+    outcome.conflicts.append(
+      AnnotationConflict(
+        .value, "\"\(annotation.value)\" is no value of \(element); expected \(Self.expectedValue(element))",
+        at: annotation.range))
+    return nil
+  }
+
+  private static func expectedValue(_ element: String) -> String {
+    switch element {
+    case "date", "time": "a date as 2024-06-13, a time as 14:30:00, or two with a slash between"
+    case "num": "a number as 1200.5"
+    case "measure": "a number and its unit, as 1200.5 km"
+    case "ref": "an address without spaces"
+    default: "none"
+    }
+  }
+
+  /// What the reference to an entity is written as; nil where nothing declares it.
+  private mutating func reference(
+    of annotation: StandoffAnnotation, in attribute: String
+  ) -> (value: String?, Void)? {
+    let entity = annotation.entity
+    if entity.isEmpty { return (nil, ()) }
+    if let known = habit.references[entity] { return (known, ()) }
+    if reader.document.entities.contains(where: { $0.id == entity }) { return ("#" + entity, ()) }
+    // A key is one of a list that the file does not have (att.canonical).
+    if entity.contains(":") || attribute == "key" { return (entity, ()) }
+    if let new = changes.after.entities.first(where: { $0.id == entity && !$0.name.isEmpty }) {
+      return ("#" + declared(new, as: docType(of: annotation)), ())
+    }
+    guard habit.isOurs else {
+      outcome.conflicts.append(
+        AnnotationConflict(
+          .entity, "nothing declares \"\(entity)\"; the reference is kept", at: annotation.range, isWarning: true))
+      return (entity.hasPrefix("#") ? entity : "#" + entity, ())
+    }
+    outcome.conflicts.append(
+      AnnotationConflict(
+        .entity, "nothing declares \"\(entity)\"; expected an entity of the document, or a URI", at: annotation.range))
+    return nil
+  }
+
+  /// The identifier of an entity that the format brings, written into a register.
+  private mutating func declared(_ entity: StandoffEntity, as type: String) -> String {
+    if let known = standOff.declared[entity.id] { return known }
+    let ours = CommonTypes.ours(type).flatMap(MentionType.init) ?? .place
+    let local = identifiers.entity(Entity(type: ours, name: entity.name))
+    standOff.declare(entity, as: ours, identifier: prefix + local)
+    return prefix + local
+  }
+
+  /// Whether what a mention refers to is of the kind of a type, or nothing of the document.
+  private func refersToItsKind(_ reference: String?, _ type: String) -> Bool {
+    guard let reference, reference.hasPrefix("#"), let type = MentionType(rawValue: type), type != .role else {
+      return true
+    }
+    let identifier = reference.dropFirst().prefix { !$0.isWhitespace }
+    guard let entity = reader.document.entities.first(where: { $0.id == identifier }) else { return true }
+    guard let kind = MentionType(rawValue: entity.type) else { return true }
+    return IdentifierScheme.kind(kind) == IdentifierScheme.kind(type)
+  }
+
+  /// An identifier from the block, the words, and how often they have had one.
+  private mutating func newIdentifier(_ range: Range<Int>, salt: String = "") -> String {
+    var block = StableHash()
+    if let around = reader.text.block(at: range.lowerBound) {
+      block.add(reader.text.text[around.range])
+      block.add(UInt64(range.lowerBound - around.range.lowerBound))
+    }
+    block.add(salt.utf8)
+    occurrences[range, default: 0] += 1
+    let local = identifiers.mention(
+      block: block.value, words: reader.text.text[range], occurrence: occurrences[range, default: 0])
+    return prefix + local
+  }
+
+  private mutating func conflict(_ kind: AnnotationConflict.Kind, _ message: String, _ change: AnnotationChange) {
+    outcome.conflicts.append(AnnotationConflict(kind, message, at: changes.range(of: change)))
+  }
+
+  private mutating func warn(_ kind: AnnotationConflict.Kind, _ message: String, _ change: AnnotationChange) {
+    outcome.conflicts.append(AnnotationConflict(kind, message, at: changes.range(of: change), isWarning: true))
+  }
+}
