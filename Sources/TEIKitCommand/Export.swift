@@ -23,6 +23,26 @@ struct ExchangeFormatName: ExpressibleByArgument {
   }
 }
 
+extension TypeNames: ExpressibleByArgument {}
+
+/// What `--to` takes: an exchange format, or TEI itself.
+enum ExportTarget: ExpressibleByArgument {
+  case format(any ExchangeFormat)
+  case tei
+
+  init?(argument: String) {
+    if argument == "tei" {
+      self = .tei
+    } else if let name = ExchangeFormatName(argument: argument) {
+      self = .format(name.format)
+    } else {
+      return nil
+    }
+  }
+
+  static var allValueStrings: [String] { ExchangeFormatName.allValueStrings + ["tei"] }
+}
+
 struct Export: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write texts and their annotations in the formats of other tools.",
@@ -34,12 +54,12 @@ struct Export: AsyncParsableCommand {
 
       Formats:
 
-      """ + ExchangeFormatName.list)
+      """ + ExchangeFormatName.list + "\n  tei: the TEI files, with names as --profile has them and all else as it is")
 
   @OptionGroup var archive: ArchiveArguments
 
   @Option(name: .customLong("to"), help: ArgumentHelp("The format, see above.", valueName: "format"))
-  var format: ExchangeFormatName
+  var target: ExportTarget
 
   @Option(
     name: [.customShort("o"), .customLong("output")], help: "Folder for the files; made where it is not there.")
@@ -57,36 +77,49 @@ struct Export: AsyncParsableCommand {
       valueName: "iri"))
   var baseIri: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "parlamint: names are PER, LOC, ORG and MISC; ours: as the document has them. For formats that have the choice.",
+      valueName: "names"))
+  var profile: TypeNames?
+
   @Flag(help: "Write over files that have been changed since they were exported.")
   var force = false
 
   func validate() throws {
     if !(0...1).contains(minCert) { throw ValidationError("'--min-cert' is \(minCert); expected 0 to 1.") }
-    if output == nil, format.format.suffixes.count > 1 {
-      throw ValidationError("'\(format.format.name)' has several files a document; expected '-o' with a folder.")
+    switch target {
+    case .format(let format):
+      if output == nil, format.suffixes.count > 1 {
+        throw ValidationError("'\(format.name)' has several files a document; expected '-o' with a folder.")
+      }
+    case .tei:
+      if profile != .parlamint { throw ValidationError("'tei' needs '--profile parlamint'.") }
+      if output == nil { throw ValidationError("'tei' needs '-o' with a folder.") }
     }
   }
 
   func run() async throws {
     let (inputs, isComplete) = try archive.inputs()
-    let export = ArchiveExport(
-      format: format.format,
-      selection: ExportSelection(types: types.isEmpty ? nil : Set(types), minimumCertainty: minCert), base: baseIri,
-      overwrites: force, jobs: archive.jobs ?? Annotator.coreCount)
+    let jobs = archive.jobs ?? Annotator.coreCount
+    let selection = ExportSelection(types: types.isEmpty ? nil : Set(types), minimumCertainty: minCert)
     var hasErrors = !isComplete
     let report = { (diagnostics: [Diagnostic]) in
       Console.report(diagnostics)
       if !diagnostics.isEmpty { hasErrors = true }
     }
     do {
-      if let output {
-        let summary = try await export.write(inputs, into: output, report)
-        let (documents, annotations) = (summary.documents, summary.annotations)
+      switch target {
+      case .tei:
+        let export = ProfileExport(selection: selection, overwrites: force, jobs: jobs)
+        let summary = try await export.write(inputs, into: output ?? ".", report)
         Console.print(
-          "\(documents) document\(documents == 1 ? "" : "s") with \(annotations) annotation\(annotations == 1 ? "" : "s") "
-            + "written to \(output) as \(format.format.name)")
-      } else {
-        try await print(inputs, with: export, report)
+          count(summary.files, "file") + " with " + count(summary.annotations, "name") + " written to \(output ?? ".")")
+      case .format(let format):
+        let export = ArchiveExport(
+          format: profile.map(format.naming) ?? format, selection: selection, base: baseIri, overwrites: force,
+          jobs: jobs)
+        try await write(inputs, with: export, report)
       }
     } catch let fault as DiagnosticFault {
       Console.report([fault.diagnostic])
@@ -96,6 +129,16 @@ struct Export: AsyncParsableCommand {
       throw ExitCode.usage
     }
     if hasErrors { throw ExitCode.findings }
+  }
+
+  private func write(
+    _ inputs: [InputFile], with export: ArchiveExport, _ report: ([Diagnostic]) -> Void
+  ) async throws {
+    guard let output else { return try await print(inputs, with: export, report) }
+    let summary = try await export.write(inputs, into: output, report)
+    Console.print(
+      count(summary.documents, "document") + " with " + count(summary.annotations, "annotation")
+        + " written to \(output) as \(export.format.name)")
   }
 
   private func print(
@@ -111,4 +154,6 @@ struct Export: AsyncParsableCommand {
       Console.print(bytes)
     }
   }
+
+  private func count(_ number: Int, _ thing: String) -> String { "\(number) \(thing)\(number == 1 ? "" : "s")" }
 }

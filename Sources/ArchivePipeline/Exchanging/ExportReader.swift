@@ -59,11 +59,13 @@ public struct ExportSelection: Hashable, Sendable {
   public func apply(to document: StandoffDocument) -> StandoffDocument {
     guard types != nil || minimumCertainty > 0 else { return document }
     var document = document
-    document.annotations.removeAll { annotation in
-      if let types, !types.contains(annotation.type) { return true }
-      return Certainty.number(annotation.certainty).map { $0 < minimumCertainty } ?? false
-    }
+    document.annotations.removeAll { !includes($0) }
     return document
+  }
+
+  func includes(_ annotation: StandoffAnnotation) -> Bool {
+    if let types, !types.contains(annotation.type) { return false }
+    return Certainty.number(annotation.certainty).map { $0 >= minimumCertainty } ?? true
   }
 }
 

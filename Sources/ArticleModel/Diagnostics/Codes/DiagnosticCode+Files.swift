@@ -31,6 +31,10 @@ extension DiagnosticCode {
         example: "another version of the file is there; --force writes over it",
         remedy: "Write to another place, or say --force."),
       DiagnosticCode(
+        "export-markup", "The markup of a file cannot be changed where it stands",
+        example: "the file is in another encoding than UTF-8; expected UTF-8",
+        remedy: "Write the file anew in UTF-8, with characters in the place of entities that it declares."),
+      DiagnosticCode(
         "cache-unwritable", severity: "warning", "The cache of validate cannot be written",
         example: "permission denied",
         remedy: "What was found is right, and the next run takes as long. Name another folder with --cache-dir."),

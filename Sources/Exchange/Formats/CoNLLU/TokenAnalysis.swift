@@ -37,6 +37,11 @@ struct TokenAnalysis {
     }
   }
 
+  /// The universal tag, `X` for one that Universal Dependencies do not have.
+  var knownUniversal: String {
+    universal == "_" || Self.universalTags.contains(universal) ? universal : "X"
+  }
+
   /// Takes the columns into a token: its own tag, else the universal one; features with the tag that is left.
   static func read(_ universal: Substring, _ own: Substring, _ features: Substring, into token: inout StandoffToken) {
     let universal = ColumnText.orEmpty(String(universal))

@@ -41,9 +41,8 @@ struct SpaCyReader {
     for node in try root.array("tokens") {
       var token = StandoffToken(range: try range(node))
       token.lemma = try node.string("lemma") ?? ""
-      token.partOfSpeech = try node.string("tag") ?? ""
-      if token.partOfSpeech.isEmpty { token.partOfSpeech = try node.string("pos") ?? "" }
-      token.features = try node.string("morph") ?? ""
+      let (tag, universal) = (try node.string("tag") ?? "", try node.string("pos") ?? "")
+      TokenAnalysis.read(universal[...], tag[...], try (node.string("morph") ?? "")[...], into: &token)
       document.tokens.append(token)
     }
     document.annotations = try annotations()

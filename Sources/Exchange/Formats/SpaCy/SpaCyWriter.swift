@@ -79,9 +79,10 @@ struct SpaCyWriter {
 
   private func tokens(to json: inout JSONWriter) {
     let known = Dictionary(document.tokens.map { ($0.range, $0) }) { first, _ in first }
+    let analyses = known.mapValues(TokenAnalysis.init)
+    // spaCy wants what one token has of all of them.
     let hasLemma = document.tokens.contains { !$0.lemma.isEmpty }
-    let hasTag = document.tokens.contains { !$0.partOfSpeech.isEmpty }
-    let hasMorph = document.tokens.contains { !$0.features.isEmpty }
+    let hasAnalysis = analyses.values.contains { $0.universal != "_" || $0.own != "_" || $0.features != "_" }
     json.array("tokens") { json in
       for (index, range) in tokens.enumerated() {
         json.object { json in
@@ -94,10 +95,13 @@ struct SpaCyWriter {
             json.name("ws")
             json.bool(next > range.upperBound)
           }
-          // spaCy wants what one token has of all of them.
           if hasLemma { json.member("lemma", known[range]?.lemma ?? "") }
-          if hasTag { json.member("tag", known[range]?.partOfSpeech ?? "") }
-          if hasMorph { json.member("morph", known[range]?.features ?? "") }
+          if hasAnalysis {
+            let analysis = analyses[range]
+            json.member("tag", ColumnText.orEmpty(analysis?.own ?? ""))
+            json.member("pos", ColumnText.orEmpty(analysis?.knownUniversal ?? ""))
+            json.member("morph", ColumnText.orEmpty(analysis?.features ?? ""))
+          }
         }
       }
     }
