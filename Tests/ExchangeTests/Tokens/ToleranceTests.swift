@@ -226,8 +226,8 @@ import Testing
         "1": {"%TYPE": "uima.cas.Sofa", "sofaID": "_InitialView", "sofaString": "😀 Ada"}}, "%VIEWS": {}}
       """#
     #expect(try read("cas-json", text).found == ["Ada=PER"])
-    let error = #expect(throws: ExchangeError.self) { try read("cas-json", text, over: "Ada") }
-    #expect(error?.message == "the text is not that of the document; expected the text that was exported")
+    // A text that is not the original's is for who compares them to refuse.
+    #expect(self.text(try read("cas-json", text, over: "Ada").document) == "😀 Ada")
     let beyond = #expect(throws: ExchangeError.self) {
       try read("cas-json", text.replacing("\"begin\": 3", with: "\"begin\": 1"))
     }
