@@ -2,6 +2,10 @@
 //
 // Beside the includes it holds only what Swift cannot say: a variadic error handler, and casts between the
 // C structures that share their first fields.
+#include <libxml/xmlversion.h>
+// Its headers would take in those of the system's ICU, whose types are others than those of Foundation's: a module that
+// sees both, as by way of GRDB, does not compile. Nothing here uses them.
+#undef LIBXML_ICU_ENABLED
 #include <libxml/chvalid.h>
 #include <libxml/parser.h>
 #include <libxml/SAX2.h>

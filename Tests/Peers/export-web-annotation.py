@@ -34,9 +34,8 @@ for file in sorted(folder.glob("*.jsonld")):
         found = string[refined["start"]:refined["end"]]
         assert found.split() == quote["exact"].split(), (found, item)
         for body in item["body"]:
-            if body["type"] == "SpecificResource":
-                path, fragment = body["source"].split("#")
-                identifier = unquote(fragment)
+            if body["type"] == "SpecificResource" and body["source"].startswith(tei["source"] + "#"):
+                identifier = unquote(body["source"].split("#")[1])
                 assert trees[tei["source"]].xpath("//*[@xml:id=$id]", id=identifier), body
         count += 1
 assert count > 1000, count

@@ -92,7 +92,7 @@ public struct ArchiveExport: Sendable {
     _ inputs: [InputFile], _ name: (ExportedFile) throws -> [StandoffDocument],
     take: (ExportedFile, [Written]) throws -> Void
   ) async throws {
-    let reader = ExportReader(selection: selection)
+    let reader = ExportReader(selection: selection, isAlone: inputs.count == 1)
     let format = format
     let batch = jobs * 16
     for start in stride(from: 0, to: inputs.count, by: batch) {

@@ -4,6 +4,8 @@ import TEIEncoding
 struct ExportNames {
   /// Names in lower case: some file systems ignore case.
   private var taken: Set<String> = []
+  /// The next number of names that were numbered: thousands of documents may have one name.
+  private var numbers: [String: Int] = [:]
   /// The names that documents had in the export that is there.
   private var known: [Key: String] = [:]
 
@@ -31,8 +33,9 @@ struct ExportNames {
     let folders = tei.split(separator: "/").dropLast().map(Self.safe).filter { !$0.isEmpty }
     let long = (folders + [plain]).joined(separator: "/")
     for candidate in [plain, long] where taken.insert(candidate.lowercased()).inserted { return candidate }
-    var number = 2
+    var number = numbers[long.lowercased(), default: 2]
     while !taken.insert("\(long)-\(number)".lowercased()).inserted { number += 1 }
+    numbers[long.lowercased()] = number + 1
     return "\(long)-\(number)"
   }
 

@@ -16,6 +16,8 @@ struct ExportedFile: Sendable {
 /// Reads TEI files for an export: of a corpus each `TEI` is a document.
 struct ExportReader: Sendable {
   var selection: ExportSelection
+  /// Whether the file is all there is: among others a corpus without documents is the root of theirs.
+  var isAlone = false
 
   func read(_ input: InputFile) -> ExportedFile {
     var file = ExportedFile(input: input)
@@ -28,6 +30,10 @@ struct ExportReader: Sendable {
         let declarations = StandoffDeclarations(table)
         file.documents = Self.documents(of: table).map {
           selection.apply(to: StandoffReader(table, of: $0, declarations: declarations).document)
+        }
+        if file.documents.isEmpty, isAlone {
+          let message = "no TEI stands in the file; expected the folder of those that the corpus takes in"
+          file.diagnostics = [Diagnostic(.error, code: "export-empty", message, file: input.path)]
         }
       } catch {
         file.diagnostics = [error.diagnostic]

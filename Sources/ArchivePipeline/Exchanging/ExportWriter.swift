@@ -27,7 +27,7 @@ struct ExportWriter {
       throw DiagnosticFault(Diagnostic(.error, code: "output-exists", message, file: path))
     }
     self.earlier = earlier
-    names = ExportNames(reserved: ["teikit-export"], earlier: earlier)
+    names = ExportNames(reserved: ["teikit-export", "teikit.norm"], earlier: earlier)
     for file in (earlier?.documents ?? []).flatMap(\.files) + (earlier?.common ?? []) {
       digests[file.name] = file.digest
     }

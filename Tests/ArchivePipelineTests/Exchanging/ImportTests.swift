@@ -1,6 +1,7 @@
 import ArticleModel
 import Exchange
 import FoundationEssentials
+import TEIEncoding
 import TEIText
 import Testing
 import XML

@@ -52,7 +52,8 @@ import Testing
       "from 0 to 28"
     ),
     (
-      StandoffJSONFormat(), "a.json", "{\"annotations\":\n[{\"start\": 0, \"end\": 4, \"type\": \"x\", \"text\": \"Zug\"}]}",
+      StandoffJSONFormat(), "a.json",
+      "{\"annotations\":\n[{\"start\": 0, \"end\": 4, \"type\": \"x\", \"text\": \"Zug\"}]}",
       2, "expected \"Zug\""
     ),
     (StandoffJSONFormat(), "a.json", "{\"annotations\":\n[{\"start\": \"0\"}]}", 2, "no \"type\""),
@@ -134,6 +135,16 @@ import Testing
     #expect(document.annotations[0].range.lowerBound == 15)
     #expect(document.annotations[0].type == "place")
     #expect(document.annotations[0].note == "a remark")
+  }
+
+  /// Browsers count UTF-16 code units.
+  @Test func positionsOfBrowsersAreRead() throws {
+    let annotation = """
+      {"target": {"selector": [{"type": "TextPositionSelector", "start": 3, "end": 4},
+      {"type": "TextQuoteSelector", "exact": "a"}]}}
+      """
+    let document = try WebAnnotationFormat().document(from: files("a.jsonld", annotation, text: "a𝒳a a"))
+    #expect(document.annotations.map(\.range) == [5..<6])
   }
 
   @Test func aPositionAloneIsEnough() throws {

@@ -31,6 +31,10 @@ extension DiagnosticCode {
         example: "another version of the file is there; --force writes over it",
         remedy: "Write to another place, or say --force."),
       DiagnosticCode(
+        "export-empty", "There is no TEI in the only file of an export",
+        example: "no TEI stands in the file; expected the folder of those that the corpus takes in",
+        remedy: "Name the folder of the archive, or its files; a corpus that takes in others by XInclude is passed over."),
+      DiagnosticCode(
         "export-markup", "The markup of a file cannot be changed where it stands",
         example: "the file is in another encoding than UTF-8; expected UTF-8",
         remedy: "Write the file anew in UTF-8, with characters in the place of entities that it declares."),

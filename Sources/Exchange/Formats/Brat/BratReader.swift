@@ -54,7 +54,8 @@ struct BratReader {
   private mutating func span(_ line: Substring) throws(ExchangeError) {
     let fields = fields(line, 3)
     guard fields.count == 3, let space = fields[1].firstIndex(of: " ") else {
-      throw fault("the annotation is not whole; expected an identifier, a type with offsets, and words, divided by tabs")
+      throw fault(
+        "the annotation is not whole; expected an identifier, a type with offsets, and words, divided by tabs")
     }
     var fragments: [Range<Int>] = []
     for part in fields[1][space...].split(separator: ";") {

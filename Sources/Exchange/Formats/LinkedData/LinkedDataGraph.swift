@@ -49,10 +49,11 @@ struct LinkedDataGraph {
     var text = Resource(IRI.valid(document.source), ["crm:E31_Document", "schema:CreativeWork"])
     text.state("dcterms:identifier", .literal(document.identifier))
     text.state("dcterms:title", .literal(document.title, language: Self.tag(document.language)))
-    if document.language != "und" { text.state("dcterms:language", .literal(document.language)) }
+    if document.language != "und" { text.state("schema:inLanguage", .literal(document.language)) }
     text.state("dcterms:date", Self.date(document.date))
     var named: Set<String> = []
-    for annotation in document.annotations where !annotation.entity.isEmpty && named.insert(annotation.entity).inserted {
+    for annotation in document.annotations where !annotation.entity.isEmpty && named.insert(annotation.entity).inserted
+    {
       text.state("schema:mentions", .iri(IRI.valid(EntityIRI.iri(of: annotation.entity, in: document))))
     }
     resources.append(text)
@@ -66,7 +67,7 @@ struct LinkedDataGraph {
     var resource = Resource(IRI.valid(EntityIRI.iri(of: entity.id, in: document)), classes(of: entity.type))
     resource.state("rdfs:label", .literal(entity.name))
     for variant in entity.variants { resource.state("skos:altLabel", .literal(variant)) }
-    resource.state("dcterms:type", .literal(entity.type))
+    resource.state("schema:additionalType", .literal(entity.type))
     for identifier in entity.identifiers {
       if let iri = Authority.iri(identifier.authority, identifier.value) {
         resource.state("owl:sameAs", .iri(IRI.valid(iri)))

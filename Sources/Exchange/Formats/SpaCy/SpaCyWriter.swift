@@ -111,7 +111,9 @@ struct SpaCyWriter {
     json.object { json in
       places(annotation.range, to: &json)
       json.member("label", annotation.type)
-      if shape == .prodigy, let first = starts[annotation.range.lowerBound], let last = ends[annotation.range.upperBound] {
+      if shape == .prodigy, let first = starts[annotation.range.lowerBound],
+        let last = ends[annotation.range.upperBound]
+      {
         json.member("token_start", first)
         json.member("token_end", last)
       }

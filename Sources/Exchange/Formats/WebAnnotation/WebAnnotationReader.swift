@@ -4,12 +4,15 @@ struct WebAnnotationReader {
   private let root: JSONNode
   private let text: [UInt8]
   private let offsets: TextOffsets
+  /// Browsers count so, whatever the model says: only where a quotation bears them out.
+  private let browserOffsets: TextOffsets
   private let quotes: QuoteFinder
 
   init(_ root: JSONNode, text: [UInt8]) {
     self.root = root
     self.text = text
     offsets = TextOffsets(text)
+    browserOffsets = TextOffsets(text, in: .utf16)
     quotes = QuoteFinder(text)
   }
 
@@ -126,6 +129,7 @@ struct WebAnnotationReader {
   /// The place of a target: its position, where the text there is the quotation; else where the quotation stands.
   private func range(_ target: JSONNode) throws(ExchangeError) -> Range<Int> {
     var position: Range<Int>?
+    var browserPosition: Range<Int>?
     var quote: (exact: String, prefix: String, suffix: String)?
     var place = target
     for selector in selectors(target) {
@@ -133,6 +137,7 @@ struct WebAnnotationReader {
       case "TextPositionSelector":
         let (start, end) = (try selector.integer("start"), try selector.integer("end"))
         position = offsets.bytes(ofOffsets: start, end)
+        browserPosition = browserOffsets.bytes(ofOffsets: start, end)
         place = selector
       case "TextQuoteSelector":
         guard let exact = try selector.string("exact") else { throw selector.fault("the quotation has no \"exact\"") }
@@ -142,7 +147,9 @@ struct WebAnnotationReader {
       }
     }
     if let quote {
-      if let position, quote.exact.utf8.elementsEqual(text[position]) { return position }
+      for place in [position, browserPosition] {
+        if let place, quote.exact.utf8.elementsEqual(text[place]) { return place }
+      }
       switch quotes.place(of: quote.exact, after: quote.prefix, before: quote.suffix) {
       case .one(let range): return range
       case .none: throw place.fault("\"\(QuoteFault.excerpt(quote.exact))\" does not stand in the text")
