@@ -37,8 +37,10 @@ def names(path):
         types = [p.rsplit(".", 1)[-1] for p in pointers if p in categories]
         return NAMES.get(types[0]) if types else element.get("type") if etree.QName(element).localname == "name" else None
 
+    # What cannot nest stands off, with its words in a note.
     return Counter(
-        ("".join("".join(e.itertext()).split()), name(e)) for e in root.find(f"{TEI}text").iter(f"{TEI}*")
+        ("".join("".join(e.itertext()).split()), name(e))
+        for e in [*root.find(f"{TEI}text").iter(f"{TEI}*"), *root.iter(f"{TEI}annotation")]
         if name(e) and not any(name(a) for a in e.iterancestors(f"{TEI}*")))
 
 
@@ -54,9 +56,7 @@ def check_conllu(path, identifier):
         rebuilt = ""
         for token in sentence:
             misc = token["misc"]
-            space = (misc.get("SpacesAfter") or " ").encode().decode("unicode_escape").replace("\\s", " ")
-            if "SpacesAfter" in misc:
-                space = misc["SpacesAfter"].replace("\\s", " ")
+            space = misc.get("SpacesAfter", " ").replace("\\s", " ").encode().decode("unicode_escape")
             rebuilt += token["form"] + ("" if misc.get("SpaceAfter") == "No" else space)
         assert rebuilt.strip() == sentence.metadata["text"].strip(), (path, rebuilt, sentence.metadata["text"])
         found += chunks([t["form"] for t in sentence], [t["misc"]["NER"] for t in sentence])

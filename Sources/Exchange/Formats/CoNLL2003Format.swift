@@ -58,7 +58,8 @@ public struct CoNLL2003Format: ExchangeFormat {
         continue
       }
       guard fields.count > 1, let tag = fields.last, ChunkReader.isTag(tag) else {
-        let found = fields.count > 1 ? "\"\(fields[fields.count - 1])\" is no tag of a named entity" : "row has one column"
+        let found =
+          fields.count > 1 ? "\"\(fields[fields.count - 1])\" is no tag of a named entity" : "row has one column"
         throw lines.fault("\(found); expected a word and, last, \"O\", or \"B-\" or \"I-\" and a type")
       }
       let gap = tokens.isEmpty ? "" : start == tokens.count ? "\n" : " "

@@ -41,7 +41,8 @@ struct TokenPlacement {
     }
     guard start < text.count else {
       throw ExchangeError(
-        "token \"\(form)\" stands behind the end of the document's text; expected no more tokens", file: file, line: line)
+        "token \"\(form)\" stands behind the end of the document's text; expected no more tokens", file: file,
+        line: line)
     }
     throw ExchangeError(
       "token \"\(form)\" is not the document's next one; expected \"\(upcoming(start))\"", file: file, line: line)

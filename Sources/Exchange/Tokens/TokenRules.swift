@@ -49,7 +49,8 @@ struct TokenRules {
     let mark = Characters.decode(text, at: index, end: end)
     let next = index + mark.length
     guard Characters.isApostrophe(mark.value), next < end,
-      Characters.isLetter(Characters.decode(text, at: next, end: end).value), Self.elisions.contains(text[start..<index])
+      Characters.isLetter(Characters.decode(text, at: next, end: end).value),
+      Self.elisions.contains(text[start..<index])
     else { return nil }
     return next
   }

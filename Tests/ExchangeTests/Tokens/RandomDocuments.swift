@@ -18,8 +18,10 @@ struct RandomDocuments {
   private mutating func pick<Element>(_ elements: [Element]) -> Element { elements[number(below: elements.count)] }
 
   private static let words = [
-    "Anna", "isn't", "Baden-Baden", "U.S.", "e\u{301}te\u{301}", "\u{301}x", "😀", "👩‍🚀", "𝔸b", "שלום", "مرحبا", "東京", "_", "|", "a_b", "[1]",
-    "*", "\\", "\\t", "->", ";", "\"q\"", "'", "#", "#Text=x", "1,000.5", "...", "B-PER", "-", "x]", "O", "%", "{", "<a>&",
+    "Anna", "isn't", "Baden-Baden", "U.S.", "e\u{301}te\u{301}", "\u{301}x", "😀", "👩‍🚀", "𝔸b", "שלום", "مرحبا", "東京", "_",
+    "|", "a_b", "[1]",
+    "*", "\\", "\\t", "->", ";", "\"q\"", "'", "#", "#Text=x", "1,000.5", "...", "B-PER", "-", "x]", "O", "%", "{",
+    "<a>&",
   ]
   private static let spaces = [" ", " ", " ", "  ", "\u{A0}", " \u{2009}", "\u{3000}", "\t"]
   private static let glue = ["", "", "", ".", ",", "!"]
@@ -57,7 +59,9 @@ struct RandomDocuments {
       document.annotations.append(annotation)
     }
     document.sortAnnotations()
-    document.entities = [StandoffEntity(id: "e1", type: "person", name: "A"), StandoffEntity(id: "e2", type: "place", name: "B")]
+    document.entities = [
+      StandoffEntity(id: "e1", type: "person", name: "A"), StandoffEntity(id: "e2", type: "place", name: "B"),
+    ]
     document.entities[1].identifiers = [.init(authority: "wikidata", value: "Q64")]
     if number(below: 3) == 0 { addTokens(to: &document) }
     return document

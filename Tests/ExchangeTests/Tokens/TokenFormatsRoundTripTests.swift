@@ -93,7 +93,11 @@ import Testing
         rest.remove(at: rest.firstIndex(of: annotation)!)
       }
       let inner = outermost(
-        rest.filter { inner in outer.contains { $0.range.lowerBound <= inner.range.lowerBound && inner.range.upperBound <= $0.range.upperBound } },
+        rest.filter { inner in
+          outer.contains {
+            $0.range.lowerBound <= inner.range.lowerBound && inner.range.upperBound <= $0.range.upperBound
+          }
+        },
         document)
       var both = document
       both.annotations = outer + withoutEntity(inner)

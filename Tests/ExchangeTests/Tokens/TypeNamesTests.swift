@@ -39,13 +39,15 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Q64", "Q64"), ("http://www.wikidata.org/entity/Q64", "Q64"), ("https://www.wikidata.org/wiki/Q64", "Q64"), ("wd:Q64", "Q64"),
+    ("Q64", "Q64"), ("http://www.wikidata.org/entity/Q64", "Q64"), ("https://www.wikidata.org/wiki/Q64", "Q64"),
+    ("wd:Q64", "Q64"),
     ("Q", nil), ("Queen", nil), ("", nil), ("http://x.example/64", nil),
   ])
   func wikidata(text: String, item: String?) { #expect(EntityReferences.item(in: text) == item) }
 
   @Test(arguments: [
-    "", "a", "_", "*", "a|b", "[1]", "x[2]", "\\", "\\[", "a->b", "->", "--->", "a;b", "\t\n", "é\u{301}", "\u{301}", "a\\nb",
+    "", "a", "_", "*", "a|b", "[1]", "x[2]", "\\", "\\[", "a->b", "->", "--->", "a;b", "\t\n", "é\u{301}", "\u{301}",
+    "a\\nb",
   ])
   func escapesOfWebAnno(text: String) {
     #expect(WebAnnoEscapes.unescape(Substring(WebAnnoEscapes.value(text))) == text)

@@ -13,7 +13,10 @@ import Testing
     ("en", "Kosovo's rail-link isn't ready.", "Kosovo|'s|rail|-|link|is|n't|ready|."),
     ("en", "They’ll pay €1,234.50 at 12:30.", "They|’ll|pay|€|1,234.50|at|12:30|."),
     ("en", "Dr. O'Brien of the U.S. Navy left.", "Dr.|O'Brien|of|the|U.S.|Navy|left|."),
-    ("en", "See https://a.example/b_(c)?d=1, or mail a.b@c.org.", "See|https://a.example/b_(c)?d=1|,|or|mail|a.b@c.org|."),
+    (
+      "en", "See https://a.example/b_(c)?d=1, or mail a.b@c.org.",
+      "See|https://a.example/b_(c)?d=1|,|or|mail|a.b@c.org|."
+    ),
     ("en", "“No...” (she said)", "“|No|...|”|(|she|said|)"),
     ("de", "Am 3. Mai geht's z.B. nach Baden-Baden.", "Am|3.|Mai|geht|'s|z.B.|nach|Baden-Baden|."),
     ("fr", "Aujourd’hui l’Union dit qu'elle est là.", "Aujourd’hui|l’|Union|dit|qu'|elle|est|là|."),

@@ -146,7 +146,8 @@ struct CoNLLUReader {
     let lemma = ColumnText.orEmpty(String(columns["LEMMA", fields]))
     if tokens[last].lemma.isEmpty { tokens[last].lemma = lemma }
     if tokens[last].partOfSpeech.isEmpty {
-      TokenAnalysis.read(columns["UPOS", fields], columns["XPOS", fields], columns["FEATS", fields], into: &tokens[last])
+      TokenAnalysis.read(
+        columns["UPOS", fields], columns["XPOS", fields], columns["FEATS", fields], into: &tokens[last])
     }
     let range = tokens[last].range
     if let tag = misc["NER"], chunks.annotations.last?.range.upperBound != range.upperBound {

@@ -105,14 +105,17 @@ struct HIPEReader {
     return document
   }
 
-  private func field(_ name: String, _ row: Row) -> Substring { places[name].map { row.fields[$0] } ?? "_" }
+  private func field(_ name: String, _ row: Row) -> Substring {
+    places[name].flatMap { $0 < row.fields.count ? row.fields[$0] : nil } ?? "_"
+  }
 
   /// The tag in a column; nil where the column is not used.
   private func tag(_ name: String, _ row: Row) throws(ExchangeError) -> Substring? {
     let tag = field(name, row)
     guard ChunkReader.isTag(tag) else {
       throw ExchangeError(
-        "\"\(tag)\" in \(name) is no tag of a named entity; expected \"O\", or \"B-\" or \"I-\" and a type", file: file.name,
+        "\"\(tag)\" in \(name) is no tag of a named entity; expected \"O\", or \"B-\" or \"I-\" and a type",
+        file: file.name,
         line: row.line)
     }
     return tag == "_" || tag.isEmpty ? nil : tag

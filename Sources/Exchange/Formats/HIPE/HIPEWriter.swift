@@ -41,10 +41,14 @@ struct HIPEWriter {
       for index in sentence.tokens {
         let token = tokenized.tokens[index].range
         let place = fine.span(at: token)
-        let coarse = place.map { (NamedSpan(range: $0.span.range, name: Self.coarse($0.span.name), annotation: 0), $0.isFirst) }
+        let coarse = place.map {
+          (NamedSpan(range: $0.span.range, name: Self.coarse($0.span.name), annotation: 0), $0.isFirst)
+        }
         output += String(decoding: document.text[token], as: UTF8.self)
-        output += "\t\(ChunkTags.tag(coarse))\t_\t\(ChunkTags.tag(place))\t_\t_\t\(ChunkTags.tag(nested.span(at: token)))"
-        output += "\t\(link(place?.span))\t_\t\(flags(index, isLast: index + 1 == sentence.tokens.upperBound, number))\n"
+        output +=
+          "\t\(ChunkTags.tag(coarse))\t_\t\(ChunkTags.tag(place))\t_\t_\t\(ChunkTags.tag(nested.span(at: token)))"
+        output +=
+          "\t\(link(place?.span))\t_\t\(flags(index, isLast: index + 1 == sentence.tokens.upperBound, number))\n"
       }
     }
     return Array(output.utf8)

@@ -72,7 +72,8 @@ struct WebAnnoPlacement {
     let start = sentence.withUnsafeBufferPointer { VisibleText.skippingSpaces(placed, to: $0.count, of: $0) }
     guard sentence[start...].starts(with: token.utf8) else {
       throw ExchangeError(
-        "token \"\(token)\" is not the next one of its sentence; expected the words of \"#Text=\"", file: file, line: line)
+        "token \"\(token)\" is not the next one of its sentence; expected the words of \"#Text=\"", file: file,
+        line: line)
     }
     let gap = sentence[placed..<start]
     placed = start + token.utf8.count

@@ -26,7 +26,8 @@ struct WebAnnoReader {
     let first = lines.next() ?? ""
     guard first.hasPrefix("#FORMAT=WebAnno TSV 3.") else {
       throw ExchangeError(
-        "\"\(first.prefix(60))\" is no header of WebAnno TSV 3; expected \"#FORMAT=WebAnno TSV 3.3\"", file: file.name, line: 1)
+        "\"\(first.prefix(60))\" is no header of WebAnno TSV 3; expected \"#FORMAT=WebAnno TSV 3.3\"", file: file.name,
+        line: 1)
     }
     while let line = lines.next() {
       if line.isEmpty {
@@ -103,7 +104,8 @@ struct WebAnnoReader {
       let values = WebAnnoEscapes.values(of: fields[3 + place])
       if found.isEmpty { found = values.map { ([:], $0.number) } }
       guard values.count == found.count else {
-        throw lines.fault("columns of one layer have \(found.count) and \(values.count) values; expected as many in each")
+        throw lines.fault(
+          "columns of one layer have \(found.count) and \(values.count) values; expected as many in each")
       }
       for (index, value) in values.enumerated() {
         if let value = value.value { found[index].values[feature] = value }
@@ -112,8 +114,9 @@ struct WebAnnoReader {
     for (values, number) in found {
       if number > 0, let place = numbered[number] {
         annotations[place].range =
-          min(annotations[place].range.lowerBound, range.lowerBound)
-          ..< max(annotations[place].range.upperBound, range.upperBound)
+          min(
+            annotations[place].range.lowerBound, range.lowerBound)..<max(
+            annotations[place].range.upperBound, range.upperBound)
         continue
       }
       var annotation = StandoffAnnotation(range: range, type: values[.type] ?? "")

@@ -36,7 +36,9 @@ struct WebAnnoWriter {
       var place = firstToken(endingBehind: range.lowerBound)
       var count = 0
       // All that was laid out before and overlaps this one covers its first token.
-      guard place < units.count, units[place].reduce(0, { $0 + $1.annotations.count }) < Self.highestStack else { continue }
+      guard place < units.count, units[place].reduce(0, { $0 + $1.annotations.count }) < Self.highestStack else {
+        continue
+      }
       while place < units.count, units[place][0].range.lowerBound < range.upperBound {
         add(index, to: place, covering: range.clamped(to: units[place][0].range))
         place += 1
