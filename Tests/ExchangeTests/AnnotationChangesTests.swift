@@ -56,13 +56,13 @@ import Testing
   }
 
   @Test func manyThatOverlapTakeBoundedTime() {
-    var before = StandoffDocument(identifier: "a", text: Array(repeating: 0x61, count: 40_000))
+    var before = StandoffDocument(identifier: "a", text: Array(repeating: 0x61, count: 8_000))
     var after = before
-    for index in 0..<10_000 {
-      before.annotations.append(StandoffAnnotation(range: 0..<(20_000 + index), type: "a"))
-      after.annotations.append(StandoffAnnotation(range: 1..<(20_000 + index), type: "a"))
+    for index in 0..<2_000 {
+      before.annotations.append(StandoffAnnotation(range: 0..<(4_000 + index), type: "a"))
+      after.annotations.append(StandoffAnnotation(range: 1..<(4_000 + index), type: "a"))
     }
-    #expect(AnnotationChanges(from: before, to: after).changes.count >= 10_000)
+    #expect(AnnotationChanges(from: before, to: after).changes.count >= 2_000)
   }
 
   @Test func theFirstDifferenceOfTextsIsTold() {

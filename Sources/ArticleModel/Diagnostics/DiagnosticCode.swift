@@ -32,7 +32,7 @@ public struct DiagnosticCode: Hashable, Sendable {
   public static let groups: [Group] = [
     schemaGroup, schematronGroup, ruleGroup, xmlGroup, schemaFileGroup, fileGroup, articleGroup, metadataGroup,
     recognizerGroup, tableGroup,
-    gazetteerGroup, decisionGroup,
+    gazetteerGroup, decisionGroup, importGroup,
   ]
 
   /// Every code that the program prints.

@@ -19,6 +19,8 @@ struct DocumentEditing {
   /// The insertions that are not known to nest yet.
   private var insertions: [Insertion] = []
   private var identifiers: IdentifierScheme
+  /// The identifiers that are new.
+  private(set) var issued: Set<String> = []
   private var occurrences: [Range<Int>: Int] = [:]
   private let pointers: [String: Int]
   /// The types of the document that the format calls by one name.
@@ -49,7 +51,8 @@ struct DocumentEditing {
     }
     responsibility = Responsibility(
       name: responsible, date: date, top: top, identifiers: &self.identifiers, prefix: prefix)
-    standOff = StandOffEditing(top: top, habit: habit)
+    issued = [responsibility.identifier]
+    standOff = StandOffEditing(top: top)
     for (index, annotation) in changes.before.annotations.enumerated() {
       guard let number = numbers[index] else { continue }
       formatTypes[annotation.type, default: []].insert(reader.document.annotations[number].type)
@@ -278,7 +281,12 @@ struct DocumentEditing {
     change.before.flatMap { numbers[$0] }.map { reader.nodes[$0] }
   }
 
-  private mutating func source(of range: Range<Int>) -> Range<Int>? { reader.text.sourceRange(of: range) }
+  private mutating func source(of range: Range<Int>) -> Range<Int>? {
+    if let source = reader.text.sourceRange(of: range) { return source }
+    outcome.conflicts.append(
+      AnnotationConflict(.span, "the words do not stand together in the TEI; expected one place", at: range))
+    return nil
+  }
 
   private func docType(of annotation: StandoffAnnotation) -> String {
     habit.type(of: annotation.type, known: formatTypes[annotation.type] ?? [])
@@ -353,6 +361,7 @@ struct DocumentEditing {
     let ours = CommonTypes.ours(type).flatMap(MentionType.init) ?? .place
     let local = identifiers.entity(Entity(type: ours, name: entity.name))
     standOff.declare(entity, as: ours, identifier: prefix + local)
+    issued.insert(prefix + local)
     return prefix + local
   }
 
@@ -378,6 +387,7 @@ struct DocumentEditing {
     occurrences[range, default: 0] += 1
     let local = identifiers.mention(
       block: block.value, words: reader.text.text[range], occurrence: occurrences[range, default: 0])
+    issued.insert(prefix + local)
     return prefix + local
   }
 

@@ -34,7 +34,7 @@ struct StandOffEditing {
   /// The identifiers given to entities that a format brought, by what it calls them.
   private(set) var declared: [String: String] = [:]
 
-  init(top: XMLNodeTable.Node, habit: DocumentHabit) {
+  init(top: XMLNodeTable.Node) {
     self.top = top
     standOff = top.child("standOff")
     for annotation in standOff?.descendants.map({ $0 }) ?? [] where annotation.isNamed("annotation") {
