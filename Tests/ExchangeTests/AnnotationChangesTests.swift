@@ -19,7 +19,8 @@ import Testing
   private static func text(_ changes: AnnotationChanges) -> String {
     changes.changes.map { change in
       let parts = change.parts.isEmpty ? "" : "(" + change.parts.map(\.rawValue).joined(separator: " ") + ")"
-      return "\(change.kind.rawValue)\(parts) \(change.before.map(String.init) ?? "-")>\(change.after.map(String.init) ?? "-")"
+      let (before, after) = (change.before.map(String.init) ?? "-", change.after.map(String.init) ?? "-")
+      return "\(change.kind.rawValue)\(parts) \(before)>\(after)"
     }.joined(separator: ", ")
   }
 

@@ -52,6 +52,8 @@ import Testing
     #expect(third.diagnostics == [])
     #expect(third.changes.map(\.details) == [["type role to person"]])
     #expect(museum.contains(">Culture Minister</persName>"))
+    let fourth = try await bringHome(.inPlace)
+    #expect(fourth.changes == [] && fourth.diagnostics == [])
     #expect(museum.ranges(of: "<change ").count == 3)
     #expect(museum.ranges(of: "<resp>annotations corrected</resp>").count == 1)
   }
