@@ -77,9 +77,7 @@ import XML
         undo.rename(element.number, to: "name")
         undo.set("cert", to: nil, of: element.number)
       }
-      // The white space in end tags is not kept.
-      let before = String(decoding: file.bytes, as: UTF8.self).replacing("</name >", with: "</name>")
-      #expect(String(decoding: undo.write().bytes, as: UTF8.self) == before)
+      #expect(undo.write().bytes == file.bytes)
     }
   }
 }
