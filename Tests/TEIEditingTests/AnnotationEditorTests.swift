@@ -148,7 +148,7 @@ extension Substring {
     #expect(difference.contains { $0.hasPrefix("+<standOff>") })
     #expect(
       difference.contains {
-        $0.hasPrefix("+<annotation xml:id=\"debate.m.") && $0.contains("target=\"#string-range(s1,7,8)\"")
+        $0.hasPrefix("+<annotation xml:id=\"debate.m.") && $0.contains("target=\"#string-range(s1,4,8)\"")
       })
     #expect(difference.contains("+<note type=\"MISC\">Kovč met</note>"))
     // It is read back as it was added.

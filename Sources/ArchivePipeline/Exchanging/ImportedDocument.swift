@@ -135,7 +135,7 @@ struct ImportedDocument {
           at: after[index].range))
     }
     let unknown = Set(changes.unknown)
-    let hasIdentifiers = changes.before.annotations.contains { !$0.id.isEmpty }
+    let hasIdentifiers = changes.before.annotations.contains(where: \.hasIdentifier)
     let unfit = self.unfit
     var dropped: [AnnotationConflict] = []
     changes.keep { change, changes in
