@@ -150,6 +150,10 @@ struct ImportedDocument {
             at: annotation.range))
         return false
       }
+      // An editor took the certainty away; the file still has the program's.
+      if isStale, change.parts == [.certainty], changes.before.annotations[change.before!].certainty.isEmpty {
+        return false
+      }
       guard isStale, change.kind != .added || !hasIdentifiers else { return true }
       dropped.append(
         AnnotationConflict(
