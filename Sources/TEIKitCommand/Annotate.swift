@@ -3,15 +3,20 @@ import TEIKit
 
 struct Annotate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Turn plain-text articles into annotated, validated TEI.",
+    abstract: "Turn plain-text articles into annotated, validated TEI, or add entities to TEI.",
     discussion: """
       Each article becomes a TEI file that is named after it, beside a corpus.xml that takes them all in. With - the \
       article comes from standard input, and without -o the TEI goes to standard output.
+
+      Files that end in .xml are TEI already: entities are added inside their structure, and all that they have stays as \
+      it is. With --tei so are the .xml files of folders, and standard input. They go under their names to -o, or with \
+      --in-place to where they are.
       """)
 
   @Argument(
     help: ArgumentHelp(
-      "Files, folders of .txt files, patterns as 'in/**/*.txt', or - for standard input.", valueName: "path"))
+      "Files, folders of .txt files (with --tei: of .xml files), patterns as 'in/**/*.txt', or - for standard input.",
+      valueName: "path"))
   var paths: [String]
 
   @Option(
@@ -53,6 +58,8 @@ struct Annotate: AsyncParsableCommand {
   @Flag(help: "Write over files that differ.")
   var force = false
 
+  @OptionGroup var existing: ExistingTEIArguments
+
   @Flag(
     help: ArgumentHelp(
       "Say for each line what it is taken for, how sure that is, and what decided; writes no TEI.",
@@ -72,17 +79,27 @@ struct Annotate: AsyncParsableCommand {
     if maxSize < 1 || maxSize > SourceText.maximumSize {
       throw ValidationError("'--max-size' is \(maxSize); expected 1 to \(SourceText.maximumSize).")
     }
+    if existing.inPlace, output != nil { throw ValidationError("'--in-place' writes to no other place; leave out '-o'.") }
     if explain {
       if output != nil { throw ValidationError("'--explain' writes no TEI; leave out '-o'.") }
-    } else if output == nil, paths != ["-"] {
+    } else if output == nil, paths != ["-"], !existing.inPlace {
       throw ValidationError("Missing '-o <folder>'; only '-' alone goes without.")
     }
   }
 
   func run() async throws {
-    let (inputs, missing) = InputFinder.files(at: paths, extensions: ["txt"])
+    let (inputs, missing) = InputFinder.files(at: paths, extensions: [existing.tei ? "xml" : "txt"])
     Console.report(missing)
     guard !inputs.isEmpty else { throw ExitCode.usage }
+    if try existing.areTEI(inputs) {
+      if sentences || metadata != nil || noValidate || explain || encoding.lowercased() != "utf-8" {
+        throw ValidationError("'--sentences', '--metadata', '--no-validate', '--explain' and '--encoding' are for text.")
+      }
+      return try await existing.annotate(inputs, into: output, isComplete: missing.isEmpty, try teiRun())
+    }
+    if existing.inPlace || existing.nested {
+      throw ValidationError("'--in-place' and '--nested' are for TEI; expected files that end in .xml, or '--tei'.")
+    }
     guard !explain else {
       if !Explanations(reader: reader).print(inputs) || !missing.isEmpty { throw ExitCode.findings }
       return
@@ -108,6 +125,17 @@ struct Annotate: AsyncParsableCommand {
 
   private var reader: ArticleReader {
     ArticleReader(encoding: CharacterEncoding(name: encoding)!, maximumSize: maxSize)
+  }
+
+  private func teiRun() throws -> TEIAnnotationRun {
+    guard recognizers.recognizers.commands.isEmpty else {
+      throw ValidationError("'--recognizer' is for text, not for TEI.")
+    }
+    var annotator = Annotator(language: language, minimumCertainty: Float(minCert))
+    annotator.recognizers += try UserGazetteers.read(gazetteer).recognizers
+    return TEIAnnotationRun(
+      annotator: annotator, decisions: try decided.read().decisions, isNested: existing.nested, overwrites: force,
+      jobs: jobs ?? Annotator.coreCount)
   }
 
   private func prepared(for inputs: [InputFile]) throws -> AnnotationRun {

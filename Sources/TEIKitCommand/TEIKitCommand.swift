@@ -11,8 +11,8 @@ struct TEIKitCommand: AsyncParsableCommand {
       """,
     version: Program.version,
     subcommands: [
-      Annotate.self, Text.self, Validate.self, Explain.self, Extract.self, Export.self, Import.self, Entities.self,
-      QueryCommand.self,
+      Annotate.self, Text.self, Validate.self, Explain.self, Extract.self, QueryCommand.self, Export.self, Import.self,
+      Diff.self, Entities.self,
     ]
   )
 

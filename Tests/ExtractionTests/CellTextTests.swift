@@ -35,8 +35,8 @@ import XML
     #expect(table.caption == "H")
     #expect(
       table.notes == [
-        TableNote(row: 0, column: 1, text: "on A"), TableNote(row: 1, column: 2, text: "on 2"),
-        TableNote(text: "on H"), TableNote(text: "Source: us"), TableNote(text: "N"),
+        ExtractedNote(row: 0, column: 1, text: "on A"), ExtractedNote(row: 1, column: 2, text: "on 2"),
+        ExtractedNote(text: "on H"), ExtractedNote(text: "Source: us"), ExtractedNote(text: "N"),
       ])
   }
 

@@ -1,16 +1,21 @@
 import Extraction
 import Testing
 import XML
+import XPath
 
 @Suite struct QueryTests {
-  static func document() throws -> XMLDocument {
-    try TableExtractorTests.document(
-      "<p xml:id='p1'>one <date when='2024'>now &amp; then</date></p><p>two\n  <hi>x</hi></p>", name: "d.xml")
+  private static let text = """
+    <TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text><body>\
+    <p xml:id='p1'>one <date when='2024'>now &amp; then</date></p><p>two\n  <hi>x</hi></p></body></text></TEI>
+    """
+
+  static func document(_ query: Query) throws -> XPathDocument {
+    XPathDocument(try XMLNodeTable(parsing: Array(text.utf8), name: "d.xml", names: query.names))
   }
 
   static func rows(_ xpath: String, _ columns: String...) throws -> [[String]] {
-    let query = try Query(xpath, columns: columns.map { try Query.Column(argument: $0) })
-    return try query.results(in: document()).map(query.row)
+    let query = try Query(xpath, columns: columns)
+    return try query.results(in: document(query)).map(query.row)
   }
 
   @Test func findsNodesAndValues() throws {
@@ -29,23 +34,25 @@ import XML
       ])
     #expect(
       try Self.rows("//@when", "value=.", "of=name(..)", "p=ancestor::p/@xml:id") == [["d", "2024", "date", "p1"]])
-    #expect(try Self.rows("//hi/text()", "in=name()") == [["d", "hi"]])
+    #expect(try Self.rows("//hi/text()", "in=name(..)") == [["d", "hi"]])
     #expect(try Self.rows("1 + 1", "p=//p") == [["d", "one now & then; two x"]])
     #expect(try Self.rows("//p[1]", "eq=@xml:id='p1'") == [["d", "true"]])
   }
 
   @Test func writesTextAndXML() throws {
-    let query = try Query("//date | //@when", columns: [Query.Column(name: "a\"b", xpath: "string(.)")])
-    let results = try query.results(in: Self.document())
-    #expect(results.map { String(decoding: query.line(of: $0), as: UTF8.self) } == ["now & then\n", "2024\n"])
-    let xml = QueryXML.opening + results.flatMap { QueryXML.bytes(of: $0, for: query) } + QueryXML.closing
+    let query = try Query("//date | //@when", columns: ["a b=string(.)"])
+    let document = try Self.document(query)
+    let results = try query.results(in: document)
+    #expect(results.map(\.columns) == [["now & then"], ["2024"]])
+    let xml =
+      QueryXML.opening + results.flatMap { QueryXML.bytes(of: $0, for: query, in: document.table) } + QueryXML.closing
     #expect(
       String(decoding: xml, as: UTF8.self) == """
         <?xml version="1.0" encoding="UTF-8"?>
         <results>
         <result document="d"><date xmlns="http://www.tei-c.org/ns/1.0" when="2024">now &amp; then</date>\
-        <column name="a&quot;b">now &amp; then</column></result>
-        <result document="d" attribute="when">2024<column name="a&quot;b">2024</column></result>
+        <column name="a b">now &amp; then</column></result>
+        <result document="d" attribute="when">2024<column name="a b">2024</column></result>
         </results>
 
         """)
@@ -55,9 +62,9 @@ import XML
   @Test func saysWhatIsWrong() {
     #expect { try Query("//p[") } throws: {
       String(describing: $0)
-        == "error[xpath-syntax]: \"//p[\" is no XPath 1.0: expected an expression, found the end, at column 5"
+        == "error[xpath-syntax]: \"//p[\" is no XPath: expected an expression, found the end, at column 5"
     }
-    #expect { try Query.Column(argument: "//p") } throws: {
+    #expect { try Query("//p", columns: ["//p"]) } throws: {
       String(describing: $0) == "error[xpath-syntax]: column \"//p\"; expected NAME=XPATH"
     }
   }

@@ -39,7 +39,7 @@ import Testing
       """
       <table>
       <thead>
-      <tr><th>a</th><th>b, c</th><th>a</th></tr>
+      <tr><th scope="col">a</th><th scope="col">b, c</th><th scope="col">a</th></tr>
       </thead>
       <tbody>
       <tr><td>1</td><td>say &quot;x&quot;</td><td>p|q</td></tr>
@@ -72,5 +72,39 @@ import Testing
     writer.write(["1", "too many"])
     #expect(writer.take() == Array("1\r\n".utf8))
     #expect(writer.finish().isEmpty)
+  }
+
+  @Test func writesTypedValues() {
+    var table = RowTable(
+      columns: ["n", "d", "b", "t"], types: [.number, .date, .boolean, .text],
+      rows: [["-1.50", "2021-03-05", "true", "1"], ["", "", "", ""]])
+    table.caption = "A & B"
+    table.labelColumnCount = 1
+    func text(_ format: RowFormat) -> String { String(decoding: format.bytes(of: table), as: UTF8.self) }
+    #expect(
+      text(.jsonl) == """
+        {"n":-1.50,"d":"2021-03-05","b":true,"t":"1"}
+        {"n":null,"d":null,"b":null,"t":""}
+
+        """)
+    #expect(text(.html).contains("<caption>A &amp; B</caption>"))
+    #expect(text(.html).contains("<tr><th scope=\"row\">-1.50</th><td>2021-03-05</td>"))
+  }
+
+  @Test(arguments: [
+    ("=1+1", "'=1+1"), ("@SUM(A1)", "'@SUM(A1)"), ("+cmd|' /C calc'!A0", "'+cmd|' /C calc'!A0"), ("\tx", "'\tx"),
+    ("-x", "'-x"), ("-", "'-"), ("＝1", "'＝1"), ("-5", "-5"), ("+3.2 %", "+3.2 %"), ("-1,234.5", "-1,234.5"),
+    ("-1+1", "'-1+1"), ("a=1", "a=1"), ("", ""),
+  ])
+  func escapesFormulas(value: String, expected: String) {
+    var writer = RowWriter(.tsv, columns: ["=a", "b"], options: RowOptions(escapesFormulas: true))
+    #expect(writer.take() == Array("'=a\tb\n".utf8))
+    writer.write(["x", value])
+    #expect(writer.take() == Array("x\t\(expected.replacing("\t", with: " "))\n".utf8))
+  }
+
+  @Test func beginsWithAByteOrderMark() {
+    let bytes = RowFormat.csv.bytes(of: RowTable(columns: ["a"]), options: RowOptions(hasByteOrderMark: true))
+    #expect(bytes == [0xEF, 0xBB, 0xBF] + Array("a\r\n".utf8))
   }
 }

@@ -7,8 +7,14 @@ import XML
     try XMLDocument(parsing: bytes(body), name: name)
   }
 
-  static func nodes(_ body: String, name: String = "folder/a.xml") throws -> XMLNodeTable {
-    try XMLNodeTable(parsing: bytes(body), name: name, names: XMLNodeNames())
+  static func tables(_ body: String, name: String = "folder/a.xml") throws -> [ExtractedTable] {
+    try tables(in: bytes(body), name: name)
+  }
+
+  static func tables(in bytes: [UInt8], name: String) throws -> [ExtractedTable] {
+    var names = XMLNodeNames()
+    let extractor = TableExtractor(names: &names)
+    return try extractor.tables(in: XMLNodeTable(parsing: bytes, name: name, names: names))
   }
 
   private static func bytes(_ body: String) -> [UInt8] {
@@ -16,13 +22,13 @@ import XML
   }
 
   static func table(_ body: String) throws -> ExtractedTable {
-    try #require(TableExtractor.tables(in: nodes("<table>\(body)</table>")).first)
+    try #require(tables("<table>\(body)</table>").first)
   }
 
   static func texts(_ rows: [[ExtractedCell]]) -> [String] { rows.map { $0.map(\.text).joined(separator: "|") } }
 
   @Test func readsOurOwnTables() throws {
-    let document = try Self.nodes(
+    let tables = try Self.tables(
       """
       <p><table rows="3" cols="2" xml:id="t1"><head>Cap
          tion</head>
@@ -31,7 +37,7 @@ import XML
         y</cell><cell role="data" rend="padding">no</cell></row>
        <row role="total"><cell>z</cell></row></table></p>
       """)
-    let table = try #require(TableExtractor.tables(in: document).first)
+    let table = try #require(tables.first)
     #expect(table.document == "a" && table.id == "t1" && table.caption == "Cap tion")
     #expect(table.xpath == "/TEI/text[1]/body[1]/p[1]/table[1]")
     #expect(table.header == ["A", ""] && table.rowTable.columns == ["A", "column 2"])
@@ -71,16 +77,9 @@ import XML
   }
 
   @Test func extractsNestedTablesApart() throws {
-    let document = try Self.nodes(
+    let tables = try Self.tables(
       "<table><row><cell>a<table><row><cell>b</cell></row></table></cell></row></table><table xml:id='x'/>")
-    #expect(TableExtractor.tables(in: document).map(\.id) == ["table-1", "table-2", "x"])
-    #expect(TableExtractor.tables(in: document).map { $0.rows.count } == [1, 1, 0])
-  }
-
-  @Test func listsTablesInAManifest() throws {
-    let table = try Self.table("<head>C</head><row><cell>a</cell></row>")
-    let manifest = TableManifest(entries: [.init(table, file: "a.csv")])
-    #expect(
-      manifest.rowTable.rows == [["a", "table-1", "/TEI/text[1]/body[1]/table[1]", "C", "a.csv", "1", "1"]])
+    #expect(tables.map(\.id) == ["table-1", "table-2", "x"])
+    #expect(tables.map { $0.rows.count } == [1, 1, 0])
   }
 }

@@ -65,13 +65,7 @@ public struct Annotator: Sendable {
     _ input: RecognitionInput, metadata: ArticleMetadata, without decisions: Decisions,
     merging merge: ([Mention]) -> [Mention] = { $0 }
   ) -> AnnotatedArticle {
-    let found = recognizers.flatMap { $0.mentions(in: input) }
-    var mentions = merge(nameReview?.review(found, in: input) ?? found)
-    if decisions.blocksAny {
-      mentions.removeAll { $0.type.isEntity && decisions.blocks(input.source.string($0.range), as: $0.type) }
-    }
-    if minimumCertainty > 0 { mentions.removeAll { $0.certainty < minimumCertainty } }
-    GovernmentMetonymy().mark(&mentions, in: input)
+    let mentions = mentions(in: input, without: decisions, merging: merge)
     let linked = EntityLinker().link(mentions, in: input.source)
     let sentences =
       segmentsSentences
@@ -79,6 +73,20 @@ public struct Annotator: Sendable {
     return AnnotatedArticle(
       source: input.source, structure: input.structure, metadata: metadata, language: input.language,
       entities: linked.entities, mentions: linked.mentions, sentences: sentences)
+  }
+
+  /// What is named in an article, not linked yet.
+  func mentions(
+    in input: RecognitionInput, without decisions: Decisions, merging merge: ([Mention]) -> [Mention] = { $0 }
+  ) -> [Mention] {
+    let found = recognizers.flatMap { $0.mentions(in: input) }
+    var mentions = merge(nameReview?.review(found, in: input) ?? found)
+    if decisions.blocksAny {
+      mentions.removeAll { $0.type.isEntity && decisions.blocks(input.source.string($0.range), as: $0.type) }
+    }
+    if minimumCertainty > 0 { mentions.removeAll { $0.certainty < minimumCertainty } }
+    GovernmentMetonymy().mark(&mentions, in: input)
+    return mentions
   }
 }
 

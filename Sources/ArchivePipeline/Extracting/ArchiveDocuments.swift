@@ -57,16 +57,26 @@ public struct ArchiveDocuments: Sendable {
     _ inputs: [InputFile], _ extract: @escaping @Sendable (Document) throws(XMLError) -> Value,
     take: (Yield<Value>) throws -> Void
   ) throws {
+    try each(inputs, makeState: {}, { (document, _: inout Void) throws(XMLError) in try extract(document) }, take: take)
+  }
+
+  /// As ``each(_:_:take:)``, with something that each thread keeps from document to document.
+  public func each<State, Value: Sendable>(
+    _ inputs: [InputFile], makeState: @escaping @Sendable () -> State,
+    _ extract: @escaping @Sendable (Document, inout State) throws(XMLError) -> Value,
+    take: (Yield<Value>) throws -> Void
+  ) throws {
     let (names, takesParts, isAlone) = (names, !takesWhole, inputs.count == 1)
     try OrderedWork<Yield<Value>>.run(
-      count: inputs.count, jobs: jobs, makeWorker: { XMLNodeTableReader(names: names) },
-      { number, reader, give in
+      count: inputs.count, jobs: jobs, makeWorker: { (XMLNodeTableReader(names: names), makeState()) },
+      { number, worker, give in
         let input = inputs[number]
-        let fault = DocumentReader.tables(of: input, expandsInclusions: isAlone, takesParts: takesParts, reader) {
-          table in
+        let fault = DocumentReader.tables(
+          of: input, expandsInclusions: isAlone, takesParts: takesParts, worker.0
+        ) { table in
           let document = Document(input: input, table: table, expressions: XPathDocument(table))
           do throws(XMLError) {
-            return give(Yield(input: input, value: try extract(document), diagnostics: []))
+            return give(Yield(input: input, value: try extract(document, &worker.1), diagnostics: []))
           } catch {
             return give(Yield(input: input, value: nil, diagnostics: [error.diagnostic]))
           }

@@ -2,7 +2,7 @@ public import ArticleModel
 public import Extraction
 import XML
 
-/// Gets tables, mentions and the results of queries out of archives, file by file, in the order of the files.
+/// Gets tables and mentions out of archives, file by file, in the order of the files.
 ///
 /// A file that cannot be read is a diagnostic and never stops the rest.
 public struct ArchiveExtraction: Sendable {
@@ -18,25 +18,6 @@ public struct ArchiveExtraction: Sendable {
     public var diagnostics: [Diagnostic]
   }
 
-  /// The tables of each file.
-  public func tables(
-    in inputs: [InputFile], _ take: (Yield<ExtractedTable>) throws -> Void
-  ) async throws {
-    let batch = jobs * 16
-    for start in stride(from: 0, to: inputs.count, by: batch) {
-      let files = Array(inputs[start..<min(inputs.count, start + batch)])
-      let yields = try await Parallel.map(files, jobs: jobs) { input -> Yield<ExtractedTable> in
-        do throws(XMLError) {
-          let table = try XMLNodeTable(file: input.path, names: XMLNodeNames())
-          return Yield(input: input, values: TableExtractor.tables(in: table), diagnostics: [])
-        } catch {
-          return Yield(input: input, values: [], diagnostics: [error.diagnostic])
-        }
-      }
-      for yield in yields { try take(yield) }
-    }
-  }
-
   /// The mentions of each file, of some types or of all, with their places in the source.
   public func mentions(
     in inputs: [InputFile], types: Set<String>?, _ take: (Yield<ExtractedMention>) throws -> Void
@@ -45,13 +26,6 @@ public struct ArchiveExtraction: Sendable {
       EntityExtractor.mentions(in: document, offsets: SourceTextOffsets(document), types: types)
     }
     try await each(inputs, extract, take)
-  }
-
-  /// What a query finds in each file, as the format wants it.
-  public func results(
-    of query: Query, in inputs: [InputFile], _ take: (Yield<QueryResult>) throws -> Void
-  ) async throws {
-    try await each(inputs, { document throws(XMLError) in try query.results(in: document) }, take)
   }
 
   /// Works on a few files at a time, so that an archive of any size fits into memory.

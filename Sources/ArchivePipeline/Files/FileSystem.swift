@@ -127,6 +127,13 @@ public enum FileSystem {
     FileFault("cannot read", path, reason: "it has \(size) bytes or more; at most \(limit) are read (--max-size)")
   }
 
+  /// How many bytes a file has; nil for what is none.
+  static func size(of path: String) -> Int? {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(status.st_size)
+  }
+
   /// The names in a folder, sorted by their bytes; those that are not UTF-8 are left out.
   ///
   /// - Throws: ``FileFault``.

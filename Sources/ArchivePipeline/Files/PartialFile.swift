@@ -14,7 +14,8 @@ struct PartialFile {
   /// Where to write.
   let descriptor: Int32
   private let path: String
-  private let temporary: String
+  /// The name that it has meanwhile.
+  let temporary: String
 
   /// Every partial file of the process, so that an interrupted run leaves none behind.
   nonisolated(unsafe) private static var open: Set<String> = []

@@ -1,78 +1,81 @@
 public import XML
+public import XPath
 
-/// An XPath 1.0 query over TEI documents, with expressions for columns that are evaluated on each result.
+/// An XPath query over TEI documents, with expressions for columns that are evaluated on each result.
 ///
-/// Element names without prefix mean TEI; `tei` and `xml` are bound as prefixes.
+/// Element names without prefix mean TEI; `tei` and `xml` are bound as prefixes. See `Documentation/QUERY.md`.
 public struct Query: Sendable {
   /// A named column.
   public struct Column: Sendable {
     public let name: String
-    let path: XPath
-
-    /// Compiles a column's expression.
-    ///
-    /// - Throws: ``XMLError`` with code `xpath-syntax`.
-    public init(name: String, xpath: String) throws(XMLError) {
-      self.name = name
-      path = try XPath(xpath, defaultNamespace: XMLNamespace.tei)
-    }
-
-    /// Reads a column as the command line gives it: `NAME=XPATH`.
-    ///
-    /// - Throws: ``XMLError`` with code `xpath-syntax`, also where there is no name.
-    public init(argument: String) throws(XMLError) {
-      guard let equals = argument.firstIndex(of: "="), equals != argument.startIndex else {
-        throw XMLError(.xpathSyntax, "column \"\(argument)\"; expected NAME=XPATH")
-      }
-      try self.init(name: String(argument[..<equals]), xpath: String(argument[argument.index(after: equals)...]))
-    }
+    public let expression: XPathQuery
   }
 
-  private let path: XPath
+  public let expression: XPathQuery
   /// The columns asked for; none for the value alone.
   public let columns: [Column]
+  /// What results are grouped by.
+  public let groups: [Column]
+  /// The names that documents have to be laid out with.
+  public let names: XMLNodeNames
+  public let settings: QuerySettings
 
   /// Compiles a query.
   ///
+  /// - Parameters:
+  ///   - columns: Each as `NAME=XPATH`.
+  ///   - groups: What results are grouped by: each `NAME=XPATH`, an XPath, which is its own name, or the name of a column.
   /// - Throws: ``XMLError`` with code `xpath-syntax`, which says what was expected and at which column.
-  public init(_ xpath: String, columns: [Column] = []) throws(XMLError) {
-    path = try XPath(xpath, defaultNamespace: XMLNamespace.tei)
-    self.columns = columns
-  }
-
-  /// What the query finds in a document, in document order; a string, number or truth value is one result.
-  ///
-  /// - Throws: ``XMLError`` with code `xpath-evaluation`.
-  public func results(in document: XMLDocument) throws(XMLError) -> [QueryResult] {
-    let value = try path.evaluate(on: document)
-    guard case .nodes(let nodes) = value else {
-      var values: [String] = []
-      for column in columns { values.append(Self.shown(try column.path.evaluate(on: document))) }
-      return [
-        QueryResult(document: DocumentLabel.of(document.root), node: nil, value: value.string, columns: values)
-      ]
+  public init(
+    _ xpath: String, columns: [String] = [], groups: [String] = [], settings: QuerySettings = QuerySettings()
+  ) throws(XMLError) {
+    var names = XMLNodeNames()
+    expression = try settings.compiled(xpath, &names)
+    var compiled: [Column] = []
+    for argument in columns {
+      guard let (name, text) = Self.named(argument) else {
+        throw XMLError(.xpathSyntax, "column \"\(argument)\"; expected NAME=XPATH")
+      }
+      compiled.append(Column(name: name, expression: try settings.compiled(text, &names)))
     }
-    var results: [QueryResult] = []
-    results.reserveCapacity(nodes.count)
-    for node in nodes {
-      var values: [String] = []
-      for column in columns { values.append(Self.shown(try column.path.evaluate(on: node, of: document))) }
-      results.append(
-        QueryResult(
-          document: DocumentLabel.of(node.element ?? document.root), node: node, value: Self.shown(node),
-          columns: values))
+    self.columns = compiled
+    var grouping: [Column] = []
+    for argument in groups {
+      if let column = compiled.first(where: { $0.name == argument }) {
+        grouping.append(column)
+      } else if argument == Self.documentColumn {
+        grouping.append(Column(name: argument, expression: try settings.compiled("''", &names)))
+      } else if let (name, text) = Self.named(argument) {
+        grouping.append(Column(name: name, expression: try settings.compiled(text, &names)))
+      } else {
+        grouping.append(Column(name: argument, expression: try settings.compiled(argument, &names)))
+      }
     }
-    return results
+    self.groups = grouping
+    self.names = names
+    self.settings = settings
   }
 
-  /// Several nodes in one column are joined with "; ".
-  private static func shown(_ value: XPathValue) -> String {
-    guard case .nodes(let nodes) = value else { return value.string }
-    return nodes.map(shown).joined(separator: "; ")
+  /// What the column is called that says which document a result is from.
+  public static let documentColumn = "document"
+
+  /// The parts of `NAME=XPATH`; nil where what stands before the sign is no name, as in `@n = 1`.
+  private static func named(_ argument: String) -> (name: String, xpath: String)? {
+    guard let equals = argument.firstIndex(of: "="), equals != argument.startIndex else { return nil }
+    let name = argument[..<equals]
+    guard !name.contains(where: { "@/[]()'\"!<>$:".contains($0) }) else { return nil }
+    return (String(name), String(argument[argument.index(after: equals)...]))
   }
 
-  private static func shown(_ node: XPathNode) -> String {
-    if case .attribute(_, let value, _) = node { return value }
-    return PlainText.normalized(node.string.utf8)
+  /// Whether the documents of a `teiCorpus` can be looked at one at a time; else the corpus has to be taken whole.
+  public var isWithinDocuments: Bool {
+    expression.isWithinDocuments
+      && (columns + groups).allSatisfy { $0.expression.isWithinDocuments(on: expression) }
+  }
+
+  /// The names of what is not as ``isWithinDocuments`` says, for messages.
+  public var expressionsBeyondDocuments: [String] {
+    guard expression.isWithinDocuments else { return [expression.text] }
+    return (columns + groups).map(\.expression).filter { !$0.isWithinDocuments(on: expression) }.map(\.text)
   }
 }

@@ -1,12 +1,17 @@
 /// Comma-separated values as RFC 4180 has them: a header line, CR LF, quotes where they are needed.
 struct CSVEncoding: RowEncoding {
   let columns: [String]
+  let options: RowOptions
 
-  func open(_ output: inout [UInt8]) { add(columns, isFirst: true, to: &output) }
+  func open(_ output: inout [UInt8]) {
+    if options.hasByteOrderMark { output += byteOrderMark }
+    add(columns, isFirst: true, to: &output)
+  }
 
   func add(_ values: [String], isFirst: Bool, to output: inout [UInt8]) {
     for (index, value) in values.enumerated() {
       if index > 0 { output.append(",") }
+      let value = options.escapesFormulas ? FormulaEscape.escaped(value) : value
       // An empty line would be no row at all.
       if Self.needsQuotes(value) || (values.count == 1 && value.isEmpty) {
         output.append("\"")

@@ -1,25 +1,42 @@
 /// An HTML `table` element, to be put into a page.
 struct HTMLEncoding: RowEncoding {
   let columns: [String]
+  private let caption: String
+  private let labelColumnCount: Int
 
-  func open(_ output: inout [UInt8]) {
-    output.append("<table>\n<thead>\n")
-    row(columns, "th", to: &output)
-    output.append("</thead>\n<tbody>\n")
+  init(_ head: RowTable) {
+    columns = head.columns
+    caption = head.caption
+    labelColumnCount = head.labelColumnCount
   }
 
-  func add(_ values: [String], isFirst: Bool, to output: inout [UInt8]) { row(values, "td", to: &output) }
+  func open(_ output: inout [UInt8]) {
+    output.append("<table>\n")
+    if !caption.isEmpty {
+      output.append("<caption>")
+      MarkupText.append(caption, to: &output)
+      output.append("</caption>\n")
+    }
+    output.append("<thead>\n<tr>")
+    for column in columns { cell(column, scope: "col", to: &output) }
+    output.append("</tr>\n</thead>\n<tbody>\n")
+  }
+
+  func add(_ values: [String], isFirst: Bool, to output: inout [UInt8]) {
+    output.append("<tr>")
+    for (index, value) in values.enumerated() {
+      cell(value, scope: index < labelColumnCount ? "row" : nil, to: &output)
+    }
+    output.append("</tr>\n")
+  }
 
   func close(isEmpty: Bool, _ output: inout [UInt8]) { output.append("</tbody>\n</table>\n") }
 
-  private func row(_ values: [String], _ cell: String, to output: inout [UInt8]) {
-    output.append("<tr>")
-    for value in values {
-      output.append("<\(cell)>")
-      MarkupText.append(value, to: &output)
-      output.append("</\(cell)>")
-    }
-    output.append("</tr>\n")
+  /// - Parameter scope: What a cell that labels others labels.
+  private func cell(_ value: String, scope: String?, to output: inout [UInt8]) {
+    output.append(scope.map { "<th scope=\"\($0)\">" } ?? "<td>")
+    MarkupText.append(value, to: &output)
+    output.append(scope == nil ? "</td>" : "</th>")
   }
 }
 

@@ -1,19 +1,17 @@
-import ArticleModel
-
 /// JSON Lines: an object a row, a row a line.
 struct JSONLinesEncoding: RowEncoding {
   let columns: [String]
-  private let keys: [String]
+  private let row: JSONRow
 
-  init(columns: [String]) {
-    self.columns = columns
-    keys = RowKeys.distinct(columns)
+  init(_ head: RowTable) {
+    columns = head.columns
+    row = JSONRow(head)
   }
 
   func open(_ output: inout [UInt8]) {}
 
   func add(_ values: [String], isFirst: Bool, to output: inout [UInt8]) {
-    JSONText.appendObject(zip(keys, values), to: &output) { JSONText.append($0, to: &$1) }
+    row.append(values, to: &output)
     output.append("\n")
   }
 }

@@ -1,4 +1,4 @@
-/// The formats in which rows are written; the raw value is the name on the command line.
+/// The formats in which rows are written one after another; the raw value is the name on the command line.
 public enum RowFormat: String, Sendable, CaseIterable, Hashable {
   case csv, tsv, json, jsonl, markdown, html
 
@@ -6,21 +6,34 @@ public enum RowFormat: String, Sendable, CaseIterable, Hashable {
   public var fileExtension: String { self == .markdown ? "md" : rawValue }
 
   /// All of a table, as UTF-8.
-  public func bytes(of table: RowTable) -> [UInt8] {
-    var writer = RowWriter(self, columns: table.columns)
+  public func bytes(of table: RowTable, options: RowOptions = RowOptions()) -> [UInt8] {
+    var writer = RowWriter(self, head: table, options: options)
     for row in table.rows { writer.write(row) }
     return writer.finish()
   }
 
-  fileprivate func encoding(_ columns: [String]) -> any RowEncoding {
+  fileprivate func encoding(_ head: RowTable, _ options: RowOptions) -> any RowEncoding {
     switch self {
-    case .csv: CSVEncoding(columns: columns)
-    case .tsv: TSVEncoding(columns: columns)
-    case .json: JSONEncoding(columns: columns)
-    case .jsonl: JSONLinesEncoding(columns: columns)
-    case .markdown: MarkdownEncoding(columns: columns)
-    case .html: HTMLEncoding(columns: columns)
+    case .csv: CSVEncoding(columns: head.columns, options: options)
+    case .tsv: TSVEncoding(columns: head.columns, options: options)
+    case .json: JSONEncoding(head)
+    case .jsonl: JSONLinesEncoding(head)
+    case .markdown: MarkdownEncoding(columns: head.columns)
+    case .html: HTMLEncoding(head)
     }
+  }
+}
+
+/// What readers of CSV and TSV may want.
+public struct RowOptions: Hashable, Sendable {
+  /// Whether values that a spreadsheet would take for formulas have an apostrophe put before them.
+  public var escapesFormulas: Bool
+  /// Whether CSV and TSV begin with U+FEFF, by which Excel knows UTF-8.
+  public var hasByteOrderMark: Bool
+
+  public init(escapesFormulas: Bool = false, hasByteOrderMark: Bool = false) {
+    self.escapesFormulas = escapesFormulas
+    self.hasByteOrderMark = hasByteOrderMark
   }
 }
 
@@ -37,8 +50,15 @@ public struct RowWriter: Sendable {
   private var isFirst = true
 
   /// Begins a table, with its header where the format has one.
-  public init(_ format: RowFormat, columns: [String]) {
-    encoding = format.encoding(columns)
+  ///
+  /// - Parameter types: Of the columns; JSON writes numbers as such. Those that are not named are text.
+  public init(_ format: RowFormat, columns: [String], types: [RowType] = [], options: RowOptions = RowOptions()) {
+    self.init(format, head: RowTable(columns: columns, types: types), options: options)
+  }
+
+  /// Begins a table with the columns and the caption of another, whose rows are not written.
+  init(_ format: RowFormat, head: RowTable, options: RowOptions) {
+    encoding = format.encoding(head, options)
     encoding.open(&pending)
   }
 

@@ -39,7 +39,7 @@ public struct ExtractedCell: Hashable, Sendable {
 }
 
 /// A note in a table: no part of any value.
-public struct TableNote: Hashable, Sendable {
+public struct ExtractedNote: Hashable, Sendable {
   /// The row of data that it stands in, from 1; 0 for rows of labels, nil for the table itself.
   public var row: Int?
   /// The column, from 1; nil for the table itself.
@@ -59,6 +59,8 @@ public struct ExtractedTable: Hashable, Sendable {
   public var document: String
   /// The table's xml:id, or `table-3` for the third table of a file where it has none.
   public var id: String
+  /// Which table of the document it is, from 1, where it has no xml:id.
+  package var number: Int?
   /// Where it stands; empty where it stands more than a hundred levels deep.
   public var xpath: String
   /// The language that it is in (BCP 47); empty where nothing says so.
@@ -72,7 +74,7 @@ public struct ExtractedTable: Hashable, Sendable {
   /// The `role` of each of ``rows``: `data` where it has none.
   public var roles: [String]
   /// The notes in cells and below the table.
-  public var notes: [TableNote] = []
+  public var notes: [ExtractedNote] = []
   /// What had to be mended: short rows that were filled up, spans that are too large.
   public var diagnostics: [Diagnostic] = []
 

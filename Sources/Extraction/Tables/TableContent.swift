@@ -8,7 +8,7 @@ struct TableContent {
   /// How many leading rows label the columns.
   let headerCount: Int
   private(set) var cells: [[ExtractedCell]] = []
-  private(set) var notes: [TableNote] = []
+  private(set) var notes: [ExtractedNote] = []
   private(set) var faults: [TableFault] = []
 
   /// What a row that is a few cells short may add; a row of a million cells above a million short ones would add more.
@@ -52,7 +52,7 @@ struct TableContent {
         let column = grid.place(extracted, row: index, span)
         for note in inner {
           let text = CellText.of(note, in: document, vocabulary).text
-          notes.append(TableNote(row: max(0, index - headerCount + 1), column: column + 1, text: text))
+          notes.append(ExtractedNote(row: max(0, index - headerCount + 1), column: column + 1, text: text))
         }
       }
     }

@@ -2,19 +2,36 @@ public import XML
 
 /// Gets the tables out of a TEI document, ours or another's: tables of TEI (P5, chapter 14.1), and those of CALS and HTML
 /// that stand in TEI.
-public enum TableExtractor {
-  /// All tables in document order; one inside another's cell is a table of its own, and no text of that cell.
+public struct TableExtractor: Sendable {
+  private let vocabulary: TableVocabulary
+
+  /// - Parameter names: Those that documents are laid out with: gets the names that are looked for.
+  public init(names: inout XMLNodeNames) { vocabulary = TableVocabulary(&names) }
+
+  /// The tables of a document in its order; one inside another's cell is a table of its own, and no text of that cell.
   ///
   /// A `tgroup` of CALS that is not alone in its table is a table, too.
-  public static func tables(in document: XMLNodeTable) -> [ExtractedTable] {
-    let vocabulary = TableVocabulary(document.names)
-    guard vocabulary.hasTables else { return [] }
+  ///
+  /// - Parameters:
+  ///   - document: Laid out with the names of the extractor.
+  ///   - isWanted: Whether a table is to be read, by the number of its node.
+  public func tables(
+    in document: XMLNodeTable, where isWanted: (Int32) throws(XMLError) -> Bool = { _ in true }
+  ) throws(XMLError) -> [ExtractedTable] {
+    try numberedTables(in: document, where: isWanted).tables
+  }
+
+  /// The same, with how many tables there are, wanted or not.
+  package func numberedTables(
+    in document: XMLNodeTable, where isWanted: (Int32) throws(XMLError) -> Bool
+  ) throws(XMLError) -> (tables: [ExtractedTable], count: Int) {
     var reading = TableReading(document, vocabulary)
     var tables: [ExtractedTable] = []
-    for node in Int32(0)..<Int32(document.count) where vocabulary.element(node, in: document) == .table {
-      tables += reading.tables(of: node)
+    for node in document.firstNode..<Int32(document.count) where vocabulary.element(node, in: document) == .table {
+      reading.count += 1
+      if try isWanted(node) { tables += reading.tables(of: node) }
     }
-    return tables
+    return (tables, reading.count)
   }
 }
 
@@ -25,7 +42,7 @@ struct TableReading {
   private let rowReading: TableRows
   private var paths: XMLNodePaths
   /// How many tables were found so far.
-  private var count = 0
+  var count = 0
 
   init(_ document: XMLNodeTable, _ vocabulary: TableVocabulary) {
     self.document = document
@@ -36,15 +53,11 @@ struct TableReading {
 
   /// The table at a node, or those of its groups.
   mutating func tables(of node: Int32) -> [ExtractedTable] {
-    count += 1
-    let element = XMLNodeTable.Node(document, node)
-    let id = element["xml:id"] ?? element["id"] ?? "table-\(count)"
+    let id = identifier(of: node) ?? "table-\(count)"
     let groups = rowReading.children(of: node, .group)
-    guard let first = groups.first else { return [table(id: id, of: node, rowsIn: node)] }
-    if groups.count == 1 { return [table(id: id, of: node, rowsIn: first)] }
+    guard groups.count > 1 else { return [table(id: id, of: node, rowsIn: groups.first ?? node)] }
     return groups.enumerated().map { index, group in
-      let own = XMLNodeTable.Node(document, group)["xml:id"] ?? "\(id).\(index + 1)"
-      return table(id: own, of: node, rowsIn: group, at: group)
+      return table(id: identifier(of: group) ?? "\(id).\(index + 1)", of: node, rowsIn: group, at: group)
     }
   }
 
@@ -60,12 +73,18 @@ struct TableReading {
       document: DocumentLabel.of(XMLNodeTable.Node(document, node)), id: id, xpath: xpath, language: language(of: node),
       caption: caption.caption, headerRows: Array(content.cells.prefix(content.headerCount)),
       rows: Array(content.cells.dropFirst(content.headerCount)), roles: Array(roles.dropFirst(content.headerCount)))
-    table.notes = content.notes + caption.notes.map { TableNote(row: nil, column: nil, text: $0) }
+    if identifier(of: node) == nil { table.number = count }
+    table.notes = content.notes + caption.notes.map { ExtractedNote(row: nil, column: nil, text: $0) }
     table.diagnostics = content.faults.map {
       $0.diagnostic(file: document.name, position: document.position(of: node), xpath: xpath.isEmpty ? nil : xpath)
     }
     table.takeCaptionFromHeader()
     return table
+  }
+
+  private func identifier(of node: Int32) -> String? {
+    let element = XMLNodeTable.Node(document, node)
+    return element["xml:id"] ?? element["id"]
   }
 
   private func language(of node: Int32) -> String {

@@ -29,29 +29,31 @@ enum TableElement: UInt8 {
   case number, measure, date
 }
 
-/// The names of one document, each with what it is to tables.
-struct TableVocabulary {
-  private let elements: [TableElement]
-  /// Whether there is any table.
-  let hasTables: Bool
+/// The names of elements that are something to tables, by number.
+struct TableVocabulary: Sendable {
+  private var elements: [TableElement] = []
   /// Where tables stand inside TEI; P4 has no namespace.
-  private static let namespaces: Set<String> = [
+  private static let namespaces = [
     XMLNamespace.tei, "", "http://www.w3.org/1999/xhtml", "http://docs.oasis-open.org/ns/oasis-exchange/table",
     "http://docbook.org/ns/docbook",
   ]
 
-  init(_ names: XMLNodeNames) {
-    elements = names.names.indices.map { number in
-      Self.namespaces.contains(names.namespace(of: Int32(number)))
-        ? Self.named[names.local(of: Int32(number))] ?? .other : .other
+  /// - Parameter names: Those that documents are laid out with: gets the names that are looked for.
+  init(_ names: inout XMLNodeNames) {
+    for namespace in Self.namespaces {
+      for (local, element) in Self.named {
+        let number = Int(names.name(namespace: namespace, local: local))
+        while elements.count <= number { elements.append(.other) }
+        elements[number] = element
+      }
     }
-    hasTables = elements.contains(.table)
   }
 
   /// What a node is; ``TableElement/other`` for all but elements.
   func element(_ node: Int32, in table: XMLNodeTable) -> TableElement {
-    guard table.kinds[Int(node)] == .element else { return .other }
-    return elements[Int(table.nodeNames[Int(node)])]
+    let name = Int(table.nodeNames[Int(node)])
+    guard table.kinds[Int(node)] == .element, name < elements.count else { return .other }
+    return elements[name]
   }
 
   private static let named: [String: TableElement] = {

@@ -21,7 +21,12 @@ struct ElementPlacement {
   /// Of several readings one is read: an element goes around all of them.
   private static let alternatives: Set<String> = ["choice", "app", "subst"]
   /// Hold sentences or lines, and stand in no name.
-  private static let unwrappable = TextElements.roleByPlace.union(["s", "cl"])
+  private static let unwrappable = TextElements.roleByPlace.union(["s", "cl"]).union(parts)
+  /// Stand in title pages, casts and addresses only.
+  private static let parts: Set<String> = [
+    "author", "editor", "publisher", "pubPlace", "docEdition", "biblScope", "edition", "extent", "role", "roleDesc",
+    "actor", "street", "postCode", "postBox",
+  ]
 
   /// The places for the tags around bytes of the table's character data; nil where the element would cross another, go
   /// around a block or a sentence, or into a word.

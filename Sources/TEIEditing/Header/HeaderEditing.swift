@@ -28,7 +28,7 @@ struct HeaderEditing {
     }
   }
 
-  private func revise(
+  func revise(
     _ header: XMLNodeTable.Node, _ responsibility: Responsibility, _ text: String, _ editor: inout TEIEditor
   ) {
     var attributes: [NewElement.Attribute] = []
@@ -51,7 +51,7 @@ struct HeaderEditing {
   }
 
   /// Brings the counts of elements up to date where the header has them.
-  private func count(_ usage: [String: Int], in declaration: XMLNodeTable.Node, _ editor: inout TEIEditor) {
+  func count(_ usage: [String: Int], in declaration: XMLNodeTable.Node, _ editor: inout TEIEditor) {
     guard let namespace = declaration.children.first(where: { $0["name"] == XMLNamespace.tei }) else { return }
     let entries = namespace.children.filter { $0.name == "tagUsage" && $0["occurs"] != nil }
     for (name, difference) in usage.sorted(by: <) {

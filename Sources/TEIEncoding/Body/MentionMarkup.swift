@@ -78,6 +78,19 @@ extension MentionType {
   }
 }
 
+extension Mention {
+  /// The element that the mention is encoded as, with the attributes that say what it stands for.
+  package var markup: (element: String, attributes: [(name: String, value: String)]) {
+    let markup = MentionMarkup(self)
+    return (
+      "\(markup.element)", markup.attributes.compactMap { name, value in value.map { ("\(name)", $0) } }
+    )
+  }
+
+  /// As `@cert` has it.
+  package var certaintyText: String { CertaintyText.text(certainty) }
+}
+
 /// A certainty as TEI's `@cert`: two decimals at most.
 enum CertaintyText {
   static func text(_ certainty: Float) -> String {

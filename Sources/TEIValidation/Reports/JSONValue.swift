@@ -1,18 +1,21 @@
 internal import ArticleModel
 
 /// JSON (RFC 8259) whose members keep their order.
-enum JSONValue {
+package enum JSONValue {
   case string(String)
   case number(Int)
+  /// JSON has no infinity and nothing that is no number: those, and nil, are written as null.
+  case decimal(Double?)
   case bool(Bool)
   case array([JSONValue])
   case object([(String, JSONValue)])
 
   /// The value on one line.
-  var line: String {
+  package var line: String {
     switch self {
     case .string(let text): Self.quoted(text)
     case .number(let number): String(number)
+    case .decimal(let number): number.flatMap { $0.isFinite ? String($0) : nil } ?? "null"
     case .bool(let value): String(value)
     case .array(let values): "[" + values.map(\.line).joined(separator: ", ") + "]"
     case .object(let members): "{" + members.map { "\(Self.quoted($0.0)): \($0.1.line)" }.joined(separator: ", ") + "}"
@@ -20,7 +23,7 @@ enum JSONValue {
   }
 
   /// The value with a line for each member down to a depth, from which on it stays on one line.
-  func page(depth: Int, indent: String = "") -> String {
+  package func page(depth: Int, indent: String = "") -> String {
     let inner = indent + "  "
     switch self {
     case .array(let values) where depth > 0 && !values.isEmpty:

@@ -29,6 +29,7 @@ extension Evaluation {
   }
 
   private func operand(_ value: Value) throws(EvaluationFault) -> Item? {
+    if isCompatible { return compatibleOperand(value) }
     if isXPath1 { return try number(value) }
     guard let item = try single(value) else { return nil }
     switch item {
@@ -40,6 +41,7 @@ extension Evaluation {
   static let overflow = EvaluationFault("a number is too large")
 
   func calculate(_ operation: ArithmeticOperator, _ left: Item, _ right: Item) throws(EvaluationFault) -> Item {
+    if isCompatible, let result = compatible(operation, left, right) { return result }
     switch (left, right) {
     case (.date, _), (.duration, _), (_, .date), (_, .duration):
       return try Self.calculateTime(operation, left, right)
@@ -98,7 +100,7 @@ extension Evaluation {
     return operation == .integerDivide ? .integer(result) : .decimal(DecimalNumber(mantissa: result, scale: scale))
   }
 
-  private static func doubles(_ operation: ArithmeticOperator, _ first: Double, _ second: Double)
+  static func doubles(_ operation: ArithmeticOperator, _ first: Double, _ second: Double)
     throws(EvaluationFault)
     -> Item
   {

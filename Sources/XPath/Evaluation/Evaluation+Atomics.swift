@@ -56,6 +56,7 @@ extension Evaluation {
 
   /// A number for an operator or a parameter of a numeric type; nil for none. XPath 1.0 takes anything for a number.
   func number(_ value: Value) throws(EvaluationFault) -> Item? {
+    if isCompatible { return compatibleNumber(value) }
     if isXPath1 { return .double(value.first.map(double) ?? .nan) }
     guard let item = try single(value) else { return nil }
     switch item {
@@ -69,6 +70,7 @@ extension Evaluation {
     guard let item = try single(value) else { return nil }
     switch item {
     case .integer(let number): return number
+    case .double(let number) where isCompatible && number == number.rounded() && abs(number) < 9e15: return Int(number)
     case .untyped:
       guard case .integer(let number) = try Casting.cast(item, to: .integer(min: nil, max: nil)) else { return nil }
       return number
@@ -78,7 +80,7 @@ extension Evaluation {
 
   /// The function `number`: NaN for what is none.
   func double(_ item: Item) -> Double {
-    guard isXPath1 else { return Casting.double(atomized(item)) ?? .nan }
+    guard isXPath1, !isCompatible else { return Casting.double(atomized(item)) ?? .nan }
     switch item {
     case .boolean(let truth): return truth ? 1 : 0
     case .double(let number): return number

@@ -5,6 +5,7 @@ extension Evaluation {
   ) throws(EvaluationFault) -> Value {
     guard let first = try single(try evaluate(left, focus)), let second = try single(try evaluate(right, focus))
     else { return .empty }
+    if isCompatible { return .item(.boolean(compareCompatibly(comparison, first, second))) }
     return .item(.boolean(try compare(comparison, Self.asString(first), Self.asString(second))))
   }
 
@@ -71,7 +72,11 @@ extension Evaluation {
     for one in first {
       for other in second {
         try spend()
-        if try isXPath1 ? compareAsXPath1(comparison, one, other) : compareUntyped(comparison, one, other) {
+        let holds =
+          try isCompatible
+          ? compareCompatibly(comparison, one, other)
+          : isXPath1 ? compareAsXPath1(comparison, one, other) : compareUntyped(comparison, one, other)
+        if holds {
           return true
         }
       }
@@ -106,7 +111,7 @@ extension Evaluation {
     }
   }
 
-  private static func type(_ item: Item) -> AtomicType {
+  static func type(_ item: Item) -> AtomicType {
     switch item {
     case .boolean: .boolean
     case .date(let value): .date(value.kind)

@@ -6,8 +6,10 @@ package import XML
 /// What changes at each step is not held from another module for two accesses at once, which Swift would look out for.
 package final class Evaluation {
   package let table: XMLNodeTable
-  /// Whether expressions have the meaning of XPath 1.0.
+  /// Whether expressions have the meaning of XPath 1.0, or nearly: the first of several values counts.
   package let isXPath1: Bool
+  /// Whether they may be of XPath 3.1 all the same: whole numbers, dates and sequences stay what they are.
+  let isCompatible: Bool
   /// Seconds since 1970-01-01, for `current-date()` and its like.
   let clock: Int
   /// What variables of the schema stand for, by slot; nil for those that expressions bind themselves.
@@ -45,13 +47,15 @@ package final class Evaluation {
   }
 
   package init(
-    _ table: XMLNodeTable, isXPath1: Bool, lets: [VariableDeclaration?], keys: [String: [NodeKey]], constantCount: Int,
+    _ table: XMLNodeTable, isXPath1: Bool, isCompatible: Bool = false, lets: [VariableDeclaration?],
+    keys: [String: [NodeKey]], constantCount: Int,
     stepLimit: Int,
     clock: Int
   ) {
     self.table = table
     document = XPathDocument(table)
     self.isXPath1 = isXPath1
+    self.isCompatible = isCompatible
     self.lets = lets
     self.keys = keys
     self.stepLimit = stepLimit

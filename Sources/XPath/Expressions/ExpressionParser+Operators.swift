@@ -13,12 +13,8 @@ extension ExpressionParser {
   }
 
   private mutating func comparison() throws(ExpressionFault) -> Expression {
-    if scope.language == .xpath1 {
-      return try row(of: ["=", "!="]) { parser throws(ExpressionFault) in
-        try parser.row(of: ["<", "<=", ">", ">="]) { inner throws(ExpressionFault) in try inner.concatenation() }
-      }
-    }
-    let left = try concatenation()
+    let left = try scope.allowsComparisonsInRows || scope.language == .xpath1 ? comparisonsInRow() : concatenation()
+    if scope.language == .xpath1 { return left }
     switch current.kind {
     case .name(prefix: nil, "is"):
       advance()
@@ -36,6 +32,12 @@ extension ExpressionParser {
       advance()
       return .generalComparison(comparison, left, try concatenation())
     default: return left
+    }
+  }
+
+  private mutating func comparisonsInRow() throws(ExpressionFault) -> Expression {
+    try row(of: ["=", "!="]) { parser throws(ExpressionFault) in
+      try parser.row(of: ["<", "<=", ">", ">="]) { inner throws(ExpressionFault) in try inner.concatenation() }
     }
   }
 

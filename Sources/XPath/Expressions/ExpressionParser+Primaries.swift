@@ -100,7 +100,10 @@ extension ExpressionParser {
     case .name(let prefix, let name):
       local = name
       if let prefix {
-        guard let uri = scope.namespace(prefix) ?? FunctionLibrary.commonPrefixes[prefix] else {
+        guard
+          let uri = scope.namespace(prefix) ?? FunctionLibrary.commonPrefixes[prefix]
+            ?? (scope.host == .query ? FunctionLibrary.queryPrefixes[prefix] : nil)
+        else {
           throw ExpressionFault(
             kind: .syntax, message: "prefix \"\(prefix)\" is not \(scope.host.declaredNamespace)", offset: token.offset)
         }
@@ -126,9 +129,7 @@ extension ExpressionParser {
           kind: .unsupported, message: "\"key\" of a key that \(scope.host.undeclared)", offset: token.offset)
       }
     }
-    guard namespace == FunctionLibrary.namespace, let function = FunctionLibrary.functions[local] else {
-      throw scope.host.unknownFunction(token)
-    }
+    guard let function = function(namespace, local) else { throw scope.host.unknownFunction(token) }
     if function.language > scope.language {
       throw ExpressionFault(
         kind: .unsupported,
@@ -146,6 +147,11 @@ extension ExpressionParser {
     if function.uses == .rule || function.uses == .clock { variableCount += 1 }
     if function.uses == .clock { scope.readsClock = true }
     return .call(FunctionCall(function: function, arguments: arguments))
+  }
+
+  private func function(_ namespace: String, _ local: String) -> Function? {
+    if namespace == FunctionLibrary.namespace { return FunctionLibrary.functions[local] }
+    return scope.host == .query ? FunctionLibrary.extensions[namespace]?[local] : nil
   }
 
   /// An atomic type, with `?` where no value is allowed.

@@ -21,6 +21,8 @@ package struct StaticScope {
   package var names = XMLNodeNames()
   /// What element names without prefix mean; empty for no namespace.
   package var defaultElementNamespace = ""
+  /// Whether comparisons may stand in a row, as XPath 1.0 lets them.
+  package var allowsComparisonsInRows = false
   package var host = ExpressionHost.schema
   /// Whether an expression so far asks what time it is.
   package var readsClock = false

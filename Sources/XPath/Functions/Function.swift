@@ -9,6 +9,8 @@ struct Function: Sendable {
     case rule
     /// The clock: nor is it then.
     case clock
+    /// All of the document, wherever its nodes are.
+    case document
   }
 
   /// Calls whose truth alone is asked for.

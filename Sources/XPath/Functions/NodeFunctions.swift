@@ -12,7 +12,7 @@ extension FunctionLibrary {
     "current": Function(arity: 0...0, language: .xpath1, uses: .rule) {
       evaluation, _ throws(EvaluationFault) in .nodes([evaluation.ruleNode])
     },
-    "id": Function(arity: 1...2, language: .xpath1) { evaluation, arguments throws(EvaluationFault) in
+    "id": Function(arity: 1...2, language: .xpath1, uses: .document) { evaluation, arguments throws(EvaluationFault) in
       var found: [Int32] = []
       for item in try evaluation.atomized(arguments[0]) {
         for token in Whitespace.tokens(evaluation.string(item)) {
@@ -22,7 +22,7 @@ extension FunctionLibrary {
       }
       return .nodes(evaluation.ordered(found))
     },
-    "key": Function(arity: 2...3, language: .xpath1) { evaluation, arguments throws(EvaluationFault) in
+    "key": Function(arity: 2...3, language: .xpath1, uses: .document) { evaluation, arguments throws(EvaluationFault) in
       var found: [Int32] = []
       let table = try evaluation.key(try evaluation.text(arguments[0]))
       for item in try evaluation.atomized(arguments[1]) { found += table[ExactString(evaluation.string(item))] ?? [] }
@@ -52,7 +52,8 @@ extension FunctionLibrary {
       }
       return .item(.boolean(false))
     },
-    "root": Function(arity: 0...1, language: .xpath2) { evaluation, arguments throws(EvaluationFault) in
+    "root": Function(arity: 0...1, language: .xpath2, uses: .document) {
+      evaluation, arguments throws(EvaluationFault) in
       try evaluation.node(arguments) == nil ? .empty : .nodes([0])
     },
     "has-children": Function(arity: 0...1, language: .xpath2) { evaluation, arguments throws(EvaluationFault) in
@@ -82,7 +83,7 @@ extension FunctionLibrary {
 }
 
 extension Evaluation {
-  func count(_ number: Int) -> Value { .item(isXPath1 ? .double(Double(number)) : .integer(number)) }
+  func count(_ number: Int) -> Value { .item(isXPath1 && !isCompatible ? .double(Double(number)) : .integer(number)) }
 
   /// The node that is the first argument, or the context node; nil for an empty argument.
   fileprivate func node(_ arguments: FunctionArguments) throws(EvaluationFault) -> Int32? {

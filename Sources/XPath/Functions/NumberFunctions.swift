@@ -48,8 +48,15 @@ extension FunctionLibrary {
       var found: Item?
       var isDouble = false
       var isFloat = false
-      for item in try evaluation.atomized(arguments[0]) {
-        let item = if case .untyped = item { try Casting.cast(item, to: .double) } else { item }
+      let values = try evaluation.atomized(arguments[0])
+      // Dates and other text that is no number are compared as they stand, where nothing says what they are.
+      let areTexts = evaluation.isCompatible && values.contains { $0.isText && Casting.double($0) == nil }
+      for value in values {
+        let item: Item
+        switch value {
+        case .untyped: item = areTexts ? .string(evaluation.string(value)) : try Casting.cast(value, to: .double)
+        default: item = areTexts ? .string(evaluation.string(value)) : value
+        }
         if case .double = item { isDouble = true }
         if case .float = item { isFloat = true }
         if let former = found {

@@ -9,20 +9,7 @@ extension FunctionLibrary {
       return .item(.boolean(try search.first(from: 0, spending: evaluation.spend) != nil))
     },
     "replace": Function(arity: 3...4, language: .xpath2) { evaluation, arguments throws(EvaluationFault) in
-      let expression = try evaluation.regularExpression(arguments, at: 1, flags: 3)
-      let text = Array(try evaluation.text(arguments[0]).unicodeScalars)
-      let replacement = try evaluation.replacement(arguments[2], for: expression)
-      var result = String.UnicodeScalarView()
-      var end = 0
-      for match in try evaluation.matches(expression, text) {
-        guard match[1] > match[0] else { throw EvaluationFault("a regular expression that matches nothing at all") }
-        result.append(contentsOf: text[end..<match[0]])
-        let length = replacement.append(match, of: text, to: &result)
-        try evaluation.spend(8 * (length + match[1] - end))
-        end = match[1]
-      }
-      result.append(contentsOf: text[end...])
-      return .item(.string(String(result)))
+      try evaluation.replaced(arguments)
     },
     "tokenize": Function(arity: 1...3, language: .xpath2) { evaluation, arguments throws(EvaluationFault) in
       let text = try evaluation.text(arguments[0])
@@ -44,6 +31,37 @@ extension FunctionLibrary {
 }
 
 extension Evaluation {
+  /// The text of the first argument with what matches the second replaced by the third.
+  func replaced(_ arguments: FunctionArguments, onlyFirst: Bool = false) throws(EvaluationFault) -> Value {
+    let expression = try regularExpression(arguments, at: 1, flags: 3)
+    let text = Array(try text(arguments[0]).unicodeScalars)
+    let replacement = try replacement(arguments[2], for: expression)
+    var result = String.UnicodeScalarView()
+    var end = 0
+    for match in try matches(expression, text).prefix(onlyFirst ? 1 : .max) {
+      guard match[1] > match[0] else { throw EvaluationFault("a regular expression that matches nothing at all") }
+      result.append(contentsOf: text[end..<match[0]])
+      let length = replacement.append(match, of: text, to: &result)
+      try spend(8 * (length + match[1] - end))
+      end = match[1]
+    }
+    result.append(contentsOf: text[end...])
+    return .item(.string(String(result)))
+  }
+
+  /// The matches of the second argument in the first, or of the first one the match and its groups.
+  func matched(_ arguments: FunctionArguments, onlyFirst: Bool) throws(EvaluationFault) -> Value {
+    let expression = try regularExpression(arguments, at: 1, flags: 2)
+    let text = Array(try text(arguments[0]).unicodeScalars)
+    let found = try matches(expression, text)
+    func piece(_ start: Int, _ end: Int) -> Item {
+      .string(start < 0 || end < start ? "" : String(String.UnicodeScalarView(text[start..<end])))
+    }
+    guard onlyFirst else { return Value(found.map { piece($0[0], $0[1]) }) }
+    guard let first = found.first else { return .empty }
+    return Value(stride(from: 0, to: first.count - 1, by: 2).map { piece(first[$0], first[$0 + 1]) })
+  }
+
   /// Compiles an expression once for all nodes that it is used on.
   func regularExpression(
     _ arguments: FunctionArguments, at index: Int, flags: Int

@@ -4,6 +4,7 @@ public import XML
 public final class XPathDocument {
   public let table: XMLNodeTable
   lazy var index = NodeIndex(table)
+  lazy var textRoles = ReadText.roles(of: table.names)
 
   public init(_ table: XMLNodeTable) { self.table = table }
 }
@@ -22,7 +23,8 @@ public final class XPathEvaluator {
     )
     self.query = query
     evaluation = Evaluation(
-      document.table, isXPath1: query.language != .xpath31, lets: query.declarations, keys: [:],
+      document.table, isXPath1: query.language != .xpath31, isCompatible: query.language == .compatible,
+      lets: query.declarations, keys: [:],
       constantCount: query.constantCount, stepLimit: stepLimit, clock: SystemClock.seconds)
     evaluation.document = document
   }

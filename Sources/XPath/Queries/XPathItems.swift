@@ -43,6 +43,11 @@ public struct XPathItems: Sendable {
     }
   }
 
+  /// The number of an item that is a node.
+  public func node(_ index: Int) -> Int32? {
+    if case .node(let node) = value[index] { node } else { nil }
+  }
+
   /// An item as text: of a node its string value, of a number its digits.
   public func string(_ index: Int, in table: XMLNodeTable) -> String {
     switch value[index] {

@@ -17,6 +17,8 @@ public struct XPathQuery: Sendable {
   let expression: Expression
   let declarations: [VariableDeclaration?]
   let constantCount: Int
+  /// The local names that it may ask for, by number.
+  let askedNames: [Int32: String]
   /// How many names there are that the document has to be laid out with.
   let nameCount: Int
 
@@ -41,6 +43,7 @@ public struct XPathQuery: Sendable {
     for (prefix, namespace) in namespaces { scope.namespaces[prefix] = namespace }
     scope.defaultElementNamespace = defaultElementNamespace
     scope.host = .query
+    scope.allowsComparisonsInRows = language == .compatible
     var declarations: [VariableDeclaration?] = []
     for (name, value) in variables.sorted(by: { $0.key < $1.key }) {
       scope.variables.append((name, .slot(scope.newSlot())))
@@ -58,6 +61,9 @@ public struct XPathQuery: Sendable {
     self.declarations = declarations + Array(repeating: nil, count: scope.slotCount - declarations.count)
     constantCount = scope.constantCount
     nameCount = scope.names.names.count
+    var askedNames: [Int32: String] = [:]
+    for number in 0..<Int32(scope.names.names.count) { askedNames[number] = scope.names.local(of: number) }
+    self.askedNames = askedNames
   }
 
   /// What the expression yields on a node of a document.

@@ -19,6 +19,14 @@ package enum Item: Sendable {
     }
   }
 
+  /// Whether it is text, typed or not.
+  var isText: Bool {
+    switch self {
+    case .string, .untyped: true
+    default: false
+    }
+  }
+
   /// The type's name for messages.
   var typeName: String {
     switch self {

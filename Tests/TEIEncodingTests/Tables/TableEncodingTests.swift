@@ -16,7 +16,9 @@ import XML
   }
 
   static func extracted(_ document: XMLDocument) throws -> [ExtractedTable] {
-    TableExtractor.tables(in: try XMLNodeTable(parsing: document.serialized(), name: "a.xml", names: XMLNodeNames()))
+    var names = XMLNodeNames()
+    let extractor = TableExtractor(names: &names)
+    return try extractor.tables(in: XMLNodeTable(parsing: document.serialized(), name: "a.xml", names: names))
   }
 
   static let grouped = """

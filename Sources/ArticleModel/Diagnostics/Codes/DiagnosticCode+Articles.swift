@@ -28,6 +28,10 @@ extension DiagnosticCode {
         example: "the file records no source layout; expected xenoData of type \"source-layout\"",
         remedy: "The source can be written again only from TEI that teikit made, with its header as it was."),
       DiagnosticCode(
+        "tei-uneditable", "A TEI file cannot be changed in its bytes",
+        example: "the file is in encoding \"ISO-8859-1\"; expected UTF-8",
+        remedy: "Convert the file to UTF-8, and write out the entities that it declares."),
+      DiagnosticCode(
         "output-invalid", "The TEI made of an article would not be valid",
         example: "the TEI would not be valid: …; please report this, with the file",
         remedy: "It is a fault of the program, and nothing was written: please report it, with the file."),

@@ -20,5 +20,13 @@ extension DiagnosticCode {
         "A table cannot be laid out: filled up, it would be many times as large",
         example: "rows have up to 90000 cells, and most far fewer; the table is left out",
         remedy: "Look at the widest row: its cells may have been rows."),
+      DiagnosticCode(
+        "table-too-large", severity: "warning", "A table has more rows or columns than a workbook or a database takes",
+        example: "table \"t1\" has more rows or columns than a sheet of a workbook; it is left out",
+        remedy: "Write it in another format."),
+      DiagnosticCode(
+        "cell-too-long", severity: "warning", "A cell has more text than one of a workbook takes",
+        example: "table \"t1\" has cells of more than 32,767 characters; they are cut",
+        remedy: "Write the table in another format."),
     ])
 }

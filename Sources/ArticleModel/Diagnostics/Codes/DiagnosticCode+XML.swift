@@ -26,13 +26,41 @@ extension DiagnosticCode {
         "xml-unreadable", "A file cannot be read",
         example: "cannot be read: No such file or directory", remedy: "Look at its path and its permissions."),
       DiagnosticCode(
+        "not-tei", "A file is XML, but not TEI",
+        example:
+          "root element \"html\" in no namespace is no TEI; expected \"TEI\" or \"teiCorpus\" in \"http://www.tei-c.org/ns/1.0\"",
+        remedy:
+          "Name TEI files; where only the namespace is missing, add xmlns=\"http://www.tei-c.org/ns/1.0\" to the root."),
+      DiagnosticCode(
         "xpath-syntax", "An XPath expression does not compile",
-        example: "\"p[]\" is no XPath 1.0: expected an expression, found \"]\", at column 3",
-        remedy: "Expressions are XPath 1.0; the column is told."),
+        example: "\"p[]\" is no XPath: expected an expression, found \"]\", at column 3",
+        remedy: "The column is told; QUERY.md has the functions that there are."),
       DiagnosticCode(
         "xpath-evaluation", "An XPath expression fails on a document",
-        example: "\"f()\" on \"a.xml\": unregistered function",
-        remedy: "Use only functions of XPath 1.0 and prefixes that are known, and narrow what \"//\" has to visit."),
+        example: "\"replace(., '(', '')\": \"(\" is no regular expression: expected \")\"",
+        remedy:
+          "Look at what the expression meets in this document; narrow what \"//\" has to visit where it takes too long."
+      ),
+      DiagnosticCode(
+        "query-name", severity: "warning", "A query that finds nothing asks for a name that no document has",
+        example: "no element is named \"tablee\" in 35 documents; did you mean \"table\"?",
+        remedy: "Upper and lower case count; attributes have an @, and some the prefix xml: before them."),
+      DiagnosticCode(
+        "query-namespace", severity: "warning", "A query that finds nothing asks for names of another namespace",
+        example:
+          "element \"p\" is in no namespace in 12 documents, the query asks for it in \"http://www.tei-c.org/ns/1.0\"; "
+          + "--no-namespace lets names without prefix mean that",
+        remedy: "Names without prefix mean TEI P5. --no-namespace is for TEI P4 and files without namespaces, "
+          + "--namespace PREFIX=URI for others."),
+      DiagnosticCode(
+        "query-value", severity: "warning", "A query that finds nothing asks for a value that no attribute has",
+        example: "no attribute \"type\" is \"fulll\" in 35 documents; did you mean \"full\"?",
+        remedy: "Look at the values that there are: teikit query '//@type' FILES --group-by ."),
+      DiagnosticCode(
+        "query-whole", severity: "note", "A large corpus is held in memory whole for a query",
+        example: "\"count(//TEI)\" may look at several documents of a corpus: a teiCorpus is held in memory whole; "
+          + "expected an expression within one TEI, as \"//table\"",
+        remedy: "Nothing is wrong. An expression that stays below each TEI takes less memory: QUERY.md says which do."),
       DiagnosticCode(
         "xinclude", "An XInclude cannot be carried out",
         example: "\"a.xml\" includes itself",

@@ -1,0 +1,78 @@
+import ArticleModel
+import Exchange
+import TEIText
+import XML
+
+/// A file of one of two versions that are compared.
+struct VersionFile: Sendable {
+  var input: InputFile
+
+  /// The documents of the file, each `TEI` of a corpus one; none where a corpus only takes others in.
+  ///
+  /// - Throws: ``DiagnosticFault`` where the file cannot be read or is no TEI.
+  func documents() throws(DiagnosticFault) -> [ComparedVersion] {
+    let table = try self.table()
+    let declarations = StandoffDeclarations(table)
+    return TEIDocuments.tops(of: table).map { top in
+      let reader = StandoffReader(table, of: top, declarations: declarations)
+      return ComparedVersion(reader.document, lines: reader.nodes.map { table.position(of: $0).line })
+    }
+  }
+
+  /// What the documents of the file are called; empty where it cannot be read, which is told when it is compared.
+  func identifiers() -> [String] {
+    guard let table = try? table() else { return [] }
+    return TEIDocuments.tops(of: table).map(DocumentLabel.of)
+  }
+
+  private func table() throws(DiagnosticFault) -> XMLNodeTable {
+    try TEIDocuments.table(of: try DocumentReader.bytes(of: input).get(), input)
+  }
+}
+
+/// The TEI in an XML document.
+enum TEIDocuments {
+  private static let corpora: Set<String> = ["TEI", "teiCorpus"]
+
+  /// The nodes of a TEI file.
+  ///
+  /// - Throws: ``DiagnosticFault`` where it is not well-formed, or no TEI.
+  static func table(of bytes: [UInt8], _ input: InputFile) throws(DiagnosticFault) -> XMLNodeTable {
+    let table: XMLNodeTable
+    do throws(XMLError) {
+      table = try XMLNodeTable(parsing: bytes, name: input.path, names: XMLNodeNames())
+    } catch {
+      var diagnostic = error.diagnostic
+      if diagnostic.file == nil { diagnostic.file = input.path }
+      throw DiagnosticFault(diagnostic)
+    }
+    guard isTEI(table) else { throw DiagnosticFault(fault(of: table, file: input.path)) }
+    return table
+  }
+
+  /// Whether the document is TEI by its root element, in its namespace (TEI P5, chapter 4).
+  static func isTEI(_ table: XMLNodeTable) -> Bool {
+    table.root.namespace == XMLNamespace.tei && corpora.contains(table.root.name)
+  }
+
+  /// What is said of XML that is not.
+  static func fault(of table: XMLNodeTable, file: String) -> Diagnostic {
+    let root = table.root
+    let place = root.namespace.isEmpty ? "no namespace" : "namespace \"\(root.namespace)\""
+    return Diagnostic(
+      .error, code: "not-tei",
+      "root element \"\(root.name)\" in \(place) is no TEI; expected \"TEI\" or \"teiCorpus\" in \"\(XMLNamespace.tei)\"",
+      file: file, position: table.position(of: root.number))
+  }
+
+  /// The `TEI` elements that are not inside another.
+  static func tops(of table: XMLNodeTable) -> [XMLNodeTable.Node] {
+    var tops: [XMLNodeTable.Node] = []
+    var end: Int32 = 0
+    for element in table.allElements where element.number >= end && element.isNamed("TEI") {
+      tops.append(element)
+      end = table.ends[Int(element.number)]
+    }
+    return tops
+  }
+}

@@ -1,0 +1,48 @@
+public import XML
+
+/// Results as XML: `results` holds a `result` each, which holds the node found, and a `column` for each column asked for.
+public enum QueryXML {
+  /// What comes before the first result.
+  public static let opening = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<results>\n".utf8)
+  /// What comes after the last result.
+  public static let closing = Array("</results>\n".utf8)
+
+  /// One result.
+  public static func bytes(of result: QueryResult, for query: Query, in table: XMLNodeTable) -> [UInt8] {
+    var output: [UInt8] = []
+    output.append("<result document=\"")
+    MarkupText.append(result.document, to: &output)
+    output.append("\"")
+    if let node = result.node, table.kinds[Int(node)] == .attribute {
+      output.append(" attribute=\"")
+      MarkupText.append(table.qualifiedName(node), to: &output)
+      output.append("\"")
+    }
+    output.append(">")
+    if let node = result.node {
+      table.appendXML(of: node, to: &output)
+    } else {
+      MarkupText.append(result.value, to: &output)
+    }
+    for (column, value) in zip(query.columns, result.columns) { append(value, named: column.name, to: &output) }
+    output.append("</result>\n")
+    return output
+  }
+
+  /// A row that is no node: of groups and their counts.
+  public static func bytes(of row: [String], columns: [String]) -> [UInt8] {
+    var output: [UInt8] = []
+    output.append("<result>")
+    for (column, value) in zip(columns, row) { append(value, named: column, to: &output) }
+    output.append("</result>\n")
+    return output
+  }
+
+  private static func append(_ value: String, named name: String, to output: inout [UInt8]) {
+    output.append("<column name=\"")
+    MarkupText.append(name, to: &output)
+    output.append("\">")
+    MarkupText.append(value, to: &output)
+    output.append("</column>")
+  }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import TEIKit
+
+/// What `annotate` is told of TEI that exists already.
+struct ExistingTEIArguments: ParsableArguments {
+  @Flag(help: "The inputs are TEI: take the .xml files of folders, and TEI from standard input.")
+  var tei = false
+
+  @Flag(help: "Write TEI to where it is, each file whole or not at all.")
+  var inPlace = false
+
+  @Flag(help: "Let entities stand in names, dates and links that the TEI has, and around them.")
+  var nested = false
+
+  /// Whether the inputs are TEI: all of them or none.
+  func areTEI(_ inputs: [InputFile]) throws -> Bool {
+    if tei { return true }
+    let files = inputs.filter { $0.path != "-" && Path.fileExtension(of: $0.path) == "xml" }
+    if !files.isEmpty, files.count < inputs.count {
+      throw ValidationError("TEI ('\(files[0].path)') and articles are annotated in runs of their own.")
+    }
+    return !files.isEmpty
+  }
+
+  func annotate(
+    _ inputs: [InputFile], into folder: String?, isComplete: Bool, _ run: TEIAnnotationRun
+  ) async throws {
+    if inPlace, inputs.contains(where: { $0.path == "-" }) {
+      throw ValidationError("'--in-place' is for files, not for standard input.")
+    }
+    let destination: TEIAnnotationRun.Destination =
+      inPlace ? .inPlace : folder.map { .folder($0) } ?? .standardOutput
+    let total = inputs.count
+    let outcomes = try await run.run(inputs, to: destination) { Console.progress($0, of: total, "files") }
+    for outcome in outcomes { Console.report(outcome.diagnostics) }
+    if inPlace || folder != nil { Console.print(TEIAnnotationSummary(outcomes).text) }
+    if outcomes.contains(where: { $0.diagnostics.contains { $0.code == "output-unwritable" } }) {
+      throw ExitCode.usage
+    }
+    if !isComplete || outcomes.contains(where: { $0.result == .failed }) { throw ExitCode.findings }
+  }
+}
