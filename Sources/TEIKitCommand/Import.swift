@@ -56,6 +56,7 @@ struct Import: AsyncParsableCommand {
     if [output != nil, inPlace, dryRun].count(where: { $0 }) != 1 {
       throw ValidationError("Expected one of '-o' with a folder, '--in-place' and '--dry-run'.")
     }
+    if archive.contains("-") { throw ValidationError("'--into' is standard input; expected files.") }
     if let date, date != "today", !Day.isValid(date) {
       throw ValidationError("'--date' is \"\(date)\"; expected a day as 2026-11-21, or today.")
     }

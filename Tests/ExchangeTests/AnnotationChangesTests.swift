@@ -19,7 +19,8 @@ import Testing
   private static func text(_ changes: AnnotationChanges) -> String {
     changes.changes.map { change in
       let parts = change.parts.isEmpty ? "" : "(" + change.parts.map(\.rawValue).joined(separator: " ") + ")"
-      return "\(change.kind.rawValue)\(parts) \(change.before.map(String.init) ?? "-")>\(change.after.map(String.init) ?? "-")"
+      let (before, after) = (change.before.map(String.init) ?? "-", change.after.map(String.init) ?? "-")
+      return "\(change.kind.rawValue)\(parts) \(before)>\(after)"
     }.joined(separator: ", ")
   }
 
@@ -56,13 +57,13 @@ import Testing
   }
 
   @Test func manyThatOverlapTakeBoundedTime() {
-    var before = StandoffDocument(identifier: "a", text: Array(repeating: 0x61, count: 40_000))
+    var before = StandoffDocument(identifier: "a", text: Array(repeating: 0x61, count: 8_000))
     var after = before
-    for index in 0..<10_000 {
-      before.annotations.append(StandoffAnnotation(range: 0..<(20_000 + index), type: "a"))
-      after.annotations.append(StandoffAnnotation(range: 1..<(20_000 + index), type: "a"))
+    for index in 0..<2_000 {
+      before.annotations.append(StandoffAnnotation(range: 0..<(4_000 + index), type: "a"))
+      after.annotations.append(StandoffAnnotation(range: 1..<(4_000 + index), type: "a"))
     }
-    #expect(AnnotationChanges(from: before, to: after).changes.count >= 10_000)
+    #expect(AnnotationChanges(from: before, to: after).changes.count >= 2_000)
   }
 
   @Test func theFirstDifferenceOfTextsIsTold() {

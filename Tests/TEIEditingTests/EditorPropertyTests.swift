@@ -19,11 +19,15 @@ import XML
 
   /// Inline markup and text in all the ways of writing it.
   private static func content(_ random: inout Generator, depth: Int) -> String {
-    let texts = ["a", "ē ", "&amp;", "&#x2014;", " \r\n\t", "b c", "<lb/>", "<!-- <q> -->", "<?p >?>", "x'\"> ", "𝕏", "&#13;"]
+    let texts = [
+      "a", "ē ", "&amp;", "&#x2014;", " \r\n\t", "b c", "<lb/>", "<!-- <q> -->", "<?p >?>", "x'\"> ", "𝕏", "&#13;",
+    ]
     var result = ""
     for _ in 0..<(1 + random.next(5)) {
       if depth > 0, random.next(3) == 0 {
-        let (open, close) = [("<hi>", "</hi>"), ("<name\n type='a>b' >", "</name >"), ("<w>", "</w>"), ("<seg>", "</seg>")][
+        let (open, close) = [
+          ("<hi>", "</hi>"), ("<name\n type='a>b' >", "</name >"), ("<w>", "</w>"), ("<seg>", "</seg>"),
+        ][
           random.next(4)]
         result += open + content(&random, depth: depth - 1) + close
       } else {
@@ -36,7 +40,8 @@ import XML
   @Test func elementsComeAndGoWithoutATrace() throws {
     var random = Generator(state: 11)
     for _ in 0..<300 {
-      let file = try EditedFile(body: "<p>\(Self.content(&random, depth: 4))</p>\n<p>\(Self.content(&random, depth: 4))</p>")
+      let file = try EditedFile(
+        body: "<p>\(Self.content(&random, depth: 4))</p>\n<p>\(Self.content(&random, depth: 4))</p>")
       guard !file.table.text.isEmpty else { continue }
       var editor = TEIEditor(file.markup)
       for _ in 0..<(1 + random.next(6)) {
@@ -72,9 +77,7 @@ import XML
         undo.rename(element.number, to: "name")
         undo.set("cert", to: nil, of: element.number)
       }
-      // The white space in end tags is not kept.
-      let before = String(decoding: file.bytes, as: UTF8.self).replacing("</name >", with: "</name>")
-      #expect(String(decoding: undo.write().bytes, as: UTF8.self) == before)
+      #expect(undo.write().bytes == file.bytes)
     }
   }
 }

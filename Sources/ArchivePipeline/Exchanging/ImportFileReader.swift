@@ -37,11 +37,19 @@ struct ImportFileReader: Sendable {
     let declarations = StandoffDeclarations(table)
     var editor: AnnotationEditor?
     var settled: [String] = []
+    var read: Set<Int32> = []
     for document in documents {
       guard let top = document.label.map({ label in tops.first { DocumentLabel.of($0) == label } }) ?? tops.first else {
         let message =
           "the file has no document \"\(document.label ?? "")\"; expected that of \"\(document.files[0].name)\""
         result.diagnostics.append(Diagnostic(.error, code: "import-document", message, file: result.input.path))
+        continue
+      }
+      guard read.insert(top.number).inserted else {
+        let message =
+          "the document \"\(DocumentLabel.of(top))\" has come home by other files; expected those of one annotator"
+        result.diagnostics.append(
+          Diagnostic(.error, code: "import-document", message, file: document.files[0].path))
         continue
       }
       guard let files = contents(of: document, &result) else { continue }
@@ -64,7 +72,9 @@ struct ImportFileReader: Sendable {
         }
         if home.isSettled { settled.append(document.label ?? "") }
       } catch {
-        result.diagnostics.append(error.diagnostic)
+        var fault = error
+        fault.file = document.files.first { $0.name == error.file }?.path ?? error.file
+        result.diagnostics.append(fault.diagnostic)
       }
     }
     guard let editor, !result.changes.isEmpty else { return }

@@ -115,6 +115,8 @@ struct ImportPairing {
       groups[stem, default: []].append((file.path, file.relativePath))
     }
     for (stem, files) in groups.sorted(by: { $0.key < $1.key }) {
+      // What stands beside documents, as a list of names, is none.
+      guard files.contains(where: { $0.name.hasSuffix(format.suffixes[0]) }) else { continue }
       // Some tools make a folder of a document, with a file an annotator in it.
       let folders = stem.split(separator: "/").dropLast().reversed().map { folder in
         format.suffixes.first { folder.hasSuffix($0) }.map { String(folder.dropLast($0.count)) } ?? String(folder)

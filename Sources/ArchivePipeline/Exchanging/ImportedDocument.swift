@@ -26,20 +26,18 @@ struct ImportedDocument {
     name = reader.document.identifier
     var current = selection.apply(to: reader.document)
     current.identifier = document.name
-    let before = try format.document(from: format.files(of: current), aligningWith: current)
-    var after = try format.document(from: files, aligningWith: current)
-    Self.dropLineEnd(&after, before)
+    let exported = format.files(of: current)
+    let before = try format.document(from: exported, aligningWith: current)
     let isStale = document.digest.map { $0 != digest } ?? false
-    if let difference = TextDifference(from: before.text, to: after.text) {
-      let found = difference.found.isEmpty ? "the text ends" : "the text has \"\(difference.found)\""
-      let expected = difference.expected.isEmpty ? "its end" : "\"\(difference.expected)\""
-      let reason = isStale ? " (the TEI has changed since it was exported)" : ""
-      self.difference = Diagnostic(
-        .error, code: "import-text", "\(found); expected \(expected), as the TEI has it\(reason)",
-        file: document.files.last?.path, position: SourcePosition(line: difference.line, column: difference.column))
-      isSettled = false
-      return
+    // A text file of its own says more than what annotations make of it.
+    if let text = Self.plainText(exported), let found = Self.plainText(files) {
+      differ(text, found, document, isStale: isStale)
     }
+    guard difference == nil else { return }
+    var after = try format.document(from: files, aligningWith: current)
+    differ(before.text, after.text, document, isStale: isStale)
+    guard difference == nil else { return }
+    after.text = before.text
     normalise(&after)
     var changes = AnnotationChanges(from: before, to: after)
     numbers = Self.numbers(before, selection, reader)
@@ -47,12 +45,26 @@ struct ImportedDocument {
     self.changes = changes
   }
 
-  /// Editors end the last line of a text.
-  private static func dropLineEnd(_ after: inout StandoffDocument, _ before: StandoffDocument) {
-    guard after.text.count > before.text.count, after.text.starts(with: before.text),
-      after.text[before.text.count...].allSatisfy({ $0 == 0x0A || $0 == 0x0D })
-    else { return }
-    after.text = before.text
+  private static func plainText(_ files: [ExchangeFile]) -> [UInt8]? {
+    guard var text = files.first(where: { $0.name.hasSuffix(".txt") })?.bytes else { return nil }
+    if text.starts(with: [0xEF, 0xBB, 0xBF]) { text.removeFirst(3) }
+    text.removeAll { $0 == 0x0D }
+    return text
+  }
+
+  /// Notes where the text that came back is another. Line ends at its end are as editors like.
+  private mutating func differ(_ text: [UInt8], _ found: [UInt8], _ document: ImportedFiles, isStale: Bool) {
+    let end = { (bytes: [UInt8]) in (bytes.lastIndex { $0 != 0x0A && $0 != 0x0D } ?? -1) + 1 }
+    let place = TextDifference(from: Array(text[..<end(text)]), to: Array(found[..<end(found)]))
+    guard let place else { return }
+    let start = place.found.isEmpty ? "the text ends" : "the text has \"\(place.found)\""
+    let expected = place.expected.isEmpty ? "its end" : "\"\(place.expected)\""
+    let reason = isStale ? " (the TEI has changed since it was exported)" : ""
+    let file = document.files.first { $0.name.hasSuffix(".txt") } ?? document.files.first
+    difference = Diagnostic(
+      .error, code: "import-text", "\(start); expected \(expected), as the TEI has it\(reason)", file: file?.path,
+      position: SourcePosition(line: place.line, column: place.column))
+    isSettled = false
   }
 
   /// Which annotation of the reader each annotation before is: a format may leave some out, and what they are called.
@@ -123,7 +135,7 @@ struct ImportedDocument {
           at: after[index].range))
     }
     let unknown = Set(changes.unknown)
-    let hasIdentifiers = changes.before.annotations.contains { !$0.id.isEmpty }
+    let hasIdentifiers = changes.before.annotations.contains(where: \.hasIdentifier)
     let unfit = self.unfit
     var dropped: [AnnotationConflict] = []
     changes.keep { change, changes in
@@ -136,6 +148,10 @@ struct ImportedDocument {
             .identifier,
             "\(what) has identifier \"\(annotation.id)\", which the TEI does not have; expected none for a new one",
             at: annotation.range))
+        return false
+      }
+      // An editor took the certainty away; the file still has the program's.
+      if isStale, change.parts == [.certainty], changes.before.annotations[change.before!].certainty.isEmpty {
         return false
       }
       guard isStale, change.kind != .added || !hasIdentifiers else { return true }

@@ -33,6 +33,8 @@ public struct DiagnosticCode: Hashable, Sendable {
     schemaGroup, schematronGroup, ruleGroup, xmlGroup, schemaFileGroup, fileGroup, articleGroup, metadataGroup,
     recognizerGroup, tableGroup, entityExtractionGroup,
     gazetteerGroup, decisionGroup,
+    recognizerGroup, tableGroup,
+    gazetteerGroup, decisionGroup, importGroup,
   ]
 
   /// Every code that the program prints.

@@ -38,12 +38,12 @@ struct AnnotationPairing {
 
   private mutating func takeIdentifiers() {
     var places: [String: Int] = [:]
-    for (index, annotation) in before.enumerated() where !annotation.id.isEmpty && places[annotation.id] == nil {
+    for (index, annotation) in before.enumerated() where annotation.hasIdentifier && places[annotation.id] == nil {
       places[annotation.id] = index
     }
     var counts: [String: Int] = [:]
-    for annotation in after where !annotation.id.isEmpty { counts[annotation.id, default: 0] += 1 }
-    for (index, annotation) in after.enumerated() where !annotation.id.isEmpty {
+    for annotation in after where annotation.hasIdentifier { counts[annotation.id, default: 0] += 1 }
+    for (index, annotation) in after.enumerated() where annotation.hasIdentifier {
       guard let place = places[annotation.id] else {
         unknown.append(index)
         continue
@@ -104,6 +104,15 @@ struct AnnotationPairing {
     for candidate in candidates where partners[candidate.first] == nil && !isTaken[candidate.second] {
       take(candidate.first, candidate.second)
     }
+  }
+}
+
+extension StandoffAnnotation {
+  /// Whether its identifier is one of the TEI: those that count mentions are others as soon as one comes or goes.
+  public var hasIdentifier: Bool {
+    guard !id.isEmpty else { return false }
+    guard let prefix = ["mention-", "annotation-"].first(where: id.hasPrefix) else { return true }
+    return !id.utf8.dropFirst(prefix.utf8.count).allSatisfy { $0 &- 0x30 < 10 }
   }
 }
 

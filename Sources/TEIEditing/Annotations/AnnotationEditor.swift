@@ -22,8 +22,8 @@ public struct AnnotationEditor {
   private(set) var editor: TEIEditor
   private let responsible: String
   private let date: String?
-  /// The identifiers of the file.
-  private let identifiers: Set<String>
+  /// The identifiers of the file, and those that are new.
+  private var identifiers: Set<String>
   /// What pointers of the file point to, and how many do.
   private let pointers: [String: Int]
 
@@ -69,6 +69,7 @@ public struct AnnotationEditor {
       pointers: pointers, responsible: responsible, date: date)
     let outcome = document.apply()
     editor = document.editor
+    if !outcome.applied.isEmpty { identifiers.formUnion(document.issued) }
     return outcome
   }
 

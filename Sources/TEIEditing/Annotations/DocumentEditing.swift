@@ -18,11 +18,13 @@ struct DocumentEditing {
   private var usage: [String: Int] = [:]
   /// The insertions that are not known to nest yet.
   private var insertions: [Insertion] = []
-  private var identifiers: IdentifierScheme
-  private var occurrences: [Range<Int>: Int] = [:]
-  private let pointers: [String: Int]
+  var identifiers: IdentifierScheme
+  /// The identifiers that are new.
+  var issued: Set<String> = []
+  var occurrences: [Range<Int>: Int] = [:]
+  let pointers: [String: Int]
   /// The types of the document that the format calls by one name.
-  private var formatTypes: [String: Set<String>] = [:]
+  var formatTypes: [String: Set<String>] = [:]
   private let top: XMLNodeTable.Node
 
   private struct Insertion {
@@ -49,14 +51,15 @@ struct DocumentEditing {
     }
     responsibility = Responsibility(
       name: responsible, date: date, top: top, identifiers: &self.identifiers, prefix: prefix)
-    standOff = StandOffEditing(top: top, habit: habit)
+    issued = [responsibility.identifier]
+    standOff = StandOffEditing(top: top)
     for (index, annotation) in changes.before.annotations.enumerated() {
       guard let number = numbers[index] else { continue }
       formatTypes[annotation.type, default: []].insert(reader.document.annotations[number].type)
     }
   }
 
-  private var prefix: String { habit.document.isEmpty ? "" : habit.document + "." }
+  var prefix: String { habit.document.isEmpty ? "" : habit.document + "." }
 
   mutating func apply() -> AnnotationEditor.Outcome {
     for (index, change) in changes.changes.enumerated() {
@@ -94,7 +97,7 @@ struct DocumentEditing {
     var attributes: [NewElement.Attribute] = []
     if let type = encoding.type { attributes.append(.init("type", type)) }
     if let value = reference.value { attributes.append(.init(habit.reference, value)) }
-    if !annotation.value.isEmpty {
+    if !annotation.value.isEmpty, takesValue(annotation, encoding.element, change) {
       guard let settings = values(annotation, encoding.element, has: { _ in false }) else { return false }
       attributes += settings.compactMap { name, value in value.map { .init(name, $0) } }
     }
@@ -222,29 +225,6 @@ struct DocumentEditing {
     return true
   }
 
-  /// What is another in the TEI, too: a format may call a type otherwise, and what came home before still stands in its
-  /// file as the program had it.
-  private mutating func parts(
-    of change: AnnotationChange, _ annotation: StandoffAnnotation, _ current: StandoffAnnotation,
-    _ element: XMLNodeTable.Node
-  ) -> Set<AnnotationChange.Part> {
-    var parts = Set(change.parts)
-    if docType(of: annotation) == current.type { parts.remove(.type) }
-    // What an editor decided is certain.
-    if element["cert"] == nil, element["resp"] != nil { parts.remove(.certainty) }
-    if Self.spaced(annotation.note) == Self.spaced(current.note) { parts.remove(.note) }
-    let type = parts.contains(.type) ? docType(of: annotation) : current.type
-    if parts.contains(.entity), habit.isOurs, !refersToItsKind("#" + annotation.entity, type) {
-      parts.remove(.entity)
-      warn(.entity, "\"\(annotation.entity)\" is no \(type); the reference to it is left out", change)
-    }
-    return parts
-  }
-
-  private static func spaced(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
-
   private mutating func note(
     _ text: String, on node: Int32, _ identifier: String?, _ range: Range<Int>, isStandOff: Bool
   ) {
@@ -270,122 +250,5 @@ struct DocumentEditing {
       standOff.add(mention, reader)
       outcome.standOff.insert(insertion.change)
     }
-  }
-
-  // MARK: What a change needs
-
-  private func node(of change: AnnotationChange) -> Int32? {
-    change.before.flatMap { numbers[$0] }.map { reader.nodes[$0] }
-  }
-
-  private mutating func source(of range: Range<Int>) -> Range<Int>? { reader.text.sourceRange(of: range) }
-
-  private func docType(of annotation: StandoffAnnotation) -> String {
-    habit.type(of: annotation.type, known: formatTypes[annotation.type] ?? [])
-  }
-
-  private mutating func encoding(of annotation: StandoffAnnotation) -> DocumentHabit.Encoding? {
-    let type = docType(of: annotation)
-    guard let encoding = habit.encoding(of: type) else {
-      let known = habit.categories.keys.sorted().joined(separator: ", ")
-      outcome.conflicts.append(
-        AnnotationConflict(.type, "type \"\(type)\" is not known; expected one of \(known)", at: annotation.range))
-      return nil
-    }
-    if encoding.isForeign {
-      outcome.conflicts.append(
-        AnnotationConflict(
-          .type, "type \"\(type)\" is new to the document; written as \(encoding.element) with that type",
-          at: annotation.range, isWarning: true))
-    }
-    return encoding
-  }
-
-  private mutating func values(
-    _ annotation: StandoffAnnotation, _ element: String, has: (String) -> Bool
-  ) -> [(name: String, value: String?)]? {
-    if let settings = MentionValueAttributes.settings(annotation.value, of: element, has: has) { return settings }
-    outcome.conflicts.append(
-      AnnotationConflict(
-        .value, "\"\(annotation.value)\" is no value of \(element); expected \(Self.expectedValue(element))",
-        at: annotation.range))
-    return nil
-  }
-
-  private static func expectedValue(_ element: String) -> String {
-    switch element {
-    case "date", "time": "a date as 2024-06-13, a time as 14:30:00, or two with a slash between"
-    case "num": "a number as 1200.5"
-    case "measure": "a number and its unit, as 1200.5 km"
-    case "ref": "an address without spaces"
-    default: "none"
-    }
-  }
-
-  /// What the reference to an entity is written as; nil where nothing declares it.
-  private mutating func reference(
-    of annotation: StandoffAnnotation, in attribute: String
-  ) -> (value: String?, Void)? {
-    let entity = annotation.entity
-    if entity.isEmpty { return (nil, ()) }
-    if let known = habit.references[entity] { return (known, ()) }
-    if reader.document.entities.contains(where: { $0.id == entity }) { return ("#" + entity, ()) }
-    // A key is one of a list that the file does not have (att.canonical).
-    if entity.contains(":") || attribute == "key" { return (entity, ()) }
-    if let new = changes.after.entities.first(where: { $0.id == entity && !$0.name.isEmpty }) {
-      return ("#" + declared(new, as: docType(of: annotation)), ())
-    }
-    guard habit.isOurs else {
-      outcome.conflicts.append(
-        AnnotationConflict(
-          .entity, "nothing declares \"\(entity)\"; the reference is kept", at: annotation.range, isWarning: true))
-      return (entity.hasPrefix("#") ? entity : "#" + entity, ())
-    }
-    outcome.conflicts.append(
-      AnnotationConflict(
-        .entity, "nothing declares \"\(entity)\"; expected an entity of the document, or a URI", at: annotation.range))
-    return nil
-  }
-
-  /// The identifier of an entity that the format brings, written into a register.
-  private mutating func declared(_ entity: StandoffEntity, as type: String) -> String {
-    if let known = standOff.declared[entity.id] { return known }
-    let ours = CommonTypes.ours(type).flatMap(MentionType.init) ?? .place
-    let local = identifiers.entity(Entity(type: ours, name: entity.name))
-    standOff.declare(entity, as: ours, identifier: prefix + local)
-    return prefix + local
-  }
-
-  /// Whether what a mention refers to is of the kind of a type, or nothing of the document.
-  private func refersToItsKind(_ reference: String?, _ type: String) -> Bool {
-    guard let reference, reference.hasPrefix("#"), let type = MentionType(rawValue: type), type != .role else {
-      return true
-    }
-    let identifier = reference.dropFirst().prefix { !$0.isWhitespace }
-    guard let entity = reader.document.entities.first(where: { $0.id == identifier }) else { return true }
-    guard let kind = MentionType(rawValue: entity.type) else { return true }
-    return IdentifierScheme.kind(kind) == IdentifierScheme.kind(type)
-  }
-
-  /// An identifier from the block, the words, and how often they have had one.
-  private mutating func newIdentifier(_ range: Range<Int>, salt: String = "") -> String {
-    var block = StableHash()
-    if let around = reader.text.block(at: range.lowerBound) {
-      block.add(reader.text.text[around.range])
-      block.add(UInt64(range.lowerBound - around.range.lowerBound))
-    }
-    block.add(salt.utf8)
-    occurrences[range, default: 0] += 1
-    let local = identifiers.mention(
-      block: block.value, words: reader.text.text[range], occurrence: occurrences[range, default: 0])
-    return prefix + local
-  }
-
-  private mutating func conflict(_ kind: AnnotationConflict.Kind, _ message: String, _ change: AnnotationChange) {
-    outcome.conflicts.append(AnnotationConflict(kind, message, at: changes.range(of: change)))
-  }
-
-  private mutating func warn(_ kind: AnnotationConflict.Kind, _ message: String, _ change: AnnotationChange) {
-    outcome.conflicts.append(AnnotationConflict(kind, message, at: changes.range(of: change), isWarning: true))
   }
 }

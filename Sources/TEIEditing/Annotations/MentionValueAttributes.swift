@@ -14,6 +14,8 @@ enum MentionValueAttributes {
     }
   }
 
+  static func takesValues(_ element: String) -> Bool { names(of: element) != nil }
+
   /// What goes when an element becomes another.
   static func lost(from old: String, to new: String) -> [String] {
     guard old != new, let own = names(of: old) else { return [] }

@@ -34,7 +34,7 @@ struct StandOffEditing {
   /// The identifiers given to entities that a format brought, by what it calls them.
   private(set) var declared: [String: String] = [:]
 
-  init(top: XMLNodeTable.Node, habit: DocumentHabit) {
+  init(top: XMLNodeTable.Node) {
     self.top = top
     standOff = top.child("standOff")
     for annotation in standOff?.descendants.map({ $0 }) ?? [] where annotation.isNamed("annotation") {
@@ -84,7 +84,11 @@ struct StandOffEditing {
       return ""
     }
     let block = reader.document.blocks[index]
-    let start = Int(table.starts[Int(reader.text.blocks[index].node)])
+    let node = Int(reader.text.blocks[index].node)
+    // Counted from the first word of the block, whatever it is indented by.
+    let start =
+      (table.starts[node]..<table.stops[node]).first { !SourceAttributes.isSpace(table.text[Int($0)]) }.map(Int.init)
+      ?? 0
     func codePoints(_ bytes: Range<Int>) -> Int { table.text[bytes].count { $0 & 0xC0 != 0x80 } }
     let element = block.id.isEmpty ? ElementPointer.escaped(block.path) : block.id
     return "#string-range(\(element),\(codePoints(start..<max(start, source.lowerBound))),\(codePoints(source)))"

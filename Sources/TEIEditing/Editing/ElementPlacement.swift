@@ -39,7 +39,7 @@ struct ElementPlacement {
     else { return nil }
     let firstChain = chain(from: first)
     let lastChain = chain(from: last)
-    guard var common = firstChain.first(where: lastChain.contains) else { return nil }
+    guard var common = Self.common(firstChain, lastChain) else { return nil }
     var covered = range
     for element in firstChain.prefix(while: { $0 != common }) {
       guard canWrap(element), isReading(element) || isSpace(from: self.start(element), to: covered.lowerBound)
@@ -72,6 +72,16 @@ struct ElementPlacement {
       current = table.parents[Int(current)]
     }
     return chain
+  }
+
+  /// The innermost element of two chains: a number that is greater is no ancestor of the other.
+  private static func common(_ first: [Int32], _ second: [Int32]) -> Int32? {
+    var (left, right) = (first[...], second[...])
+    while let one = left.first, let other = right.first {
+      if one == other { return one }
+      if one > other { left.removeFirst() } else { right.removeFirst() }
+    }
+    return nil
   }
 
   private func parent(of element: Int32) -> Int32? {

@@ -160,7 +160,8 @@ public struct TEIEditor: Sendable {
   private func endTag(of element: Int32) -> [UInt8] {
     let tag = markup.tags(of: element).end
     guard renamings[element] != nil else { return Array(markup.bytes[tag]) }
-    return Array("</\(newName(of: element))>".utf8)
+    let behind = tag.lowerBound + 2 + markup.table.qualifiedName(element).utf8.count
+    return Array("</\(newName(of: element))".utf8) + markup.bytes[behind..<tag.upperBound]
   }
 
   private func newName(of element: Int32) -> String {

@@ -29,23 +29,15 @@ enum ImportSamples {
   }
 }
 
-@Suite struct ImportTests {
-  private static let readable = ExchangeFormats.all.filter(\.isReadable).map(\.name)
+/// What an import told.
+struct Told {
+  var diagnostics: [Diagnostic] = []
+  var changes: [ImportedChange] = []
+  var summary = ArchiveImport.Summary()
 
-  private func archive(_ folder: TemporaryFolder) throws -> [InputFile] {
-    try folder.write("tei/museum-reopens.xml", ImportSamples.ours("museum-reopens"))
-    try folder.write("tei/sub/debate.xml", ImportSamples.foreign)
-    return InputFinder.files(at: [folder.path + "/tei"], extensions: ["xml"]).files
-  }
-
-  private struct Told {
-    var diagnostics: [Diagnostic] = []
-    var changes: [ImportedChange] = []
-    var summary = ArchiveImport.Summary()
-  }
-
-  private func bringHome(
-    _ format: any ExchangeFormat, _ paths: [String], into archive: [InputFile], _ destination: ArchiveImport.Destination
+  static func bringHome(
+    _ format: any ExchangeFormat, _ paths: [String], into archive: [InputFile],
+    _ destination: ArchiveImport.Destination
   ) async throws -> Told {
     var told = Told()
     let run = ArchiveImport(format: format, responsible: "Ana Kovač", destination: destination)
@@ -57,17 +49,27 @@ enum ImportSamples {
     }
     return told
   }
+}
+
+@Suite struct ImportTests {
+  private static let readable = ExchangeFormats.all.filter(\.isReadable).map(\.name)
+
+  static func archive(_ folder: TemporaryFolder) throws -> [InputFile] {
+    try folder.write("tei/museum-reopens.xml", ImportSamples.ours("museum-reopens"))
+    try folder.write("tei/sub/debate.xml", ImportSamples.foreign)
+    return InputFinder.files(at: [folder.path + "/tei"], extensions: ["xml"]).files
+  }
 
   /// Export followed by import is the identity, with the manifest and without.
   @Test(arguments: readable, [true, false])
   func unchangedFilesChangeNothing(name: String, hasManifest: Bool) async throws {
     let format = try #require(ExchangeFormats.named(name))
     let folder = try TemporaryFolder()
-    let archive = try archive(folder)
+    let archive = try Self.archive(folder)
     let out = folder.path + "/out"
     _ = try await ArchiveExport(format: format).write(archive, into: out) { _ in }
     if !hasManifest { try FileManager.default.removeItem(atPath: out + "/" + ExportManifest.fileName) }
-    let told = try await bringHome(format, [out], into: archive, .folder(folder.path + "/home"))
+    let told = try await Told.bringHome(format, [out], into: archive, .folder(folder.path + "/home"))
     #expect(told.diagnostics == [])
     #expect(told.changes == [])
     #expect(told.summary.documents == 2)
@@ -102,7 +104,7 @@ enum ImportSamples {
       let read = try format.document(from: format.files(of: after), aligningWith: after)
       let left = AnnotationChanges(from: read, to: edited)
       let open = left.changes.filter { change in
-        change.parts.isEmpty || change.parts.contains { $0 == .span || $0 == .type }
+        change.parts.isEmpty || change.parts.contains { $0 == AnnotationChange.Part.span || $0 == .type }
       }
       #expect(open.isEmpty, "\(name): \(open.map { told($0, left) })")
     }
@@ -118,7 +120,9 @@ enum ImportSamples {
 
   /// Annotations with some taken away, some of other words or another type, and some new.
   private func corrected(_ document: StandoffDocument, _ random: inout Generator) -> [StandoffAnnotation] {
-    let types = Array(Set(document.annotations.map(\.type))).sorted().filter { !["date", "measure", "money"].contains($0) }
+    let types = Array(Set(document.annotations.map(\.type))).sorted().filter {
+      !["date", "measure", "money"].contains($0)
+    }
     guard !types.isEmpty else { return document.annotations }
     var annotations = document.annotations.filter { _ in random.next(10) > 1 }
     for index in annotations.indices where random.next(8) == 0 { annotations[index].range = words(document, &random) }

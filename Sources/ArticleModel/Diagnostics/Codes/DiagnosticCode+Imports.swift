@@ -1,0 +1,59 @@
+extension DiagnosticCode {
+  /// What keeps corrections from coming home.
+  static let importGroup = Group(
+    title: "Corrections that come home",
+    introduction:
+      "From `teikit import`. What is told as an error is left as it is, and the rest goes on; `Documentation/IMPORT.md` has examples.",
+    codes: [
+      DiagnosticCode(
+        "import-format", "The folder holds an export to another format",
+        example: "the folder holds an export to brat; expected one to webanno",
+        remedy: "Name that format by --from."),
+      DiagnosticCode(
+        "import-document", "A file belongs to no document of the archive, or to several",
+        example: "the archive has no document \"ferry.xml\"; expected that of this file",
+        remedy: "Name the archive that was exported by --into; keep teikit-export.json beside the files."),
+      DiagnosticCode(
+        "import-unreadable", "A file is not as its format has it, or the TEI file cannot be edited",
+        example: "the span 10 to 90 leaves the text; expected 0 to 40",
+        remedy: "Mend the file, or save it anew in the tool; bring a TEI file in another encoding to UTF-8."),
+      DiagnosticCode(
+        "import-text", "The text is not the one that was exported",
+        example: "the text has \"Rega now\"; expected \"Riga now\", as the TEI has it",
+        remedy: "Correct the text in the TEI, export anew, and annotate that; annotations alone come home."),
+      DiagnosticCode(
+        "import-version", "The TEI file has changed since it was exported, and so has the annotation",
+        example:
+          "person \"Ana\" is changed, but the TEI has changed since it was exported; expected the same file",
+        remedy: "Make the change in the TEI, or export anew and annotate that."),
+      DiagnosticCode(
+        "import-identifier", "Which annotation of the TEI is meant is not to be told",
+        example: "\"a.m.1\" is the identifier of several annotations; expected one",
+        remedy: "Take the identifier from those that are new."),
+      DiagnosticCode(
+        "import-span", "An annotation has no words, or those of several blocks",
+        example: "the new person has no words; expected some",
+        remedy: "Mark the words of one heading, paragraph, item or cell."),
+      DiagnosticCode(
+        "import-type", severity: "error in ours, else warning", "A type is not known to the document",
+        example: "\"Ana\": type \"hero\" is not known; expected one of country, …",
+        remedy: "Use one of the types that are expected; documents of others take the new one as a type."),
+      DiagnosticCode(
+        "import-entity", severity: "error in ours where nothing declares it, else warning",
+        "A reference leads to nothing, or to a thing of another kind",
+        example: "\"Ana\": nothing declares \"person.ana\"; expected an entity of the document, or a URI",
+        remedy: "Refer to an entity of the document's register, or to a URI."),
+      DiagnosticCode(
+        "import-value", "A value is none, or what is annotated has none",
+        example: "\"13 June\": \"June\" is no value of date; expected a date as 2024-06-13, …",
+        remedy: "Write the value as it is expected, or leave it empty."),
+      DiagnosticCode(
+        "import-pointer", "Something points to an annotation that was taken away, or a note is not in standOff",
+        example: "\"Ana\": something points to \"a.m.1\", which is taken away; expected no pointer to it",
+        remedy: "Look at what points to it, and decide in the TEI."),
+      DiagnosticCode(
+        "import-invalid", "A file would have faults that it has not now",
+        example: "the TEI would not be valid: …",
+        remedy: "Mend what is told; nothing of the file was written."),
+    ])
+}
