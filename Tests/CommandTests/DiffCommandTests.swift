@@ -36,14 +36,14 @@ import Testing
         1 document compared
         0 added, 0 removed, 2 changed
 
-        type      a  b  found  precision  recall     f1
-        LOC       1  0      0          -   0.000  0.000
+        type     a  b  found  precision  recall     f1
+        LOC      1  0      0          -   0.000  0.000
 
         """))
     let ignored = try diff("a", "b", "--ignore", "value,type")
     #expect(ignored.status == 0)
-    let one = try diff("a", "b", "--type", "persName", "--match", "partial")
-    #expect(one.status == 0 && one.text.contains("persName  1  1      1      1.000   1.000  1.000"))
+    let one = try diff("a", "b", "--type", "person", "--match", "partial")
+    #expect(one.status == 0 && one.text.contains("person   1  1      1      1.000   1.000  1.000"))
   }
 
   @Test func rows() throws {

@@ -23,14 +23,18 @@ public struct MentionWriter {
 
   private let markup: SourceMarkup
   private let isNested: Bool
+  private let description: String
   private var editor: TEIEditor
   private var documents: [DocumentMentions] = []
   /// The identifiers of the file and those that it has gained, by what they begin with.
   private var schemes: [String: IdentifierScheme] = [:]
   private let identifiers: [String]
 
-  /// - Parameter isNested: Whether mentions may stand in mentions that the file has, and around them.
-  public init(_ markup: SourceMarkup, isNested: Bool = false) {
+  /// - Parameters:
+  ///   - isNested: Whether mentions may stand in mentions that the file has, and around them.
+  ///   - description: What the program was asked for, for the header.
+  public init(_ markup: SourceMarkup, isNested: Bool = false, description: String = "") {
+    self.description = description
     self.markup = markup
     self.isNested = isNested
     editor = TEIEditor(markup)
@@ -52,7 +56,8 @@ public struct MentionWriter {
     let document = habit.document.isEmpty ? Self.stem(of: markup.table.name) : habit.document
     let prefix = document + "."
     var mentions = DocumentMentions(
-      article: article, reader: reader, habit: habit, prefix: prefix, identifiers: schemes[prefix] ?? scheme(of: document))
+      article: article, reader: reader, habit: habit, prefix: prefix,
+      identifiers: schemes[prefix] ?? scheme(of: document))
     for mention in inline { mentions.insert(mention, into: &editor) }
     for mention in standOff { mentions.setApart(mention) }
     schemes[prefix] = mentions.identifiers
@@ -65,7 +70,7 @@ public struct MentionWriter {
     guard !documents.isEmpty else { return (markup.bytes, outcome) }
     var editor = self.editor
     let refused = Set(editor.write().refused)
-    for var document in documents { document.finish(refused, &editor, &outcome) }
+    for var document in documents { document.finish(refused, description, &editor, &outcome) }
     return (editor.write().bytes, outcome)
   }
 
