@@ -106,6 +106,21 @@ import Testing
       result.text.contains("other text: one.xml (1 words of A, 1 of B); aligned\n0 added, 0 removed, 0 changed\n"))
   }
 
+  /// What annotators made of an export, against each other and against the TEI.
+  @Test(arguments: ["brat", "standoff"]) func exportsAreCompared(format: String) throws {
+    for name in ["a", "b"] {
+      let result = try Command.run("export", name, "--to", format, "-o", "out-\(name)", in: folder.path)
+      #expect(result.status == 0, "\(result.error)")
+    }
+    #expect(try diff("out-a", "out-a", "--from", format).status == 0)
+    let result = try diff("out-a", "out-b", "--from", format, "--list")
+    #expect(result.status == 1, "\(result.error)")
+    #expect(result.text.contains("changed LOC \"Riga\": type \"LOC\" to \"ORG\""), "\(result.text)")
+    let mixed = try diff("a", "out-a", "--from", format)
+    #expect(mixed.status == 0, "\(mixed.text)\(mixed.error)")
+    #expect(try diff("a", "b", "--from", "nothing").status == 2)
+  }
+
   @Test func faults() throws {
     try folder.write("b/two.xml", "<html/>")
     try write("a/two.xml", "<p/>")
