@@ -28,6 +28,7 @@ public struct MentionWriter {
   private var documents: [DocumentMentions] = []
   /// The identifiers of the file and those that it has gained, by what they begin with.
   private var schemes: [String: IdentifierScheme] = [:]
+  /// In order.
   private let identifiers: [String]
 
   /// - Parameters:
@@ -38,7 +39,7 @@ public struct MentionWriter {
     self.markup = markup
     self.isNested = isNested
     editor = TEIEditor(markup)
-    identifiers = markup.table.allElements.compactMap { $0["xml:id"] }
+    identifiers = markup.table.allElements.compactMap { $0["xml:id"] }.sorted()
   }
 
   /// Notes the mentions of an article.
@@ -76,7 +77,8 @@ public struct MentionWriter {
 
   private func scheme(of document: String) -> IdentifierScheme {
     var scheme = IdentifierScheme(document: document)
-    for identifier in identifiers where identifier.hasPrefix(document + ".") {
+    let prefix = document + "."
+    for identifier in identifiers[identifiers.partition { $0 < prefix }...].prefix(while: { $0.hasPrefix(prefix) }) {
       _ = scheme.unique(String(identifier.dropFirst(document.count + 1)))
     }
     return scheme
