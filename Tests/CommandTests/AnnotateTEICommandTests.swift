@@ -105,6 +105,46 @@ import Testing
     #expect(summaries[0] == summaries[1] && summaries[0].hasPrefix("1 file checked"))
   }
 
+  /// In every element of a few places, what was valid by tei_all is valid with entities, and a second run adds nothing.
+  @Test func everyElementStaysValid() throws {
+    let schema = Repository.path("../shared/schemas/tei_all-4.12.0.rng")
+    guard FileManager.default.fileExists(atPath: schema) else { return print("skipped: \(schema) is missing") }
+    let places = [
+      "<body><p>%</p></body>", "<body><u>%</u></body>", "<body><p><address>%</address></p></body>",
+      "<front><titlePage><docTitle><titlePart>T</titlePart></docTitle><docImprint>%</docImprint></titlePage></front>"
+        + "<body><p>x</p></body>",
+    ]
+    let elements = """
+      abbr add author biblScope camera caption choice cit code corr damage depth desc distinct emph ex expan foreign fw geo
+      gloss head hi ident idno interp l label list locus measureGrp mentioned note orig postBox postCode pubPlace publisher
+      q quote reg s said seg sic sound stage street supplied surname tech term u unclear view w width
+      """.split(whereSeparator: \.isWhitespace)
+    for (number, place) in places.enumerated() {
+      for element in elements {
+        for (text, words) in ["Riga", "Ada Kovač of NATO flew from Riga on 5 May 2021 for €14 million."].enumerated() {
+          let name = "\(element)-\(number)-\(text)"
+          let body = place.replacingOccurrences(of: "%", with: "<\(element)>\(words)</\(element)>")
+          try folder.write(
+            "in/\(name).xml",
+            "<TEI xmlns='http://www.tei-c.org/ns/1.0' xml:id='\(name)' xml:lang='en'><teiHeader><fileDesc><titleStmt><title>"
+              + "T</title></titleStmt><publicationStmt><p>x</p></publicationStmt><sourceDesc><p>x</p></sourceDesc></fileDesc>"
+              + "</teiHeader><text>\(body)</text></TEI>")
+        }
+      }
+    }
+    func invalid(_ folder: String) throws -> Set<String> {
+      let result = try Command.run(
+        ["validate", folder, "--schema", schema, "--max-errors", "100000"], in: self.folder.path)
+      let lines = result.text.split(separator: "\n").filter { $0.contains(" error[") }
+      return Set(lines.map { String($0.dropFirst(folder.count + 1).prefix { $0 != ":" }) })
+    }
+    #expect(try annotate("--tei", "in", "-o", "out").status == 0)
+    let before = try invalid("in")
+    #expect(before.count < elements.count * places.count)
+    #expect(try invalid("out").subtracting(before).sorted() == [])
+    #expect(try annotate("--tei", "out", "--in-place").text.hasSuffix("0 failed; nothing to add\n"))
+  }
+
   /// Names, dates and links that are there stay alone; with `--nested` others may stand in and around them.
   @Test func existingMentionsAreRespected() throws {
     let body =
@@ -181,6 +221,9 @@ import Testing
     try folder.write("broken.xml", "<TEI xmlns='http://www.tei-c.org/ns/1.0'><text>")
     try folder.write(
       "latin.xml", Array("<?xml version='1.0' encoding='ISO-8859-1'?>".utf8) + Array(document("<p>Riga </p>").utf8))
+    try folder.write(
+      "headless.xml", "<TEI xmlns='http://www.tei-c.org/ns/1.0'><text><body><p>Riga</p></body></text></TEI>")
+    #expect(try annotate("headless.xml", "-o", "out").error.hasPrefix("headless.xml:1:1: error[tei-uneditable]:"))
     try folder.write("good.xml", document("<p>In Riga.</p>"))
     try folder.write("a.txt", "In Riga.\n")
     let result = try annotate("page.xml", "broken.xml", "latin.xml", "good.xml", "-o", "out")

@@ -22,10 +22,10 @@ struct ElementPlacement {
   private static let alternatives = Set(TextElements.readings.keys)
   /// Hold sentences or lines, and stand in no name.
   private static let unwrappable = TextElements.roleByPlace.union(["s", "cl"]).union(parts)
-  /// Stand in title pages, casts and addresses only.
+  /// Stand in title pages, casts, scripts and addresses only.
   private static let parts: Set<String> = [
     "author", "editor", "publisher", "pubPlace", "docEdition", "biblScope", "edition", "extent", "role", "roleDesc",
-    "actor", "street", "postCode", "postBox",
+    "actor", "street", "postCode", "postBox", "camera", "sound", "tech", "view", "said",
   ]
 
   /// The places for the tags around bytes of the table's character data; nil where the element would cross another, go
@@ -117,7 +117,7 @@ struct ElementPlacement {
   private func canHold(_ element: Int32) -> Bool {
     switch role(element) {
     case .container, .hidden, .milestone: false
-    case .inline, .block, .apart: !Self.wordLike.contains(name(element))
+    case .inline, .block, .apart: !Self.wordLike.contains(name(element)) && name(element) != "address"
     }
   }
 

@@ -96,7 +96,8 @@ public struct MentionWriter {
   /// Elements whose text is no prose: code, formulas, numbers of records (TEI P5, chapters 3.4, 14.2 and 22).
   private static let unspoken: Set<String> = [
     "code", "eg", "egXML", "formula", "gi", "att", "val", "tag", "ident", "idno", "graphic", "binaryObject", "g", "c",
-    "am", "email", "ptr", "unit", "metamark", "secl", "fs", "notatedMusic", "math", "xenoData",
+    "am", "ex", "email", "ptr", "unit", "metamark", "secl", "fs", "notatedMusic", "math", "xenoData", "postBox",
+    "postCode", "geo", "depth", "dim", "height", "width", "locus", "measureGrp", "interp",
   ]
 
   /// Whether the words of a mention stand in prose.

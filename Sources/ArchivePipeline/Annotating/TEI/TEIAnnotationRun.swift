@@ -114,6 +114,13 @@ public struct TEIAnnotationRun: Sendable {
         + Annotator.dataDigest)
     let tops = TEIDocuments.tops(of: table)
     for top in tops {
+      guard top.child("teiHeader")?.child("fileDesc")?.child("titleStmt") != nil else {
+        throw DiagnosticFault(
+          Diagnostic(
+            .error, code: "tei-uneditable",
+            "the TEI has no titleStmt in its header; expected one, to say who annotated",
+            file: input.path, position: table.position(of: top.number)))
+      }
       let reader = StandoffReader(table, of: top, declarations: declarations)
       do throws(SourceText.Fault) {
         if let article = try annotator.annotate(reader, name: input.path, without: decisions) {
