@@ -42,18 +42,18 @@ struct ElementPlacement {
     guard var common = firstChain.first(where: lastChain.contains) else { return nil }
     var covered = range
     for element in firstChain.prefix(while: { $0 != common }) {
-      guard canWrap(element), isReading(element) || isSpace(from: self.start(element), to: covered.lowerBound)
+      guard canLeave(element), isReading(element) || isSpace(from: self.start(element), to: covered.lowerBound)
       else { return nil }
       covered = self.start(element)..<covered.upperBound
       start = SourceMarkup.Place(byte: markup.tags(of: element).start.lowerBound)
     }
     for element in lastChain.prefix(while: { $0 != common }) {
-      guard canWrap(element), isReading(element) || isSpace(from: covered.upperBound, to: self.end(element))
+      guard canLeave(element), isReading(element) || isSpace(from: covered.upperBound, to: self.end(element))
       else { return nil }
       covered = covered.lowerBound..<self.end(element)
       end = SourceMarkup.Place(byte: markup.tags(of: element).end.upperBound)
     }
-    while let parent = parent(of: common), canWrap(common), isCovered(common, by: covered) {
+    while let parent = parent(of: common), canLeave(common), isCovered(common, by: covered) {
       covered = self.start(common)..<self.end(common)
       start = SourceMarkup.Place(byte: markup.tags(of: common).start.lowerBound)
       end = SourceMarkup.Place(byte: markup.tags(of: common).end.upperBound)
@@ -113,6 +113,9 @@ struct ElementPlacement {
     case .inline, .apart, .milestone: !Self.unwrappable.contains(name(element))
     }
   }
+
+  /// Whether an element may go around another one for the sake of the words in it: the words of a note stay in it.
+  private func canLeave(_ element: Int32) -> Bool { canWrap(element) && role(element) != .apart }
 
   private func canHold(_ element: Int32) -> Bool {
     switch role(element) {
