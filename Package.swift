@@ -122,6 +122,6 @@ let package = Package(
       name: "SentenceSegmentationTests", dependencies: ["ArticleModel", "SentenceSegmentation"]),
     .testTarget(name: "TEIEncodingTests", dependencies: stages),
     .testTarget(name: "ArchivePipelineTests", dependencies: stages),
-    .testTarget(name: "CommandTests", dependencies: ["TEIKitCommand"], exclude: ["Goldens"]),
+    .testTarget(name: "CommandTests", dependencies: ["TEIKitCommand"], exclude: ["ExistingTEI", "Goldens"]),
   ]
 )

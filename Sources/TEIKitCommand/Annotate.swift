@@ -79,7 +79,9 @@ struct Annotate: AsyncParsableCommand {
     if maxSize < 1 || maxSize > SourceText.maximumSize {
       throw ValidationError("'--max-size' is \(maxSize); expected 1 to \(SourceText.maximumSize).")
     }
-    if existing.inPlace, output != nil { throw ValidationError("'--in-place' writes to no other place; leave out '-o'.") }
+    if existing.inPlace, output != nil {
+      throw ValidationError("'--in-place' writes to no other place; leave out '-o'.")
+    }
     if explain {
       if output != nil { throw ValidationError("'--explain' writes no TEI; leave out '-o'.") }
     } else if output == nil, paths != ["-"], !existing.inPlace {
@@ -93,7 +95,8 @@ struct Annotate: AsyncParsableCommand {
     guard !inputs.isEmpty else { throw ExitCode.usage }
     if try existing.areTEI(inputs) {
       if sentences || metadata != nil || noValidate || explain || encoding.lowercased() != "utf-8" {
-        throw ValidationError("'--sentences', '--metadata', '--no-validate', '--explain' and '--encoding' are for text.")
+        throw ValidationError(
+          "'--sentences', '--metadata', '--no-validate', '--explain' and '--encoding' are for text.")
       }
       return try await existing.annotate(inputs, into: output, isComplete: missing.isEmpty, try teiRun())
     }
@@ -131,11 +134,14 @@ struct Annotate: AsyncParsableCommand {
     guard recognizers.recognizers.commands.isEmpty else {
       throw ValidationError("'--recognizer' is for text, not for TEI.")
     }
+    let gazetteers = try UserGazetteers.read(gazetteer)
     var annotator = Annotator(language: language, minimumCertainty: Float(minCert))
-    annotator.recognizers += try UserGazetteers.read(gazetteer).recognizers
+    annotator.recognizers += gazetteers.recognizers
+    let (decisions, digest) = try decided.read()
+    let options = [runOptions(gazetteers.digests, digest), existing.nested ? "--nested" : ""].filter { !$0.isEmpty }
     return TEIAnnotationRun(
-      annotator: annotator, decisions: try decided.read().decisions, isNested: existing.nested, overwrites: force,
-      jobs: jobs ?? Annotator.coreCount)
+      annotator: annotator, decisions: decisions, runOptions: options.joined(separator: " "),
+      isNested: existing.nested, overwrites: force, jobs: jobs ?? Annotator.coreCount, maximumSize: maxSize)
   }
 
   private func prepared(for inputs: [InputFile]) throws -> AnnotationRun {

@@ -38,6 +38,14 @@ struct Diff: AsyncParsableCommand {
       """)
   var match: MatchScheme = .strict
 
+  @Option(
+    name: .customLong("from"),
+    help: """
+      The format of A and B where they are not TEI, by its name in 'teikit export'. One of the two may be TEI; it is \
+      compared as if it had been exported.
+      """)
+  var exchangeFormat: String?
+
   @Option(help: "text, json, csv, tsv, jsonl, markdown or html.")
   var format: Format = .text
 
@@ -47,16 +55,18 @@ struct Diff: AsyncParsableCommand {
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("'--jobs' is \(jobs); expected 1 or more.") }
     _ = try ignoredFields()
+    _ = try sourceFormat()
   }
 
   func run() async throws {
-    let (left, leftFaults) = InputFinder.files(at: [reference], extensions: ["xml"])
-    let (right, rightFaults) = InputFinder.files(at: [response], extensions: ["xml"])
-    Console.report(leftFaults + rightFaults)
-    guard !left.isEmpty, !right.isEmpty else { throw ExitCode.usage }
     let options = ComparisonOptions(
       types: types.isEmpty ? nil : Set(types), ignored: try ignoredFields(), scheme: match, listsDifferences: list)
-    let comparison = ArchiveComparison(options: options, jobs: jobs ?? Annotator.coreCount)
+    let comparison = ArchiveComparison(
+      options: options, format: try sourceFormat(), jobs: jobs ?? Annotator.coreCount)
+    let (left, leftFaults) = comparison.files(at: reference)
+    let (right, rightFaults) = comparison.files(at: response)
+    Console.report(leftFaults + rightFaults)
+    guard !left.isEmpty, !right.isEmpty else { throw ExitCode.usage }
     let rowFormat = format == .json ? nil : RowFormat(rawValue: format.rawValue)
     var rows = rowFormat.map {
       RowWriter($0, columns: list ? AnnotationDifference.columns : ComparisonReport.columns)
@@ -80,6 +90,13 @@ struct Diff: AsyncParsableCommand {
       Console.print(rows?.finish() ?? [])
     }
     if !report.isSame || !(leftFaults + rightFaults).isEmpty { throw ExitCode.findings }
+  }
+
+  private func sourceFormat() throws -> (any ExchangeFormat)? {
+    guard let exchangeFormat else { return nil }
+    if let format = ExchangeFormats.named(exchangeFormat), format.isReadable { return format }
+    let names = ExchangeFormats.all.filter(\.isReadable).map(\.name).joined(separator: ", ")
+    throw ValidationError("Unknown format '\(exchangeFormat)'; expected \(names).")
   }
 
   private func ignoredFields() throws -> Set<ChangedField> {

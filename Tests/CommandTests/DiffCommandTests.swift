@@ -36,14 +36,14 @@ import Testing
         1 document compared
         0 added, 0 removed, 2 changed
 
-        type      a  b  found  precision  recall     f1
-        LOC       1  0      0          -   0.000  0.000
+        type     a  b  found  precision  recall     f1
+        LOC      1  0      0          -   0.000  0.000
 
         """))
     let ignored = try diff("a", "b", "--ignore", "value,type")
     #expect(ignored.status == 0)
-    let one = try diff("a", "b", "--type", "persName", "--match", "partial")
-    #expect(one.status == 0 && one.text.contains("persName  1  1      1      1.000   1.000  1.000"))
+    let one = try diff("a", "b", "--type", "person", "--match", "partial")
+    #expect(one.status == 0 && one.text.contains("person   1  1      1      1.000   1.000  1.000"))
   }
 
   @Test func rows() throws {
@@ -104,6 +104,21 @@ import Testing
     #expect(result.status == 1)
     #expect(
       result.text.contains("other text: one.xml (1 words of A, 1 of B); aligned\n0 added, 0 removed, 0 changed\n"))
+  }
+
+  /// What annotators made of an export, against each other and against the TEI.
+  @Test(arguments: ["brat", "standoff"]) func exportsAreCompared(format: String) throws {
+    for name in ["a", "b"] {
+      let result = try Command.run("export", name, "--to", format, "-o", "out-\(name)", in: folder.path)
+      #expect(result.status == 0, "\(result.error)")
+    }
+    #expect(try diff("out-a", "out-a", "--from", format).status == 0)
+    let result = try diff("out-a", "out-b", "--from", format, "--list")
+    #expect(result.status == 1, "\(result.error)")
+    #expect(result.text.contains("changed LOC \"Riga\": type \"LOC\" to \"ORG\""), "\(result.text)")
+    let mixed = try diff("a", "out-a", "--from", format)
+    #expect(mixed.status == 0, "\(mixed.text)\(mixed.error)")
+    #expect(try diff("a", "b", "--from", "nothing").status == 2)
   }
 
   @Test func faults() throws {

@@ -5,11 +5,16 @@ public import Exchange
 /// size fit into memory. The first is the reference.
 public struct ArchiveComparison: Sendable {
   public var options: ComparisonOptions
+  /// The format of files that do not end in `.xml`; TEI beside them is read as that format would have it. nil for TEI.
+  public var format: (any ExchangeFormat)?
   /// How many pairs are compared at once, at least 1.
   public var jobs: Int
 
-  public init(options: ComparisonOptions = ComparisonOptions(), jobs: Int = 1) {
+  public init(
+    options: ComparisonOptions = ComparisonOptions(), format: (any ExchangeFormat)? = nil, jobs: Int = 1
+  ) {
     self.options = options
+    self.format = format
     self.jobs = max(1, jobs)
   }
 
@@ -22,12 +27,28 @@ public struct ArchiveComparison: Sendable {
     var onlyResponse: [String] = []
   }
 
+  /// The files of a version: TEI, and those of the format by what they end in.
+  public func files(at path: String) -> (files: [InputFile], diagnostics: [Diagnostic]) {
+    guard let suffix = format?.suffixes.first else { return InputFinder.files(at: [path], extensions: ["xml"]) }
+    var (files, diagnostics) = InputFinder.files(at: [path], extensions: ["xml", Path.fileExtension(of: "a" + suffix)])
+    files.removeAll { file in
+      let isTEI = Path.fileExtension(of: file.path) == "xml"
+      return Path.name(of: file.path) == ExportManifest.fileName || !isTEI && !file.path.hasSuffix(suffix)
+    }
+    if files.isEmpty, diagnostics.isEmpty {
+      diagnostics = [Diagnostic(.error, code: "folder-empty", "folder holds no \(suffix) file", file: path)]
+    }
+    return (files, diagnostics)
+  }
+
   /// - Parameter take: Called for each pair of files, in the order of the first version's.
   /// - Returns: What all pairs add up to.
   public func run(
     _ reference: [InputFile], _ response: [InputFile], _ take: (Yield) throws -> Void
   ) async throws -> ComparisonReport {
-    let pairing = try await VersionPairing(reference, response, jobs: jobs)
+    let pairing = try await VersionPairing(
+      reference.map { VersionFile(input: $0, format: format) }, response.map { VersionFile(input: $0, format: format) },
+      jobs: jobs)
     var report = ComparisonReport(scheme: options.scheme)
     report.onlyReference = pairing.onlyReference.map(\.input.relativePath)
     report.onlyResponse = pairing.onlyResponse.map(\.input.relativePath)

@@ -3,30 +3,75 @@ import Exchange
 import TEIText
 import XML
 
-/// A file of one of two versions that are compared.
+/// A file of one of two versions that are compared: TEI, or that of another format.
 struct VersionFile: Sendable {
   var input: InputFile
+  /// The format of files that do not end in `.xml`, and that TEI is compared as: what it cannot say does not differ.
+  var format: (any ExchangeFormat)?
+
+  private var isTEI: Bool { format == nil || Path.fileExtension(of: input.path) == "xml" }
+
+  /// Its path below the folder that the caller named, without what files of its kind end in.
+  var key: String {
+    let path = input.relativePath
+    if path.hasSuffix(".xml") { return String(path.dropLast(4)) }
+    guard let suffix = format?.suffixes.first, path.hasSuffix(suffix) else { return path }
+    return String(path.dropLast(suffix.count))
+  }
 
   /// The documents of the file, each `TEI` of a corpus one; none where a corpus only takes others in.
   ///
-  /// - Throws: ``DiagnosticFault`` where the file cannot be read or is no TEI.
+  /// - Throws: ``DiagnosticFault`` where the file cannot be read or is none of its format.
   func documents() throws(DiagnosticFault) -> [ComparedVersion] {
+    guard isTEI else { return [ComparedVersion(try read(try files()))] }
     let table = try self.table()
     let declarations = StandoffDeclarations(table)
-    return TEIDocuments.tops(of: table).map { top in
+    var versions: [ComparedVersion] = []
+    for top in TEIDocuments.tops(of: table) {
       let reader = StandoffReader(table, of: top, declarations: declarations)
-      return ComparedVersion(reader.document, lines: reader.nodes.map { table.position(of: $0).line })
+      if let format {
+        versions.append(ComparedVersion(try read(format.files(of: reader.document))))
+      } else {
+        versions.append(ComparedVersion(reader.document, lines: reader.nodes.map { table.position(of: $0).line }))
+      }
     }
+    return versions
   }
 
   /// What the documents of the file are called; empty where it cannot be read, which is told when it is compared.
   func identifiers() -> [String] {
+    guard isTEI else { return (try? documents())?.map(\.document.identifier) ?? [] }
     guard let table = try? table() else { return [] }
     return TEIDocuments.tops(of: table).map(DocumentLabel.of)
   }
 
   private func table() throws(DiagnosticFault) -> XMLNodeTable {
     try TEIDocuments.table(of: try DocumentReader.bytes(of: input).get(), input)
+  }
+
+  // MARK: Other formats
+
+  /// The file and those that belong to it, as the text beside the annotations.
+  private func files() throws(DiagnosticFault) -> [ExchangeFile] {
+    var files = [ExchangeFile(name: input.relativePath, bytes: try DocumentReader.bytes(of: input).get())]
+    guard let suffixes = format?.suffixes, let first = suffixes.first, input.path.hasSuffix(first) else { return files }
+    for suffix in suffixes.dropFirst() {
+      if let bytes = try? FileSystem.read(input.path.dropLast(first.count) + suffix) {
+        files.append(ExchangeFile(name: key + suffix, bytes: bytes))
+      }
+    }
+    return files
+  }
+
+  private func read(_ files: [ExchangeFile]) throws(DiagnosticFault) -> StandoffDocument {
+    do throws(ExchangeError) {
+      return try format!.document(from: files)
+    } catch {
+      throw DiagnosticFault(
+        Diagnostic(
+          .error, code: "exchange-unreadable", error.message, file: input.path,
+          position: error.line.map { SourcePosition(line: $0, column: 1) }))
+    }
   }
 }
 

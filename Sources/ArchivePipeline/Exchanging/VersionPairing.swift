@@ -12,22 +12,22 @@ struct VersionPairing: Sendable {
   private(set) var onlyResponse: [VersionFile] = []
 
   /// Pairs one file with one, else files by their paths below the folders, else by the identifiers of their documents.
-  init(_ reference: [InputFile], _ response: [InputFile], jobs: Int) async throws {
+  init(_ reference: [VersionFile], _ response: [VersionFile], jobs: Int) async throws {
     if reference.count == 1, response.count == 1 {
-      pairs = [Pair(reference: VersionFile(input: reference[0]), response: VersionFile(input: response[0]))]
+      pairs = [Pair(reference: reference[0], response: response[0])]
       return
     }
-    var byPath = Dictionary(response.map { ($0.relativePath, $0) }) { first, _ in first }
+    var byPath = Dictionary(response.map { ($0.key, $0) }) { first, _ in first }
     var rest: [VersionFile] = []
-    for input in reference {
-      if let other = byPath.removeValue(forKey: input.relativePath) {
-        pairs.append(Pair(reference: VersionFile(input: input), response: VersionFile(input: other)))
+    for file in reference {
+      if let other = byPath.removeValue(forKey: file.key) {
+        pairs.append(Pair(reference: file, response: other))
       } else {
-        rest.append(VersionFile(input: input))
+        rest.append(file)
       }
     }
     let paired = Set(pairs.map(\.response.input))
-    let others = response.filter { !paired.contains($0) }.map { VersionFile(input: $0) }
+    let others = response.filter { !paired.contains($0.input) }
     try await pairByIdentifier(rest, others, jobs: jobs)
     pairs.sort { $0.reference.input.relativePath < $1.reference.input.relativePath }
   }

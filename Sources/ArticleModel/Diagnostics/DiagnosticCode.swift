@@ -31,10 +31,7 @@ public struct DiagnosticCode: Hashable, Sendable {
   /// Every code that the program prints, by cause.
   public static let groups: [Group] = [
     schemaGroup, schematronGroup, ruleGroup, xmlGroup, schemaFileGroup, fileGroup, articleGroup, metadataGroup,
-    recognizerGroup, tableGroup, entityExtractionGroup,
-    gazetteerGroup, decisionGroup,
-    recognizerGroup, tableGroup,
-    gazetteerGroup, decisionGroup, importGroup,
+    recognizerGroup, tableGroup, entityExtractionGroup, gazetteerGroup, decisionGroup, importGroup,
   ]
 
   /// Every code that the program prints.

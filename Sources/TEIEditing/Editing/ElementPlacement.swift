@@ -22,10 +22,10 @@ struct ElementPlacement {
   private static let alternatives: Set<String> = ["choice", "app", "subst"]
   /// Hold sentences or lines, and stand in no name.
   private static let unwrappable = TextElements.roleByPlace.union(["s", "cl"]).union(parts)
-  /// Stand in title pages, casts and addresses only.
+  /// Stand in title pages, casts, scripts and addresses only.
   private static let parts: Set<String> = [
     "author", "editor", "publisher", "pubPlace", "docEdition", "biblScope", "edition", "extent", "role", "roleDesc",
-    "actor", "street", "postCode", "postBox",
+    "actor", "street", "postCode", "postBox", "camera", "sound", "tech", "view", "said",
   ]
 
   /// The places for the tags around bytes of the table's character data; nil where the element would cross another, go
@@ -42,18 +42,18 @@ struct ElementPlacement {
     guard var common = Self.common(firstChain, lastChain) else { return nil }
     var covered = range
     for element in firstChain.prefix(while: { $0 != common }) {
-      guard canWrap(element), isReading(element) || isSpace(from: self.start(element), to: covered.lowerBound)
+      guard canLeave(element), isReading(element) || isSpace(from: self.start(element), to: covered.lowerBound)
       else { return nil }
       covered = self.start(element)..<covered.upperBound
       start = SourceMarkup.Place(byte: markup.tags(of: element).start.lowerBound)
     }
     for element in lastChain.prefix(while: { $0 != common }) {
-      guard canWrap(element), isReading(element) || isSpace(from: covered.upperBound, to: self.end(element))
+      guard canLeave(element), isReading(element) || isSpace(from: covered.upperBound, to: self.end(element))
       else { return nil }
       covered = covered.lowerBound..<self.end(element)
       end = SourceMarkup.Place(byte: markup.tags(of: element).end.upperBound)
     }
-    while let parent = parent(of: common), canWrap(common), isCovered(common, by: covered) {
+    while let parent = parent(of: common), canLeave(common), isCovered(common, by: covered) {
       covered = self.start(common)..<self.end(common)
       start = SourceMarkup.Place(byte: markup.tags(of: common).start.lowerBound)
       end = SourceMarkup.Place(byte: markup.tags(of: common).end.upperBound)
@@ -124,10 +124,13 @@ struct ElementPlacement {
     }
   }
 
+  /// Whether an element may go around another one for the sake of the words in it: the words of a note stay in it.
+  private func canLeave(_ element: Int32) -> Bool { canWrap(element) && role(element) != .apart }
+
   private func canHold(_ element: Int32) -> Bool {
     switch role(element) {
     case .container, .hidden, .milestone: false
-    case .inline, .block, .apart: !Self.wordLike.contains(name(element))
+    case .inline, .block, .apart: !Self.wordLike.contains(name(element)) && name(element) != "address"
     }
   }
 

@@ -55,7 +55,9 @@ struct DocumentMentions {
   mutating func setApart(_ linked: LinkedMention) { apart.append(linked) }
 
   /// Writes what does not nest, what registers gain, and what the header says of all that.
-  mutating func finish(_ refused: Set<Int>, _ editor: inout TEIEditor, _ outcome: inout MentionWriter.Outcome) {
+  mutating func finish(
+    _ refused: Set<Int>, _ description: String, _ editor: inout TEIEditor, _ outcome: inout MentionWriter.Outcome
+  ) {
     for (number, linked) in insertions {
       outcome.mentions[linked.mention.type, default: 0] += 1
       if refused.contains(number) {
@@ -69,7 +71,8 @@ struct DocumentMentions {
     outcome.standOff += apart.count
     outcome.entities += standOff.declared.count
     standOff.write(to: &editor)
-    ProgramHeader(top: reader.top, responsibility: responsibility, usage: usage).write(to: &editor)
+    ProgramHeader(top: reader.top, responsibility: responsibility, description: description, usage: usage)
+      .write(to: &editor)
   }
 
   private mutating func addStandOff(_ linked: LinkedMention) {

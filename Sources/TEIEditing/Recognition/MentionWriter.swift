@@ -23,18 +23,23 @@ public struct MentionWriter {
 
   private let markup: SourceMarkup
   private let isNested: Bool
+  private let description: String
   private var editor: TEIEditor
   private var documents: [DocumentMentions] = []
   /// The identifiers of the file and those that it has gained, by what they begin with.
   private var schemes: [String: IdentifierScheme] = [:]
+  /// In order.
   private let identifiers: [String]
 
-  /// - Parameter isNested: Whether mentions may stand in mentions that the file has, and around them.
-  public init(_ markup: SourceMarkup, isNested: Bool = false) {
+  /// - Parameters:
+  ///   - isNested: Whether mentions may stand in mentions that the file has, and around them.
+  ///   - description: What the program was asked for, for the header.
+  public init(_ markup: SourceMarkup, isNested: Bool = false, description: String = "") {
+    self.description = description
     self.markup = markup
     self.isNested = isNested
     editor = TEIEditor(markup)
-    identifiers = markup.table.allElements.compactMap { $0["xml:id"] }
+    identifiers = markup.table.allElements.compactMap { $0["xml:id"] }.sorted()
   }
 
   /// Notes the mentions of an article.
@@ -52,7 +57,8 @@ public struct MentionWriter {
     let document = habit.document.isEmpty ? Self.stem(of: markup.table.name) : habit.document
     let prefix = document + "."
     var mentions = DocumentMentions(
-      article: article, reader: reader, habit: habit, prefix: prefix, identifiers: schemes[prefix] ?? scheme(of: document))
+      article: article, reader: reader, habit: habit, prefix: prefix,
+      identifiers: schemes[prefix] ?? scheme(of: document))
     for mention in inline { mentions.insert(mention, into: &editor) }
     for mention in standOff { mentions.setApart(mention) }
     schemes[prefix] = mentions.identifiers
@@ -65,13 +71,14 @@ public struct MentionWriter {
     guard !documents.isEmpty else { return (markup.bytes, outcome) }
     var editor = self.editor
     let refused = Set(editor.write().refused)
-    for var document in documents { document.finish(refused, &editor, &outcome) }
+    for var document in documents { document.finish(refused, description, &editor, &outcome) }
     return (editor.write().bytes, outcome)
   }
 
   private func scheme(of document: String) -> IdentifierScheme {
     var scheme = IdentifierScheme(document: document)
-    for identifier in identifiers where identifier.hasPrefix(document + ".") {
+    let prefix = document + "."
+    for identifier in identifiers[identifiers.partition { $0 < prefix }...].prefix(while: { $0.hasPrefix(prefix) }) {
       _ = scheme.unique(String(identifier.dropFirst(document.count + 1)))
     }
     return scheme
@@ -89,7 +96,8 @@ public struct MentionWriter {
   /// Elements whose text is no prose: code, formulas, numbers of records (TEI P5, chapters 3.4, 14.2 and 22).
   private static let unspoken: Set<String> = [
     "code", "eg", "egXML", "formula", "gi", "att", "val", "tag", "ident", "idno", "graphic", "binaryObject", "g", "c",
-    "am", "email", "ptr", "unit", "metamark", "secl", "fs", "notatedMusic", "math", "xenoData",
+    "am", "ex", "email", "ptr", "unit", "metamark", "secl", "fs", "notatedMusic", "math", "xenoData", "postBox",
+    "postCode", "geo", "depth", "dim", "height", "width", "locus", "measureGrp", "interp",
   ]
 
   /// Whether the words of a mention stand in prose.

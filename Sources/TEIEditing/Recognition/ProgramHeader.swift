@@ -6,6 +6,8 @@ import XML
 struct ProgramHeader {
   let top: XMLNodeTable.Node
   let responsibility: Responsibility
+  /// What the program was asked for; empty to say nothing.
+  let description: String
   /// How many elements more than before stand in the text.
   let usage: [String: Int]
 
@@ -41,9 +43,11 @@ struct ProgramHeader {
     let names = [Self.application, Program.name]
     let isKnown = header.descendants.contains { $0.isNamed("application") && names.contains($0["ident"] ?? "") }
     if isKnown { return }
+    var labels = [NewMarkup(name: "label", text: Program.name)]
+    if !description.isEmpty { labels.append(NewMarkup(name: "desc", text: description)) }
     let application = NewMarkup(
       name: "application", attributes: [.init("ident", Self.application), .init("version", Program.version)],
-      children: [NewMarkup(name: "label", text: Program.name)])
+      children: labels)
     let information = NewMarkup(name: "appInfo", children: [application])
     guard let encoding = header.child("encodingDesc") else {
       return editor.insert(NewMarkup(name: "encodingDesc", children: [information]), beside: file)

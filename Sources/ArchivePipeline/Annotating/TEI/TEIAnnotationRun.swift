@@ -20,6 +20,8 @@ public struct TEIAnnotationRun: Sendable {
   public var annotator: Annotator
   /// What a person decided about entities.
   public var decisions: Decisions
+  /// What was asked for, as the header of each file records it.
+  public var runOptions: String
   /// Whether mentions may stand in mentions that a file has, and around them.
   public var isNested: Bool
   /// Whether a file that stands in the way and differs is written over.
@@ -30,11 +32,13 @@ public struct TEIAnnotationRun: Sendable {
   public var maximumSize: Int
 
   public init(
-    annotator: Annotator = Annotator(), decisions: Decisions = Decisions(), isNested: Bool = false,
+    annotator: Annotator = Annotator(), decisions: Decisions = Decisions(), runOptions: String = "",
+    isNested: Bool = false,
     overwrites: Bool = false, jobs: Int = 1, maximumSize: Int = SourceText.maximumSize
   ) {
     self.annotator = annotator
     self.decisions = decisions
+    self.runOptions = runOptions
     self.isNested = isNested
     self.overwrites = overwrites
     self.jobs = max(1, jobs)
@@ -74,7 +78,9 @@ public struct TEIAnnotationRun: Sendable {
       let bytes = try self.bytes(of: input)
       let (annotated, added) = try annotated(bytes, input)
       outcome.added = added
-      try write(annotated, over: bytes, &outcome, isInPlace: output == input.path && output != "-")
+      var isInPlace = false
+      if case .inPlace = destination { isInPlace = true }
+      try write(annotated, over: bytes, &outcome, isInPlace: isInPlace)
     } catch {
       outcome.diagnostics.append(error.diagnostic)
     }
@@ -102,9 +108,19 @@ public struct TEIAnnotationRun: Sendable {
         Diagnostic(.error, code: "tei-uneditable", error.message, file: input.path, position: error.position))
     }
     let declarations = StandoffDeclarations(table)
-    var writer = MentionWriter(markup, isNested: isNested)
+    var writer = MentionWriter(
+      markup, isNested: isNested,
+      description: "options: \(runOptions.isEmpty ? "defaults" : runOptions); gazetteers and models: "
+        + Annotator.dataDigest)
     let tops = TEIDocuments.tops(of: table)
     for top in tops {
+      guard top.child("teiHeader")?.child("fileDesc")?.child("titleStmt") != nil else {
+        throw DiagnosticFault(
+          Diagnostic(
+            .error, code: "tei-uneditable",
+            "the TEI has no titleStmt in its header; expected one, to say who annotated",
+            file: input.path, position: table.position(of: top.number)))
+      }
       let reader = StandoffReader(table, of: top, declarations: declarations)
       do throws(SourceText.Fault) {
         if let article = try annotator.annotate(reader, name: input.path, without: decisions) {

@@ -21,11 +21,13 @@ public struct TEIAnnotationSummary: Sendable {
       standOff += outcome.added.standOff
       entities += outcome.added.entities
     }
-    guard !mentions.isEmpty else { return lines[0] + "; nothing to add" }
+    guard !mentions.isEmpty else { return lines[0] + (count(.failed) < outcomes.count ? "; nothing to add" : "") }
     let types = mentions.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
+    let apart = standOff > 0 ? ", \(standOff) of them in standOff" : ""
     lines.append(
-      "\(plural(mentions.values.reduce(0, +), "mention")) added, \(standOff) of them in standOff, and \(entities) new "
-        + "\(entities == 1 ? "entity" : "entities"): " + types.map { "\($0.value) \($0.key.rawValue)" }.joined(separator: ", "))
+      "\(plural(mentions.values.reduce(0, +), "mention")) added\(apart): "
+        + types.map { "\($0.value) \($0.key.rawValue)" }.joined(separator: ", "))
+    lines.append("\(entities) new \(entities == 1 ? "entity" : "entities") registered")
     return lines.joined(separator: "\n")
   }
 }

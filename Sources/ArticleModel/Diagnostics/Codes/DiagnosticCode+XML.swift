@@ -32,6 +32,10 @@ extension DiagnosticCode {
         remedy:
           "Name TEI files; where only the namespace is missing, add xmlns=\"http://www.tei-c.org/ns/1.0\" to the root."),
       DiagnosticCode(
+        "exchange-unreadable", "A file to compare is not as its format has it",
+        example: "\"T1\" has no span; expected a type and two offsets",
+        remedy: "Look at the line, and whether --from names the format."),
+      DiagnosticCode(
         "xpath-syntax", "An XPath expression does not compile",
         example: "\"p[]\" is no XPath: expected an expression, found \"]\", at column 3",
         remedy: "The column is told; QUERY.md has the functions that there are."),
