@@ -41,10 +41,8 @@ struct TableFileNames {
   }
 }
 
-extension ExtractedTableName {
-  /// What a table is called: its identifier, behind that of its document where it does not begin with it.
+/// What tables are called in files and databases.
+enum ExtractedTableName {
+  /// The identifier of a table, behind that of its document where it does not begin with it.
   static func of(document: String, id: String) -> String { id.hasPrefix(document + ".") ? id : "\(document).\(id)" }
 }
-
-/// What tables are called in files and databases.
-enum ExtractedTableName {}
