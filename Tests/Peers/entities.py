@@ -1,6 +1,6 @@
 # needs: lxml networkx pandas
 """Entities of the archive beside lxml's own count of them; graphs, maps and tables as others read them."""
-import io, json, os, sqlite3, subprocess
+import io, json, os, re, sqlite3, subprocess
 from collections import Counter
 from pathlib import Path
 
@@ -23,21 +23,14 @@ def teikit(*arguments):
 
 
 # lxml's reading: the elements of texts, and what stands off.
-expected, types, pairs = [], Counter(), Counter()
+expected, types = [], Counter()
 for file in files:
     root = etree.parse(file).getroot()
     for element in root.find(TEI + "text").iter(etree.Element):
         name = etree.QName(element).localname
         if name in NAMES or (name == "ref" and element.get("target")):
-            expected.append((root.get(XML + "id"), element.get(XML + "id"), " ".join("".join(element.itertext()).split())))
+            expected.append((root.get(XML + "id"), element.get(XML + "id"), re.sub("[ \t\r\n]+", " ", "".join(element.itertext())).strip(" ")))
             types[element.get("ana").split()[0].rsplit(".", 1)[-1]] += 1
-    # Entities with a reference in one sentence, or in a block that has no sentences.
-    for block in root.find(TEI + "text").iter(TEI + "s"):
-        found = {element.get("ref") for element in block.iter(etree.Element) if element.get("ref")}
-        for first in found:
-            for second in found:
-                if first < second:
-                    pairs[(file.name, first, second)] += 1
     for annotation in root.iter(TEI + "annotation"):
         expected.append((root.get(XML + "id"), annotation.get(XML + "id"), annotation.findtext(TEI + "note")))
         types[annotation.get("ana").split()[0].rsplit(".", 1)[-1]] += 1

@@ -110,6 +110,8 @@ private struct MentionReader {
   private func setDate(_ mention: inout ExtractedMention, _ date: DocumentDate?) {
     if request.datesOfMentions {
       guard mention.element == "date" || mention.type == "date" else { return }
+      // Days without a year, as "--05-03", are of no year.
+      guard mention.value.utf8.prefix(4).allSatisfy({ (0x30...0x39).contains($0) }) else { return }
       mention.date = String(mention.value.prefix { $0 != "/" && $0 != "T" })
       mention.dateOrigin = mention.date.isEmpty ? "" : "mention"
     } else if let date {
