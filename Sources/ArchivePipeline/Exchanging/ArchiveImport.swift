@@ -58,7 +58,7 @@ public struct ArchiveImport: Sendable {
     var manifests = pairing.manifests
     let options = manifests.values.first?.options ?? [:]
     let reader = ImportFileReader(
-      format: format.exporting(options), selection: ExportSelection(options), responsible: responsible, date: date)
+      format: format, selection: ExportSelection(options), responsible: responsible, date: date)
     var summary = Summary()
     let batch = jobs * 16
     for start in stride(from: 0, to: pairing.pairs.count, by: batch) {
@@ -144,12 +144,5 @@ extension ExportSelection {
     self.init(
       types: options["type"].map { Set($0.split(separator: " ").map(String.init)) },
       minimumCertainty: options["min-cert"].flatMap(Double.init) ?? 0)
-  }
-}
-
-extension ExchangeFormat {
-  /// The format as the options of a manifest have it.
-  fileprivate func exporting(_ options: [String: String]) -> any ExchangeFormat {
-    options["types"].flatMap(TypeNames.init).map(naming) ?? self
   }
 }

@@ -31,7 +31,7 @@ struct DocumentMentions {
     self.identifiers = identifiers
     responsibility = Responsibility(program: reader.top, identifiers: &self.identifiers, prefix: prefix)
     register = KnownEntities(reader.document.entities)
-    standOff = StandOffEditing(top: reader.top, habit: habit)
+    standOff = StandOffEditing(top: reader.top)
   }
 
   /// Notes a mention that is an element in the text, if it nests.
