@@ -45,7 +45,7 @@ public struct Query: Sendable {
         grouping.append(column)
       } else if argument == Self.documentColumn {
         grouping.append(Column(name: argument, expression: try settings.compiled("''", &names)))
-      } else if let (name, text) = Self.named(argument) {
+      } else if let (name, text) = Self.named(argument), !name.contains(where: Self.isMark) {
         grouping.append(Column(name: name, expression: try settings.compiled(text, &names)))
       } else {
         grouping.append(Column(name: argument, expression: try settings.compiled(argument, &names)))
@@ -59,13 +59,14 @@ public struct Query: Sendable {
   /// What the column is called that says which document a result is from.
   public static let documentColumn = "document"
 
-  /// The parts of `NAME=XPATH`; nil where what stands before the sign is no name, as in `@n = 1`.
+  /// The parts of `NAME=XPATH`; nil without a sign or a name.
   private static func named(_ argument: String) -> (name: String, xpath: String)? {
     guard let equals = argument.firstIndex(of: "="), equals != argument.startIndex else { return nil }
-    let name = argument[..<equals]
-    guard !name.contains(where: { "@/[]()'\"!<>$:".contains($0) }) else { return nil }
-    return (String(name), String(argument[argument.index(after: equals)...]))
+    return (String(argument[..<equals]), String(argument[argument.index(after: equals)...]))
   }
+
+  /// Whether a character tells an expression, as `@n = 1`, from the name of a group.
+  private static func isMark(_ character: Character) -> Bool { "@/[]()'\"!<>$:".contains(character) }
 
   /// Whether the documents of a `teiCorpus` can be looked at one at a time; else the corpus has to be taken whole.
   public var isWithinDocuments: Bool {

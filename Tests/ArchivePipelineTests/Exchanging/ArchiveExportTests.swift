@@ -177,7 +177,7 @@ import Testing
     #expect(summary.annotations == 3)
     let written = String(decoding: try #require(folder.read("out/a.xml")), as: UTF8.self)
     let expected = text.replacing("<t:persName\n  ref='#a' >", with: "<t:name\n  ref='#a' type=\"PER\" >")
-      .replacing("</t:persName >", with: "</t:name>")
+      .replacing("</t:persName >", with: "</t:name >")
       .replacing("<t:placeName>Riga</t:placeName>", with: "<t:name type=\"LOC\">Riga</t:name>")
     #expect(written == expected)
   }

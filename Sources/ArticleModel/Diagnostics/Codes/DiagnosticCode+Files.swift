@@ -33,7 +33,8 @@ extension DiagnosticCode {
       DiagnosticCode(
         "export-empty", "There is no TEI in the only file of an export",
         example: "no TEI stands in the file; expected the folder of those that the corpus takes in",
-        remedy: "Name the folder of the archive, or its files; a corpus that takes in others by XInclude is passed over."),
+        remedy:
+          "Name the folder of the archive, or its files; a corpus that takes in others by XInclude is passed over."),
       DiagnosticCode(
         "export-markup", "The markup of a file cannot be changed where it stands",
         example: "the file is in another encoding than UTF-8; expected UTF-8",
