@@ -63,14 +63,14 @@ let package = Package(
       name: "TEIValidation",
       dependencies: ["ArticleModel", "EmbeddedData", "RegularExpressions", "RelaxNG", "Schematron", "XML"]),
     // The text of any TEI document, with the blocks, sentences and mentions in it.
-    .target(name: "TEIText", dependencies: ["ArticleModel", "SentenceSegmentation", "XML"]),
+    .target(name: "TEIText", dependencies: ["ArticleModel", "RegularExpressions", "SentenceSegmentation", "XML"]),
     .target(
       name: "Extraction",
       dependencies: ["ArticleModel", "SentenceSegmentation", "TEIEncoding", "TEIText", "XML", "XPath"]),
     // SQLite, by way of GRDB: the only target that imports it.
     .target(name: "Databases", dependencies: ["Extraction", .product(name: "GRDB", package: "GRDB.swift")]),
     // Stand-off annotations in the formats of other tools, and back; see Documentation/EXCHANGE.md.
-    .target(name: "Exchange", dependencies: ["ArticleModel", "RegularExpressions", "TEIText", "XML"]),
+    .target(name: "Exchange", dependencies: ["ArticleModel", "TEIText", "XML"]),
     // Changes of annotations, written into the bytes of a TEI file; see Documentation/IMPORT.md.
     .target(name: "TEIEditing", dependencies: ["ArticleModel", "Exchange", "TEIEncoding", "TEIText", "XML"]),
     .target(

@@ -17,6 +17,8 @@ public struct DocumentText: Sendable {
   public let mentions: [TextElement]
   /// The other elements whose places were asked for, in the same order.
   public let elements: [TextElement]
+  /// All annotations that stand off and point at words or elements of the document, in the order of the document.
+  package let standOff: [StandOffMention]
   /// In order and disjoint, each inside one block; together all that is visible. Those that the document encodes (`s`),
   /// each with a label before it, and what rules find elsewhere.
   public let sentences: [Range<Int>]
@@ -47,8 +49,9 @@ public struct DocumentText: Sendable {
       if wanted.contains(local) { others.append(element) }
       if local == "ref" || TextElements.mentionNames.contains(local) { mentions.append(element) }
     }
-    let standingOff = StandOffMentions.places(in: table, of: top).compactMap { node, range in
-      source.range(ofSource: range).map { TextElement(node: node, range: $0, standsOff: true) }
+    standOff = StandOffMention.all(in: top)
+    let standingOff = standOff.filter(\.isOfWords).compactMap { mention in
+      source.range(ofSource: mention.source).map { TextElement(node: mention.annotation, range: $0, standsOff: true) }
     }
     if !standingOff.isEmpty { mentions = (mentions + standingOff).sorted(by: Self.isBefore) }
     self.mentions = mentions

@@ -29,7 +29,7 @@ public struct EntityRegister {
 
   private let index: IdentifierIndex
   private var entries: [String: Entry] = [:]
-  private var prefixes: [ReferencePrefix]?
+  private var prefixes: PointerPrefixes?
 
   static let entityElements: Set<String> = [
     "person", "personGrp", "persona", "org", "place", "event", "object", "bibl", "biblStruct", "nym", "item",
@@ -70,12 +70,10 @@ public struct EntityRegister {
 
   /// A reference as a URI: one with a prefix that the document declares (`prefixDef`) with what that stands for.
   public mutating func expanded(_ reference: some StringProtocol) -> String {
-    guard let colon = reference.firstIndex(of: ":"), !reference.hasPrefix("#") else { return String(reference) }
-    let known = prefixes ?? ReferencePrefix.all(in: index.table)
+    guard reference.contains(":"), !reference.hasPrefix("#") else { return String(reference) }
+    let known = prefixes ?? PointerPrefixes(index.table)
     prefixes = known
-    let ident = reference[..<colon]
-    guard let prefix = known.first(where: { $0.ident == ident }) else { return String(reference) }
-    return prefix.expanded(String(reference[reference.index(after: colon)...])) ?? String(reference)
+    return known.expanded(String(reference))
   }
 
   /// The category among the pointers of an `ana` attribute that lies in a taxonomy whose identifier ends so: the local

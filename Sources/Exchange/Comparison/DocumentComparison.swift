@@ -1,3 +1,5 @@
+import TEIText
+
 /// A document of one of two versions that are compared.
 public struct ComparedVersion: Sendable {
   public var document: StandoffDocument
@@ -117,9 +119,13 @@ public struct DocumentComparison: Sendable {
     let (left, right) = (outermost(left), outermost(right))
     let tokens = document.tokens.isEmpty ? WordRanges.words(in: document.text) : document.tokens.map(\.range)
     tally.tokens.add(tokens, left, right)
-    let offsets = CodePointOffsets(document.text)
-    tally.units.add(
-      offsets.count, left.map { offsets.converted($0) }, right.map { offsets.converted($0) })
+    let offsets = TextOffsets(document.text)
+    func counted(_ annotation: AnnotationMatching.Annotation) -> AnnotationMatching.Annotation {
+      var annotation = annotation
+      annotation.range = offsets.offsets(of: annotation.range)
+      return annotation
+    }
+    tally.units.add(offsets.count, left.map(counted), right.map(counted))
   }
 
   /// The annotations that do not stand inside another or across its end.
@@ -133,33 +139,5 @@ public struct DocumentComparison: Sendable {
       end = annotation.range.upperBound
       return true
     }
-  }
-}
-
-/// Counts the Unicode code points in front of bytes of a text.
-private struct CodePointOffsets {
-  /// In front of each 64th byte.
-  private var marks: [Int] = []
-  private let text: [UInt8]
-  private(set) var count = 0
-
-  init(_ text: [UInt8]) {
-    self.text = text
-    for (index, byte) in text.enumerated() {
-      if index % 64 == 0 { marks.append(count) }
-      if byte & 0xC0 != 0x80 { count += 1 }
-    }
-    marks.append(count)
-  }
-
-  private func offset(of byte: Int) -> Int {
-    guard byte < text.count else { return count }
-    return text[byte / 64 * 64..<byte].reduce(marks[byte / 64]) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
-  }
-
-  func converted(_ annotation: AnnotationMatching.Annotation) -> AnnotationMatching.Annotation {
-    var converted = annotation
-    converted.range = offset(of: annotation.range.lowerBound)..<offset(of: annotation.range.upperBound)
-    return converted
   }
 }

@@ -28,8 +28,9 @@ public struct StandoffDeclarations {
   /// The identifier of the entity that a reference points to, or its URI.
   func entity(of reference: String?) -> String {
     guard let pointer = reference?.split(whereSeparator: \.isWhitespace).first else { return "" }
-    if pointer.hasPrefix("#") { return String(pointer.dropFirst()) }
-    return prefixes.expanded(String(pointer))
+    // What a prefix stands for may be an entity of the document, too.
+    let target = pointer.hasPrefix("#") ? String(pointer) : prefixes.expanded(String(pointer))
+    return target.hasPrefix("#") ? String(target.dropFirst()) : target
   }
 
   /// Of notes in `standOff` that point at mentions, and of annotations that comment on them (TEI P5, chapters 3.9 and

@@ -36,7 +36,7 @@ public struct StandoffReader {
     }
     document.tokens = text.elements.filter { !$0.range.isEmpty }.map { token($0, in: table) }
     var found = mentions(in: table, declarations, &paths)
-    found += StandoffAnnotationList(of: top, text).annotations(declarations, &paths)
+    found += StandoffAnnotationList(text).annotations(declarations, &paths)
     let order = found.indices.sorted { first, second in
       let (one, other) = (found[first].annotation.range, found[second].annotation.range)
       return (one.lowerBound, other.upperBound, first) < (other.lowerBound, one.upperBound, second)
@@ -86,20 +86,5 @@ public struct StandoffReader {
     guard source.lowerBound >= start, source.upperBound <= Int(table.stops[Int(mention.node)]) else { return nil }
     let before = CodePoints.count(of: table.text[start..<source.lowerBound])
     return StandoffPlace(path: path, range: before..<(before + CodePoints.count(of: table.text[source])))
-  }
-}
-
-/// Code points of UTF-8.
-enum CodePoints {
-  static func count(of bytes: ArraySlice<UInt8>) -> Int { bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) } }
-
-  /// The place of a code point from the beginning of a range; nil beyond its end.
-  static func byte(_ offset: Int, in range: Range<Int>, of bytes: [UInt8]) -> Int? {
-    var left = offset
-    for index in range where bytes[index] & 0xC0 != 0x80 {
-      if left == 0 { return index }
-      left -= 1
-    }
-    return left == 0 ? range.upperBound : nil
   }
 }

@@ -2,18 +2,18 @@
 ///
 /// Carries tokens, sentences and of annotations that overlap the longest, in IOB2. White space is lost: without the
 /// original, what is read has a space between tokens and a sentence a line.
-public struct CoNLL2003Format: ExchangeFormat {
-  public var name: String { types == .parlamint ? "conll2003" : "conll2003:\(types.rawValue)" }
-  public let summary = "CoNLL-2003: word, part of speech, chunk, named entity; conll2003:ours keeps our types"
-  public let suffixes = [".conll"]
-  public let isConcatenable = true
+package struct CoNLL2003Format: TokenFormat {
+  package var name: String { types == .parlamint ? "conll2003" : "conll2003:\(types.rawValue)" }
+  package let summary = "CoNLL-2003: word, part of speech, chunk, named entity; conll2003:ours keeps our types"
+  package let suffixes = [".conll"]
+  package let isConcatenable = true
   private let types: TypeNames
 
-  public init(types: TypeNames = .parlamint) { self.types = types }
+  package init(types: TypeNames = .parlamint) { self.types = types }
 
-  public func naming(_ types: TypeNames) -> any ExchangeFormat { CoNLL2003Format(types: types) }
+  package func naming(_ types: TypeNames) -> any ExchangeFormat { CoNLL2003Format(types: types) }
 
-  public func files(of document: StandoffDocument) -> [ExchangeFile] {
+  package func bytes(of document: StandoffDocument) -> [UInt8] {
     let spans = FlatAnnotations.outermost(
       FlatAnnotations.spans(of: document, types.name(of:)), in: document.text
     ).kept
@@ -28,17 +28,12 @@ public struct CoNLL2003Format: ExchangeFormat {
       }
       output += "\n"
     }
-    return [ExchangeFile(name: document.identifier + suffixes[0], bytes: Array(output.utf8))]
+    return Array(output.utf8)
   }
 
-  public func document(from files: [ExchangeFile]) throws(ExchangeError) -> StandoffDocument {
-    try document(from: files, aligningWith: nil)
-  }
-
-  public func document(
-    from files: [ExchangeFile], aligningWith original: StandoffDocument?
+  package func document(
+    named identifier: String, from file: ExchangeFile, over original: StandoffDocument?
   ) throws(ExchangeError) -> StandoffDocument {
-    let file = try mainFile(of: files)
     var lines = try ColumnLines(file)
     var placement = TokenPlacement(over: original, file: file.name)
     var chunks = ChunkReader()
@@ -70,7 +65,7 @@ public struct CoNLL2003Format: ExchangeFormat {
     }
     endSentence()
     try placement.finish()
-    var document = StandoffDocument(identifier: identifier(of: file), text: placement.text, over: original)
+    var document = StandoffDocument(identifier: identifier, text: placement.text, over: original)
     document.tokens = tokens
     document.sentences = sentences
     document.annotations = chunks.annotations

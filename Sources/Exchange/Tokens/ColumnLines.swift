@@ -63,32 +63,3 @@ struct ColumnLines: Sequence, IteratorProtocol {
     return text
   }
 }
-
-extension ExchangeFormat {
-  /// The file that names the document among those of one document.
-  ///
-  /// - Throws: ``ExchangeError`` where there is none.
-  func mainFile(of files: [ExchangeFile]) throws(ExchangeError) -> ExchangeFile {
-    guard let file = files.first(where: { $0.name.hasSuffix(suffixes[0]) }) ?? files.first else {
-      throw ExchangeError("there is no file; expected one that ends in \"\(suffixes[0])\"", file: name)
-    }
-    return file
-  }
-
-  /// A document's identifier, from the name of its file.
-  func identifier(of file: ExchangeFile) -> String {
-    let name = file.name.split(separator: "/").last.map(String.init) ?? file.name
-    return name.hasSuffix(suffixes[0]) ? String(name.dropLast(suffixes[0].count)) : name
-  }
-}
-
-extension StandoffDocument {
-  /// A document that was read over an original, or over a text that was built.
-  init(identifier: String, text: [UInt8], over original: StandoffDocument?, lineIDs: [Int: String] = [:]) {
-    self.init(identifier: identifier, text: text)
-    blocks = original?.blocks ?? TextLines(text).blocks(ids: lineIDs)
-    language = original?.language ?? language
-    title = original?.title ?? ""
-    date = original?.date ?? ""
-  }
-}

@@ -61,12 +61,11 @@ private struct MentionReader {
     }
     guard request.wants(.start, .end, .byteStart, .byteEnd) else { return }
     let places = SourcePlaces(top, of: elements.map(\.node))
-    let codePoints = CodePointOffsets(places.text)
+    let codePoints = TextOffsets(places.text)
     for (index, element) in elements.enumerated() {
       guard let range = places.range(of: element.node) else { continue }
       mentions[first + index].bytes = range
-      mentions[first + index].codePoints =
-        codePoints.codePoint(at: range.lowerBound)..<codePoints.codePoint(at: range.upperBound)
+      mentions[first + index].codePoints = codePoints.offsets(of: range)
     }
   }
 
@@ -144,7 +143,7 @@ private struct MentionReader {
   private mutating func label(around anchor: XMLNodeTable.Node?) -> String {
     let node = anchor ?? table.root
     if let known = labels[node.number] { return known }
-    let label = TEIText.DocumentLabel.of(node)
+    let label = DocumentLabel.of(node)
     labels[node.number] = label
     return label
   }

@@ -21,7 +21,7 @@ struct DocumentLabels {
     if let only { return only }
     var element = node
     while element > 0, table.kinds[Int(element)] != .element { element = table.parents[Int(element)] }
-    let label = TEIText.DocumentLabel.of(XMLNodeTable.Node(table, element > 0 ? element : table.root.number))
+    let label = DocumentLabel.of(XMLNodeTable.Node(table, element > 0 ? element : table.root.number))
     if isAlone { only = label }
     return label
   }

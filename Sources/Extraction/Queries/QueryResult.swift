@@ -63,9 +63,9 @@ extension Query {
     guard let node = items.node(index) else { return items.string(index, in: table) }
     switch table.kinds[Int(node)] {
     case .attribute: return table.string(node)
-    case .comment, .processingInstruction: return PlainText.normalized(table.string(node).utf8)
+    case .comment, .processingInstruction: return Whitespace.collapsed(table.string(node))
     case .document, .element, .text:
-      return PlainText.normalized(table.text[Int(table.starts[Int(node)])..<Int(table.stops[Int(node)])])
+      return Whitespace.collapsed(table.text[Int(table.starts[Int(node)])..<Int(table.stops[Int(node)])])
     }
   }
 }

@@ -3,10 +3,15 @@ internal import XML
 /// XML's white space: space, tab, line feed, carriage return.
 package enum Whitespace {
   /// The text without white space at its ends, and with one space for each run inside.
-  package static func collapsed(_ text: String) -> String {
+  package static func collapsed(_ text: String) -> String { collapsed(bytes: text.utf8) }
+
+  /// The same of UTF-8.
+  package static func collapsed(_ text: ArraySlice<UInt8>) -> String { collapsed(bytes: text) }
+
+  private static func collapsed(bytes text: some Collection<UInt8>) -> String {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count)
-    for byte in text.utf8 {
+    bytes.reserveCapacity(text.count)
+    for byte in text {
       if !byte.isXMLSpace { bytes.append(byte) } else if let last = bytes.last, last != 0x20 { bytes.append(0x20) }
     }
     if bytes.last == 0x20 { bytes.removeLast() }

@@ -2,23 +2,23 @@
 ///
 /// Text-bound annotations with attributes for certainty, normalisations for what they name and notes. brat renumbers its
 /// identifiers as it likes: that of the TEI stands in a note of type `TEI`, with what brat has no field for.
-public struct BratFormat: ExchangeFormat {
-  public let name = "brat"
-  public let summary = "brat stand-off: .ann beside .txt, with the configuration of a collection"
-  public let suffixes = [".ann", ".txt"]
+package struct BratFormat: ExchangeFormat {
+  package let name = "brat"
+  package let summary = "brat stand-off: .ann beside .txt, with the configuration of a collection"
+  package let suffixes = [".ann", ".txt"]
 
-  public init() {}
+  package init() {}
 
-  public func files(of document: StandoffDocument) -> [ExchangeFile] {
+  package func files(of document: StandoffDocument) -> [ExchangeFile] {
     let annotations = ExchangeFile(name: document.identifier + ".ann", bytes: BratWriter.bytes(of: document))
     return [annotations, PlainTextFile.file(of: document)]
   }
 
-  public func commonFiles(for inventory: ExchangeInventory) -> [ExchangeFile] {
+  package func commonFiles(for inventory: ExchangeInventory) -> [ExchangeFile] {
     BratConfiguration.files(for: inventory)
   }
 
-  public func document(from files: [ExchangeFile]) throws(ExchangeError) -> StandoffDocument {
+  package func document(from files: [ExchangeFile]) throws(ExchangeError) -> StandoffDocument {
     let file = try PlainTextFile.find(".ann", among: files)
     var reader = BratReader(file: file.name, text: try PlainTextFile.text(among: files))
     return try reader.document(

@@ -1,3 +1,5 @@
+import TEIText
+
 /// Reads the lines of an `.ann` file, in any order; relations, events and what is not known are passed over.
 struct BratReader {
   private let file: String

@@ -1,3 +1,5 @@
+import TEIText
+
 /// Writes the lines of an `.ann` file.
 struct BratWriter {
   private let document: StandoffDocument

@@ -1,3 +1,5 @@
+import TEIText
+
 /// Reads UIMA CAS JSON, as INCEpTION and dkpro-cassis write it, with any types beside those that count.
 struct CASJSONReader {
   private let file: ExchangeFile

@@ -1,3 +1,5 @@
+import TEIText
+
 /// Writes a document as UIMA CAS JSON.
 struct CASJSONWriter {
   private let document: StandoffDocument

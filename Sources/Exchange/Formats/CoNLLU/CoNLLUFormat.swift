@@ -2,31 +2,26 @@
 ///
 /// Carries the text, sentences, tokens with lemma, part of speech and features, and of annotations that overlap the
 /// longest, with the entity that it names. Paragraphs (`newpar`) are the document's lines.
-public struct CoNLLUFormat: ExchangeFormat {
-  public var name: String { types == .parlamint ? "conllu" : "conllu:\(types.rawValue)" }
-  public let summary = "CoNLL-U with NER in MISC, as ParlaMint has it; conllu:ours keeps our types"
-  public let suffixes = [".conllu"]
-  public let isConcatenable = true
+package struct CoNLLUFormat: TokenFormat {
+  package var name: String { types == .parlamint ? "conllu" : "conllu:\(types.rawValue)" }
+  package let summary = "CoNLL-U with NER in MISC, as ParlaMint has it; conllu:ours keeps our types"
+  package let suffixes = [".conllu"]
+  package let isConcatenable = true
   private let types: TypeNames
 
-  public init(types: TypeNames = .parlamint) { self.types = types }
+  package init(types: TypeNames = .parlamint) { self.types = types }
 
-  public func naming(_ types: TypeNames) -> any ExchangeFormat { CoNLLUFormat(types: types) }
+  package func naming(_ types: TypeNames) -> any ExchangeFormat { CoNLLUFormat(types: types) }
 
-  public func files(of document: StandoffDocument) -> [ExchangeFile] {
+  package func bytes(of document: StandoffDocument) -> [UInt8] {
     var writer = CoNLLUWriter(document, types)
-    return [ExchangeFile(name: document.identifier + suffixes[0], bytes: writer.write())]
+    return writer.write()
   }
 
-  public func document(from files: [ExchangeFile]) throws(ExchangeError) -> StandoffDocument {
-    try document(from: files, aligningWith: nil)
-  }
-
-  public func document(
-    from files: [ExchangeFile], aligningWith original: StandoffDocument?
+  package func document(
+    named identifier: String, from file: ExchangeFile, over original: StandoffDocument?
   ) throws(ExchangeError) -> StandoffDocument {
-    let file = try mainFile(of: files)
     var reader = CoNLLUReader(file, over: original)
-    return try reader.read(identifier: identifier(of: file))
+    return try reader.read(identifier: identifier)
   }
 }

@@ -2,27 +2,22 @@
 ///
 /// Carries the text, sentences, tokens, of annotations that overlap the longest, one more level of those inside it, and
 /// links to Wikidata. Metonymic senses and components of names are not annotated by us: their columns hold `_`.
-public struct HIPEFormat: ExchangeFormat {
-  public let name = "hipe"
-  public let summary = "TSV of CLEF-HIPE-2022, with nested names and links to Wikidata"
-  public let suffixes = [".tsv"]
+package struct HIPEFormat: TokenFormat {
+  package let name = "hipe"
+  package let summary = "TSV of CLEF-HIPE-2022, with nested names and links to Wikidata"
+  package let suffixes = [".tsv"]
 
-  public init() {}
+  package init() {}
 
-  public func files(of document: StandoffDocument) -> [ExchangeFile] {
+  package func bytes(of document: StandoffDocument) -> [UInt8] {
     var writer = HIPEWriter(document)
-    return [ExchangeFile(name: document.identifier + suffixes[0], bytes: writer.write())]
+    return writer.write()
   }
 
-  public func document(from files: [ExchangeFile]) throws(ExchangeError) -> StandoffDocument {
-    try document(from: files, aligningWith: nil)
-  }
-
-  public func document(
-    from files: [ExchangeFile], aligningWith original: StandoffDocument?
+  package func document(
+    named identifier: String, from file: ExchangeFile, over original: StandoffDocument?
   ) throws(ExchangeError) -> StandoffDocument {
-    let file = try mainFile(of: files)
-    return try HIPEReader(file, over: original).document(identifier: identifier(of: file))
+    try HIPEReader(file, over: original).document(identifier: identifier)
   }
 
   static let columns = [

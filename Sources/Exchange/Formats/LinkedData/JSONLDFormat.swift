@@ -1,14 +1,14 @@
 /// The register of a document as JSON-LD 1.1 (W3C Recommendation, 16 July 2020), with its context inside: nothing has to
 /// be fetched to read it.
-public struct JSONLDFormat: ExchangeFormat {
-  public let name = "jsonld"
-  public let summary = "JSON-LD of the registers: the statements of turtle (out only)"
-  public let suffixes = [".jsonld"]
-  public let isReadable = false
+package struct JSONLDFormat: ExchangeFormat {
+  package let name = "jsonld"
+  package let summary = "JSON-LD of the registers: the statements of turtle (out only)"
+  package let suffixes = [".jsonld"]
+  package let isReadable = false
 
-  public init() {}
+  package init() {}
 
-  public func files(of document: StandoffDocument) -> [ExchangeFile] {
+  package func files(of document: StandoffDocument) -> [ExchangeFile] {
     var json = JSONWriter(lineDepth: 3)
     json.object { json in
       json.object("@context") { json in
@@ -21,7 +21,7 @@ public struct JSONLDFormat: ExchangeFormat {
     return [ExchangeFile(name: document.identifier + ".jsonld", bytes: json.bytes + Array("\n".utf8))]
   }
 
-  public func document(from files: [ExchangeFile]) throws(ExchangeError) -> StandoffDocument {
+  package func document(from files: [ExchangeFile]) throws(ExchangeError) -> StandoffDocument {
     throw ExchangeError(LinkedData.notRead, file: files.first?.name ?? "")
   }
 

@@ -1,14 +1,14 @@
 /// The register of a document as Turtle (RDF 1.1 Turtle; W3C Recommendation, 25 February 2014).
-public struct TurtleFormat: ExchangeFormat {
-  public let name = "turtle"
-  public let summary = "Turtle of the registers, for triple stores: CIDOC CRM, schema.org, owl:sameAs (out only)"
-  public let suffixes = [".ttl"]
-  public let isReadable = false
-  public let isConcatenable = true
+package struct TurtleFormat: ExchangeFormat {
+  package let name = "turtle"
+  package let summary = "Turtle of the registers, for triple stores: CIDOC CRM, schema.org, owl:sameAs (out only)"
+  package let suffixes = [".ttl"]
+  package let isReadable = false
+  package let isConcatenable = true
 
-  public init() {}
+  package init() {}
 
-  public func files(of document: StandoffDocument) -> [ExchangeFile] {
+  package func files(of document: StandoffDocument) -> [ExchangeFile] {
     var text = ""
     for (prefix, iri) in LinkedDataGraph.prefixes { text += "@prefix \(prefix): <\(iri)> .\n" }
     for resource in LinkedDataGraph(document).resources {
@@ -21,7 +21,7 @@ public struct TurtleFormat: ExchangeFormat {
     return [ExchangeFile(name: document.identifier + ".ttl", bytes: Array(text.utf8))]
   }
 
-  public func document(from files: [ExchangeFile]) throws(ExchangeError) -> StandoffDocument {
+  package func document(from files: [ExchangeFile]) throws(ExchangeError) -> StandoffDocument {
     throw ExchangeError(LinkedData.notRead, file: files.first?.name ?? "")
   }
 

@@ -1,4 +1,5 @@
 import ArticleModel
+import TEIText
 
 /// Reads a line of spaCy's JSON, or of Prodigy's: `ents`, and `spans` as groups or as a list.
 struct SpaCyReader {

@@ -1,3 +1,5 @@
+import TEIText
+
 /// Writes a document as a line of JSON.
 struct SpaCyWriter {
   enum Shape { case spaCy, prodigy }

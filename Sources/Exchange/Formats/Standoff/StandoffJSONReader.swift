@@ -1,4 +1,5 @@
 import ArticleModel
+import TEIText
 
 /// Reads stand-off JSON. Offsets in code points count; those in bytes stand for them where a tool leaves them out.
 struct StandoffJSONReader {

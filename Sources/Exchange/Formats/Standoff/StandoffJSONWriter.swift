@@ -1,3 +1,5 @@
+import TEIText
+
 /// Writes stand-off JSON: a line a block, a sentence, a token, an annotation, an entity.
 struct StandoffJSONWriter {
   private let document: StandoffDocument

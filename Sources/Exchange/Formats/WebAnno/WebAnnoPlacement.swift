@@ -1,4 +1,5 @@
 import ArticleModel
+import TEIText
 
 /// Where the tokens of a WebAnno TSV file stand: in the original's text, else in one that is built from its sentences
 /// and offsets.

@@ -1,3 +1,5 @@
+import TEIText
+
 /// Writes a document as WebAnno TSV.
 struct WebAnnoWriter {
   /// A token, or the part of one that an annotation covers.

@@ -1,3 +1,5 @@
+import TEIText
+
 /// Reads annotations as annotation tools leave them: a collection, a page, an array, one alone, or the rows of Hypothesis;
 /// bodies and selectors alone or in arrays, with positions, with quotations or with both.
 struct WebAnnotationReader {

@@ -1,3 +1,5 @@
+import TEIText
+
 /// Writes an annotation collection.
 struct WebAnnotationWriter {
   private let document: StandoffDocument
