@@ -1,5 +1,5 @@
 /// Identifiers of authorities as they stand in references: URLs, and the prefixes that are in use.
-public enum AuthorityReference {
+package enum AuthorityReference {
   /// Where the pages and entities of authorities are, without scheme and `www.`.
   private static let addresses: [(start: String, authority: String)] = [
     ("wikidata.org/wiki/", "wikidata"), ("wikidata.org/entity/", "wikidata"), ("viaf.org/viaf/", "viaf"),
@@ -18,7 +18,7 @@ public enum AuthorityReference {
 
   /// The authority and the identifier of a reference, as `("wikidata", "Q64")` of `https://www.wikidata.org/wiki/Q64` or
   /// `wd:Q64`; nil for what is of no known authority.
-  public static func of(_ reference: String) -> (authority: String, value: String)? {
+  package static func of(_ reference: String) -> (authority: String, value: String)? {
     guard let colon = reference.firstIndex(of: ":") else { return nil }
     let rest = reference[reference.index(after: colon)...]
     guard rest.hasPrefix("//") else {

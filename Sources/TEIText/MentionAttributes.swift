@@ -1,7 +1,7 @@
-public import XML
+package import XML
 
 /// The numbers of the attributes of mentions in one table's names, found out as they come.
-public struct MentionAttributeNames {
+package struct MentionAttributeNames {
   private var kinds: [UInt8]
   private let names: XMLNodeNames
 
@@ -10,7 +10,7 @@ public struct MentionAttributeNames {
     "target", "ref", "key", "corresp", "type", "ana", "cert", "id",
   ]
 
-  public init(_ table: XMLNodeTable) {
+  package init(_ table: XMLNodeTable) {
     names = table.names
     kinds = Array(repeating: UInt8.max, count: names.names.count)
   }
@@ -28,10 +28,10 @@ public struct MentionAttributeNames {
 }
 
 /// What the attributes of a mention say, read once.
-public struct MentionAttributes {
+package struct MentionAttributes {
   private var values: [String?] = Array(repeating: nil, count: MentionAttributeNames.wanted.count + 1)
 
-  public init(_ node: XMLNodeTable.Node, _ names: inout MentionAttributeNames) {
+  package init(_ node: XMLNodeTable.Node, _ names: inout MentionAttributeNames) {
     let table = node.table
     var next = node.number + 1
     while next < table.ends[Int(node.number)], table.kinds[Int(next)] == .attribute {
@@ -41,16 +41,16 @@ public struct MentionAttributes {
     }
   }
 
-  public var id: String { values[18] ?? "" }
-  public var type: String? { values[15] }
-  public var ana: String? { values[16] }
-  public var certainty: String { values[17] ?? "" }
+  package var id: String { values[18] ?? "" }
+  package var type: String? { values[15] }
+  package var ana: String? { values[16] }
+  package var certainty: String { values[17] ?? "" }
   /// What it refers to; of an annotation that stands off, what it corresponds to.
-  public func reference(standsOff: Bool) -> String? { standsOff ? values[14] : values[12] ?? values[13] }
+  package func reference(standsOff: Bool) -> String? { standsOff ? values[14] : values[12] ?? values[13] }
 
   /// The normal form (att.datable, att.measurement, att.pointing): a date or a span as in ISO 8601-2, where an open end is
   /// `..`; a quantity with its unit; a number; a URL.
-  public var value: String {
+  package var value: String {
     if let when = values[0] ?? values[1] { return when }
     for start in [2, 4, 6] where values[start] != nil || values[start + 1] != nil {
       return "\(values[start] ?? "..")/\(values[start + 1] ?? "..")"

@@ -1,8 +1,8 @@
-public import XML
+package import XML
 
 /// The normal form that a mention's attributes give (att.datable, att.measurement, att.pointing).
-public enum MentionValueText {
-  public static func of(_ element: XMLNodeTable.Node) -> String {
+package enum MentionValueText {
+  package static func of(_ element: XMLNodeTable.Node) -> String {
     if let when = element["when"] ?? element["when-iso"] { return when }
     for (from, to) in [("from", "to"), ("from-iso", "to-iso"), ("notBefore", "notAfter")] {
       let (start, end) = (element[from], element[to])

@@ -28,7 +28,7 @@ struct ExportReader: Sendable {
       do throws(XMLError) {
         let table = try XMLNodeTable(parsing: bytes, name: input.path, names: XMLNodeNames())
         let declarations = StandoffDeclarations(table)
-        file.documents = Self.documents(of: table).map {
+        file.documents = TEIDocuments.of(table).map {
           selection.apply(to: StandoffReader(table, of: $0, declarations: declarations).document)
         }
         if file.documents.isEmpty, isAlone {
@@ -40,12 +40,6 @@ struct ExportReader: Sendable {
       }
     }
     return file
-  }
-
-  /// The `TEI` elements of a file; a root that is neither `TEI` nor `teiCorpus` is one document.
-  static func documents(of table: XMLNodeTable) -> [XMLNodeTable.Node] {
-    guard table.root.name == "teiCorpus" else { return [table.root] }
-    return table.root.descendants.filter { $0.name == "TEI" }
   }
 }
 

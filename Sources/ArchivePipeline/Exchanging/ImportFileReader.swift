@@ -33,7 +33,7 @@ struct ImportFileReader: Sendable {
     _ documents: [ImportedFiles], _ bytes: [UInt8], _ table: XMLNodeTable, _ result: inout ImportedFile
   ) {
     let digest = Digest.sha256(bytes)
-    let tops = ExportReader.documents(of: table)
+    let tops = TEIDocuments.of(table)
     let declarations = StandoffDeclarations(table)
     var editor: AnnotationEditor?
     var settled: [String] = []
@@ -64,7 +64,8 @@ struct ImportFileReader: Sendable {
         result.diagnostics += home.conflicts(in: table, file: result.input.path)
         guard let changes = home.changes else { continue }
         if !changes.changes.isEmpty {
-          if editor == nil { editor = try self.editor(bytes, table, result.input) }
+          if editor == nil { editor = self.editor(bytes, table, &result) }
+          guard editor != nil else { continue }
           let outcome = editor!.apply(changes, to: reader, numbers: home.numbers)
           home.take(outcome)
           result.changes += home.changesMade(outcome)
@@ -90,12 +91,14 @@ struct ImportFileReader: Sendable {
   }
 
   private func editor(
-    _ bytes: [UInt8], _ table: XMLNodeTable, _ input: InputFile
-  ) throws(ExchangeError) -> AnnotationEditor {
+    _ bytes: [UInt8], _ table: XMLNodeTable, _ result: inout ImportedFile
+  ) -> AnnotationEditor? {
     do throws(TEIEditError) {
       return AnnotationEditor(try SourceMarkup(bytes, table), responsible: responsible, date: date)
     } catch {
-      throw ExchangeError(error.message, file: input.path, line: error.position?.line)
+      result.diagnostics.append(
+        Diagnostic(.error, code: "tei-uneditable", error.message, file: result.input.path, position: error.position))
+      return nil
     }
   }
 
@@ -116,7 +119,7 @@ struct ImportFileReader: Sendable {
 extension ExchangeError {
   var diagnostic: Diagnostic {
     Diagnostic(
-      .error, code: "import-unreadable", message, file: file, position: line.map { SourcePosition(line: $0, column: 1) }
-    )
+      .error, code: "exchange-unreadable", message, file: file,
+      position: line.map { SourcePosition(line: $0, column: 1) })
   }
 }

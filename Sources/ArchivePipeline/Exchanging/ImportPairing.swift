@@ -142,7 +142,7 @@ struct ImportPairing {
       if let bytes = try? DocumentReader.bytes(of: input).get(),
         let table = try? XMLNodeTable(parsing: bytes, name: input.path, names: XMLNodeNames())
       {
-        let tops = ExportReader.documents(of: table)
+        let tops = TEIDocuments.of(table)
         if tops.count > 1 { names = [:] }
         for top in tops { names[DocumentLabel.of(top)] = DocumentLabel.of(top) }
       }

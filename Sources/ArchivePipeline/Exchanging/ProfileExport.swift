@@ -2,6 +2,7 @@ public import ArticleModel
 import Exchange
 import TEIEditing
 import TEIEncoding
+import TEIText
 import XML
 
 /// Writes TEI files with their names as ParlaMint has them, `name type="PER|LOC|ORG|MISC"`, and every other byte as it is.
@@ -87,7 +88,7 @@ public struct ProfileExport: Sendable {
     var editor = TEIEditor(try SourceMarkup(bytes, table))
     let declarations = StandoffDeclarations(table)
     var count = 0
-    for top in ExportReader.documents(of: table) {
+    for top in TEIDocuments.of(table) {
       let reader = StandoffReader(table, of: top, declarations: declarations)
       for (annotation, node) in zip(reader.document.annotations, reader.nodes) {
         let isTitle = annotation.element == "title" && annotation.type != "work"

@@ -27,7 +27,7 @@ struct VersionFile: Sendable {
     let table = try self.table()
     let declarations = StandoffDeclarations(table)
     var versions: [ComparedVersion] = []
-    for top in TEIDocuments.tops(of: table) {
+    for top in TEIDocuments.of(table) {
       let reader = StandoffReader(table, of: top, declarations: declarations)
       if let format {
         versions.append(ComparedVersion(try read(format.files(of: reader.document))))
@@ -42,11 +42,11 @@ struct VersionFile: Sendable {
   func identifiers() -> [String] {
     guard isTEI else { return (try? documents())?.map(\.document.identifier) ?? [] }
     guard let table = try? table() else { return [] }
-    return TEIDocuments.tops(of: table).map(DocumentLabel.of)
+    return TEIDocuments.of(table).map(DocumentLabel.of)
   }
 
   private func table() throws(DiagnosticFault) -> XMLNodeTable {
-    try TEIDocuments.table(of: try DocumentReader.bytes(of: input).get(), input)
+    try TEITable.read(try DocumentReader.bytes(of: input).get(), input)
   }
 
   // MARK: Other formats
@@ -67,22 +67,21 @@ struct VersionFile: Sendable {
     do throws(ExchangeError) {
       return try format!.document(from: files)
     } catch {
-      throw DiagnosticFault(
-        Diagnostic(
-          .error, code: "exchange-unreadable", error.message, file: input.path,
-          position: error.line.map { SourcePosition(line: $0, column: 1) }))
+      var fault = error
+      fault.file = input.path
+      throw DiagnosticFault(fault.diagnostic)
     }
   }
 }
 
-/// The TEI in an XML document.
-enum TEIDocuments {
+/// The nodes of files that must be TEI.
+enum TEITable {
   private static let corpora: Set<String> = ["TEI", "teiCorpus"]
 
   /// The nodes of a TEI file.
   ///
   /// - Throws: ``DiagnosticFault`` where it is not well-formed, or no TEI.
-  static func table(of bytes: [UInt8], _ input: InputFile) throws(DiagnosticFault) -> XMLNodeTable {
+  static func read(_ bytes: [UInt8], _ input: InputFile) throws(DiagnosticFault) -> XMLNodeTable {
     let table: XMLNodeTable
     do throws(XMLError) {
       table = try XMLNodeTable(parsing: bytes, name: input.path, names: XMLNodeNames())
@@ -108,16 +107,5 @@ enum TEIDocuments {
       .error, code: "not-tei",
       "root element \"\(root.name)\" in \(place) is no TEI; expected \"TEI\" or \"teiCorpus\" in \"\(XMLNamespace.tei)\"",
       file: file, position: table.position(of: root.number))
-  }
-
-  /// The `TEI` elements that are not inside another.
-  static func tops(of table: XMLNodeTable) -> [XMLNodeTable.Node] {
-    var tops: [XMLNodeTable.Node] = []
-    var end: Int32 = 0
-    for element in table.allElements where element.number >= end && element.isNamed("TEI") {
-      tops.append(element)
-      end = table.ends[Int(element.number)]
-    }
-    return tops
   }
 }

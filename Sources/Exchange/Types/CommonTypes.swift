@@ -1,10 +1,10 @@
 import ArticleModel
 
 /// What the names of types that other tools, corpora and TEI elements use mean in ours.
-public enum CommonTypes {
+package enum CommonTypes {
   /// Our type (``MentionType``) of a name in the sets of ParlaMint, CoNLL-2003, OntoNotes, HIPE and TEI, whatever its
   /// case; nil for a name that says nothing of the kind, as `MISC` or `name`.
-  public static func ours(_ name: String) -> String? {
+  package static func ours(_ name: String) -> String? {
     let name = name.lowercased()
     if MentionType(rawValue: name) != nil { return name }
     if let known = names[name] { return known }

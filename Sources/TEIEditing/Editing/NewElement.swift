@@ -21,9 +21,9 @@ public struct NewElement: Hashable, Sendable {
 }
 
 /// Text as it is written into markup.
-public enum MarkupText {
+enum MarkupText {
   /// With references for what an attribute value in double quotes cannot hold, or would not keep.
-  public static func attributeValue(_ text: String) -> [UInt8] {
+  static func attributeValue(_ text: String) -> [UInt8] {
     text.utf8.flatMap { byte -> [UInt8] in
       switch byte {
       case UInt8(ascii: "\""): Array("&quot;".utf8)
@@ -34,7 +34,7 @@ public enum MarkupText {
   }
 
   /// With references for what character data cannot hold.
-  public static func content(_ text: String) -> [UInt8] {
+  static func content(_ text: String) -> [UInt8] {
     text.utf8.flatMap { $0 == 0x0D ? Array("&#13;".utf8) : character($0) }
   }
 

@@ -80,14 +80,6 @@ package enum Axis: String, Sendable {
   case selfAxis = "self"
   case descendantOrSelf = "descendant-or-self"
   case ancestorOrSelf = "ancestor-or-self"
-
-  /// Whether positions count backwards in the document.
-  var isReverse: Bool {
-    switch self {
-    case .parent, .ancestor, .ancestorOrSelf, .preceding, .precedingSibling: true
-    default: false
-    }
-  }
 }
 
 /// What a step asks of a node.

@@ -23,9 +23,6 @@ public struct XPathItems: Sendable {
 
   public var isEmpty: Bool { value.isEmpty }
 
-  /// Whether there is nothing but nodes, as where there is nothing at all.
-  public var areNodes: Bool { value.nodes != nil }
-
   /// The nodes by number, in order; other items are left out.
   public var nodes: [Int32] {
     value.nodes ?? value.items.compactMap { if case .node(let node) = $0 { node } else { nil } }

@@ -98,7 +98,7 @@ import Testing
     arguments: [
       ("T5\tcountry", "T5\thero", "import-type"), ("value=2024-02-02", "value=February", "import-value"),
       ("teikit:museum-reopens.place.latvia", "teikit:nowhere", "import-entity"),
-      ("T7\tperson 128 142", "T7\tperson 0 142", "import-unreadable"),
+      ("T7\tperson 128 142", "T7\tperson 0 142", "exchange-unreadable"),
     ])
   func whatCannotBeDecidedIsToldAndLeft(old: String, new: String, code: String) async throws {
     try edit("museum-reopens.ann", old, new)

@@ -99,7 +99,7 @@ public struct TEIAnnotationRun: Sendable {
   private func annotated(
     _ bytes: [UInt8], _ input: InputFile
   ) throws(DiagnosticFault) -> ([UInt8], MentionWriter.Outcome) {
-    let table = try TEIDocuments.table(of: bytes, input)
+    let table = try TEITable.read(bytes, input)
     let markup: SourceMarkup
     do throws(TEIEditError) {
       markup = try SourceMarkup(bytes, table)
@@ -112,7 +112,7 @@ public struct TEIAnnotationRun: Sendable {
       markup, isNested: isNested,
       description: "options: \(runOptions.isEmpty ? "defaults" : runOptions); gazetteers and models: "
         + Annotator.dataDigest)
-    let tops = TEIDocuments.tops(of: table)
+    let tops = TEIDocuments.of(table)
     for top in tops {
       guard top.child("teiHeader")?.child("fileDesc")?.child("titleStmt") != nil else {
         throw DiagnosticFault(
@@ -141,7 +141,7 @@ public struct TEIAnnotationRun: Sendable {
   private func check(
     _ annotated: [UInt8], _ before: [XMLNodeTable.Node], _ input: InputFile
   ) throws(DiagnosticFault) {
-    let after = TEIDocuments.tops(of: try TEIDocuments.table(of: annotated, input))
+    let after = TEIDocuments.of(try TEITable.read(annotated, input))
     let isSame = zip(before, after).allSatisfy { old, new in
       DocumentText(old.table, of: old).text == DocumentText(new.table, of: new).text
     }

@@ -14,10 +14,6 @@ extension DiagnosticCode {
         example: "the archive has no document \"ferry.xml\"; expected that of this file",
         remedy: "Name the archive that was exported by --into; keep teikit-export.json beside the files."),
       DiagnosticCode(
-        "import-unreadable", "A file is not as its format has it, or the TEI file cannot be edited",
-        example: "the span 10 to 90 leaves the text; expected 0 to 40",
-        remedy: "Mend the file, or save it anew in the tool; bring a TEI file in another encoding to UTF-8."),
-      DiagnosticCode(
         "import-text", "The text is not the one that was exported",
         example: "the text has \"Rega now\"; expected \"Riga now\", as the TEI has it",
         remedy: "Correct the text in the TEI, export anew, and annotate that; annotations alone come home."),

@@ -32,9 +32,9 @@ extension DiagnosticCode {
         remedy:
           "Name TEI files; where only the namespace is missing, add xmlns=\"http://www.tei-c.org/ns/1.0\" to the root."),
       DiagnosticCode(
-        "exchange-unreadable", "A file to compare is not as its format has it",
+        "exchange-unreadable", "A file to compare or to bring home is not as its format has it",
         example: "\"T1\" has no span; expected a type and two offsets",
-        remedy: "Look at the line, and whether --from names the format."),
+        remedy: "Look at the line, and whether --from names the format; mend the file, or save it anew in the tool."),
       DiagnosticCode(
         "xpath-syntax", "An XPath expression does not compile",
         example: "\"p[]\" is no XPath: expected an expression, found \"]\", at column 3",
