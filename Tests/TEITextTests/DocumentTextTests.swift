@@ -108,6 +108,22 @@ import XML
     #expect(text.mentions.map(\.standsOff) == [true, false])
   }
 
+  @Test(
+    arguments: [
+      ("target='#string-range(p1, 0, 3)'", "One"), ("target='#string-range(#p1,8,5)'", "three"),
+      ("target='#string-range(p1,0,3) #string-range(p1,4,3)'", "One two"),
+      ("target='#nowhere #string-range(p1,4,3)' motivation='tagging'", "two"),
+      ("target='#string-range(p1,4,3)' motivation='commenting'", nil), ("target='#string-range(p1,4)'", nil),
+      ("target='#string-range(p1,4,0)'", nil), ("target='http://x.y/#string-range(p1,4,3)'", nil),
+    ] as [(String, String?)])
+  func pointersAtText(attributes: String, words: String?) throws {
+    let xml =
+      "<TEI xmlns='\(XMLNamespace.tei)'><standOff><listAnnotation><annotation \(attributes)/></listAnnotation>"
+      + "</standOff><text><body><p xml:id='p1'>One two three</p></body></text></TEI>"
+    let text = DocumentText(try XMLNodeTable(parsing: Array(xml.utf8), name: "a.xml", names: XMLNodeNames()))
+    #expect(text.mentions.map { String(decoding: text.text[$0.range], as: UTF8.self) } == (words.map { [$0] } ?? []))
+  }
+
   @Test(arguments: [
     "<TEI.2><text lang='de'><body><div1><p>A <name id='n'>b</name></p></div1></body></text></TEI.2>",
     "<teiCorpus><TEI><text><body><p>A <name>b</name></p></body></text></TEI></teiCorpus>",

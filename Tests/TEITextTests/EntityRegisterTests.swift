@@ -48,9 +48,13 @@ import XML
   @Test func prefixesStandForURIs() throws {
     var register = try register(
       "<listPrefixDef><prefixDef ident='wd' matchPattern='(Q[0-9]+)' replacementPattern='https://www.wikidata.org/wiki/$1'/>"
-        + "</listPrefixDef>")
-    let expanded = ["wd:Q1", "gnd:1"].map { register.expanded($0) }
-    #expect(expanded == ["https://www.wikidata.org/wiki/Q1", "gnd:1"])
+        + "<prefixDef ident='wd' matchPattern='(.*)/(.*)' replacementPattern='https://$2.org/$1'/>"
+        + "<prefixDef ident='psn' replacementPattern='people.xml#$1'/></listPrefixDef>")
+    let references = ["wd:Q1", "wd:a/b", "wd:x", "psn:ann", "gnd:1", "#a:b"]
+    #expect(
+      references.map { register.expanded($0) } == [
+        "https://www.wikidata.org/wiki/Q1", "https://b.org/a", "wd:x", "people.xml#ann", "gnd:1", "#a:b",
+      ])
   }
 
   @Test(

@@ -1,4 +1,5 @@
 import ArticleModel
+internal import XML
 
 /// GraphML (graphml.graphdrawing.org, 1.0): read by Gephi, yEd, Cytoscape, networkx, igraph.
 public enum GraphMLEncoding {
@@ -44,15 +45,8 @@ struct MarkupWriter {
 
   /// Adds text, also as the value of an attribute.
   mutating func addText(_ text: String) {
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): add("&amp;")
-      case UInt8(ascii: "<"): add("&lt;")
-      case UInt8(ascii: ">"): add("&gt;")
-      case UInt8(ascii: "\""): add("&quot;")
-      case 0x09, 0x0A, 0x0D: bytes.append(0x20)
-      default: bytes.append(byte)
-      }
-    }
+    let start = bytes.count
+    MarkupText.append(text, to: &bytes)
+    for index in start..<bytes.count where bytes[index].isXMLSpace { bytes[index] = 0x20 }
   }
 }
