@@ -35,6 +35,31 @@ import XML
       ])
   }
 
+  @Test func blocksOfSpeeches() throws {
+    let table = try Self.table(
+      "<TEI xmlns='\(XMLNamespace.tei)'><text><body><div><note><name>A</name></note><u xml:id='u1'><seg xml:id='s1'>"
+        + "<s><name>B</name></s></seg></u><u><name>C</name></u><sp><speaker><name>D</name></speaker></sp>"
+        + "<listBibl><bibl><name>E</name></bibl></listBibl></div></body></text></TEI>")
+    let found = EntityExtractor.mentions(in: table).map(\.block)
+    #expect(!found.contains(""))
+    #expect(found[1] == "s1" && found[2].hasSuffix("u[2]") && found[3].contains("speaker"))
+  }
+
+  @Test func longSentencesAreCut() throws {
+    let names = (1...3_000).map { "<name>Ådå\($0)</name>" }
+    for separator in [" ", ""] {
+      let table = try Self.table(
+        "<TEI xmlns='\(XMLNamespace.tei)'><text><body><p>\(names.joined(separator: separator))</p></body></text></TEI>")
+      let found = EntityExtractor.mentions(in: table)
+      #expect(found.count == 3_000)
+      let middle = found[1_500]
+      #expect(middle.sentence.hasPrefix("…") && middle.sentence.hasSuffix("…"))
+      #expect(middle.sentence.contains(middle.surface) && !middle.sentence.contains("\u{FFFD}"))
+      #expect(found.allSatisfy { $0.sentence.utf8.count < 2_100 })
+      #expect(found[0].sentence.hasPrefix("Ådå1"))
+    }
+  }
+
   @Test func readsForeignMentions() throws {
     let found = try Self.mentions().dropFirst().map {
       [$0.type, $0.surface, $0.value, $0.entity, $0.block, $0.sentence]
