@@ -1,4 +1,5 @@
 import Extraction
+import TEIEncoding
 import Testing
 import XML
 
@@ -43,6 +44,20 @@ import XML
     let found = EntityExtractor.mentions(in: table).map(\.block)
     #expect(!found.contains(""))
     #expect(found[1] == "s1" && found[2].hasSuffix("u[2]") && found[3].contains("speaker"))
+  }
+
+  @Test func speechesHavePlaces() throws {
+    let table = try Self.table(
+      "<TEI xmlns='\(XMLNamespace.tei)'><text><body><div><note>The <name>Chair</name></note>"
+        + "<u><seg><s><w>Dear</w> <name><w>Ada</w></name></s> <s><w>Yes</w></s></seg><seg><s><name><w>Ben</w></name></s></seg></u>"
+        + "<u><w>So</w> <name><w>Eve</w></name></u><sp><speaker>Mr <name>Fox</name></speaker></sp></div></body></text></TEI>"
+    )
+    let found = EntityExtractor.mentions(in: table)
+    let text = SourcePlaces(table.root, of: []).text
+    #expect(
+      String(decoding: text, as: UTF8.self) == "The Chair\n\nDear Ada Yes\n\nBen\n\nSo Eve\n\nMr Fox\n")
+    let words = found.map { mention in mention.bytes.map { String(decoding: text[$0], as: UTF8.self) } }
+    #expect(words == ["Chair", "Ada", "Ben", "Eve", "Fox"])
   }
 
   @Test func longSentencesAreCut() throws {
