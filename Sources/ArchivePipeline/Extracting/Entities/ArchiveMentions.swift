@@ -6,6 +6,8 @@ import XPath
 public struct ArchiveMentions: Sendable {
   /// What is wanted of them; its condition is that of ``init(jobs:where:)``.
   public var request = MentionRequest()
+  /// What was found so far.
+  public let findings = MentionFindings()
   private let documents: ArchiveDocuments
 
   /// - Parameters:
@@ -56,6 +58,7 @@ public struct ArchiveMentions: Sendable {
         let label = labels.label(mention.document, node: mention.place.document)
         if label != mention.document { yield.value!.mentions[index].document = label }
       }
+      findings.add(yield.value?.mentions ?? [])
       try take(yield)
     }
   }
