@@ -100,6 +100,9 @@ extension Extract {
         }
         Console.report(try writer.finish())
         if output == nil { Console.print(writer.take()) }
+        if let condition, writer.count == 0, !inputs.isEmpty {
+          Console.error("warning: no table in any file is as '--where \(condition)' asks")
+        }
         report(writer, inputs)
       } catch let fault as FileFault {
         Console.report([Diagnostic(.error, code: "output-unwritable", fault.reason, file: fault.path)])

@@ -16,6 +16,12 @@ package enum AuthorityReference {
     "bnf": "bnf", "ror": "ror", "dbpedia": "dbpedia",
   ]
 
+  /// The name under which an authority is known here, of one of its names in any case: `wikidata` of `WD`.
+  public static func authority(named name: String) -> String {
+    let name = name.lowercased()
+    return prefixes[name] ?? name
+  }
+
   /// The authority and the identifier of a reference, as `("wikidata", "Q64")` of `https://www.wikidata.org/wiki/Q64` or
   /// `wd:Q64`; nil for what is of no known authority.
   package static func of(_ reference: String) -> (authority: String, value: String)? {

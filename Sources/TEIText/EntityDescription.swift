@@ -70,7 +70,9 @@ enum EntityDescription {
     let value = NameText.of(idno)
     guard !value.isEmpty else { return }
     let type = idno["type"] ?? ""
-    if ["", "URI", "URL", "uri", "url"].contains(type), let known = AuthorityReference.of(value) {
+    if let known = AuthorityReference.of(value),
+      ["", "uri", "url", known.authority].contains(AuthorityReference.authority(named: type))
+    {
       add(known, to: &entry)
     } else {
       add((type, value), to: &entry)

@@ -16,7 +16,8 @@ import XML
     ("<app><rdg>1</rdg><lem>2</lem></app>", "2"),
     ("<subst><del>12</del><add>13</add></subst>", "13"),
     ("12<note place='foot'>estimated</note>", "12"),
-    ("a<note>b</note>c", "a c"),
+    ("12<note>x</note>,5", "12,5"),
+    ("word<note>n</note>. New", "word. New"),
     ("<p>a</p><p>b</p>", "a b"),
     ("<hi>a</hi>b", "ab"),
     ("<!-- x -->a<?y z?>", "a"),
@@ -25,6 +26,15 @@ import XML
   func takesTheValueOfACell(content: String, expected: String) throws {
     let table = try TableExtractorTests.table("<row><cell>\(content)</cell></row>")
     #expect(table.rows[0][0].text == expected)
+  }
+
+  @Test(arguments: ["<cell/>", "<cell> </cell>"])
+  func emptyCellsAreNoReasonAgainstAHeader(corner: String) throws {
+    let table = try TableExtractorTests.table(
+      "<row>\(corner)<cell role='head'>A</cell><cell role='head'>B</cell></row>"
+        + "<row><cell>x</cell><cell>1</cell><cell>2</cell></row><row><cell/><cell>3</cell><cell/></row>")
+    #expect(table.header == ["", "A", "B"])
+    #expect(table.rows.count == 2)
   }
 
   @Test func keepsNotesApart() throws {

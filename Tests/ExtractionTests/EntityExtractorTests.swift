@@ -1,4 +1,5 @@
 import Extraction
+import TEIEncoding
 import Testing
 import XML
 
@@ -33,6 +34,45 @@ import XML
         "d", "m1", "d.place.ukraine", "Ukraine", "country", "Ukra ine", "", "22", "30", "24", "32", "p1",
         "Mr. A. Smith saw Ukra ine fall.", "0.9", "gazetteer", "wikidata:Q212 geonames:690791",
       ])
+  }
+
+  @Test func blocksOfSpeeches() throws {
+    let table = try Self.table(
+      "<TEI xmlns='\(XMLNamespace.tei)'><text><body><div><note><name>A</name></note><u xml:id='u1'><seg xml:id='s1'>"
+        + "<s><name>B</name></s></seg></u><u><name>C</name></u><sp><speaker><name>D</name></speaker></sp>"
+        + "<listBibl><bibl><name>E</name></bibl></listBibl></div></body></text></TEI>")
+    let found = EntityExtractor.mentions(in: table).map(\.block)
+    #expect(!found.contains(""))
+    #expect(found[1] == "s1" && found[2].hasSuffix("u[2]") && found[3].contains("speaker"))
+  }
+
+  @Test func speechesHavePlaces() throws {
+    let table = try Self.table(
+      "<TEI xmlns='\(XMLNamespace.tei)'><text><body><div><note>The <name>Chair</name></note>"
+        + "<u><seg><s><w>Dear</w> <name><w>Ada</w></name></s> <s><w>Yes</w></s></seg><seg><s><name><w>Ben</w></name></s></seg></u>"
+        + "<u><w>So</w> <name><w>Eve</w></name></u><sp><speaker>Mr <name>Fox</name></speaker></sp></div></body></text></TEI>"
+    )
+    let found = EntityExtractor.mentions(in: table)
+    let text = SourcePlaces(table.root, of: []).text
+    #expect(
+      String(decoding: text, as: UTF8.self) == "The Chair\n\nDear Ada Yes\n\nBen\n\nSo Eve\n\nMr Fox\n")
+    let words = found.map { mention in mention.bytes.map { String(decoding: text[$0], as: UTF8.self) } }
+    #expect(words == ["Chair", "Ada", "Ben", "Eve", "Fox"])
+  }
+
+  @Test func longSentencesAreCut() throws {
+    let names = (1...3_000).map { "<name>Ådå\($0)</name>" }
+    for separator in [" ", ""] {
+      let table = try Self.table(
+        "<TEI xmlns='\(XMLNamespace.tei)'><text><body><p>\(names.joined(separator: separator))</p></body></text></TEI>")
+      let found = EntityExtractor.mentions(in: table)
+      #expect(found.count == 3_000)
+      let middle = found[1_500]
+      #expect(middle.sentence.hasPrefix("…") && middle.sentence.hasSuffix("…"))
+      #expect(middle.sentence.contains(middle.surface) && !middle.sentence.contains("\u{FFFD}"))
+      #expect(found.allSatisfy { $0.sentence.utf8.count < 2_100 })
+      #expect(found[0].sentence.hasPrefix("Ådå1"))
+    }
   }
 
   @Test func readsForeignMentions() throws {

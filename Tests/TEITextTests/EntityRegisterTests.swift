@@ -31,6 +31,21 @@ import XML
     #expect(identifiers == ["P1", "O1"])
   }
 
+  @Test(arguments: [
+    ("VIAF", "https://viaf.org/viaf/73975295", "viaf:73975295"), ("viaf", "viaf:73975295", "viaf:73975295"),
+    ("GND", "https://d-nb.info/gnd/118540238", "gnd:118540238"),
+    ("Wikidata", "https://www.wikidata.org/wiki/Q42", "wikidata:Q42"), ("wd", "wd:Q42", "wikidata:Q42"),
+    ("ORCID", "https://orcid.org/0000-0002-1825-0097", "orcid:0000-0002-1825-0097"),
+    ("homepage", "https://orcid.org/0000-0002-1825-0097", "homepage:https://orcid.org/0000-0002-1825-0097"),
+  ])
+  func typedIdentifiersThatAreURLs(type: String, value: String, expected: String) throws {
+    var register = try register(
+      "<listPerson><person xml:id='P1'><persName>A</persName><idno type='\(type)'>\(value)</idno></person></listPerson>"
+    )
+    let entry = register.entry("P1")
+    #expect(entry?.identifiers.map { "\($0.authority):\($0.value)" } == [expected])
+  }
+
   @Test(
     arguments: [
       ("<geo>48.85, 2.35</geo>", 48.85), ("<location><geo>48.85 2.35 35</geo></location>", 48.85),

@@ -16,6 +16,22 @@ import XPath
     return (0..<items.count).map { items.string($0, in: table) }
   }
 
+  @Test func fixedPositionsEndTheirAxes() throws {
+    let body = String(repeating: "<p/>", count: 50_000)
+    var names = XMLNodeNames()
+    let queries = try [
+      "count(//p[preceding-sibling::p[1]])", "count(//p[following-sibling::*[2]])", "count(//p[following::p[1]])",
+      "count(//p/preceding-sibling::*[1][self::p])", "count(//p[1]/following-sibling::p[0])",
+    ].map { try XPathQuery($0, names: &names) }
+    let xml = "<TEI xmlns='http://www.tei-c.org/ns/1.0'><text>\(body)</text></TEI>"
+    let document = XPathDocument(try XMLNodeTable(parsing: Array(xml.utf8), name: "a.xml", names: names))
+    let counts = try queries.map { query in
+      let items = try XPathEvaluator(query, on: document).items(at: 0)
+      return items.string(0, in: document.table)
+    }
+    #expect(counts == ["49999", "49998", "49999", "49999", "0"])
+  }
+
   @Test func namesWithoutPrefixAreTEI() throws {
     #expect(try values("//p") == ["one", "two 2"])
     #expect(try values("//tei:p/@n") == ["1", "2"])

@@ -49,6 +49,8 @@ public struct ArchiveQuery: Sendable {
     var text: [UInt8] = []
     var rows: [QueryRows.Row] = []
     var groups: [[String]] = []
+    /// The documents that rows, or groups, are of: of each its label and its element.
+    var documents: [(label: String, node: Int32)] = []
   }
 
   /// Evaluates the query on all files.
@@ -71,6 +73,7 @@ public struct ArchiveQuery: Sendable {
     var hasErrors = false
     var emptyColumns = Set((query.columns + query.groups).map(\.name))
     var count = 0
+    var labels = DistinctLabels()
     try output.begin()
     try documents.each(inputs, makeState: surveys.make) { (document, survey) throws(XMLError) in
       let found = try find(in: document)
@@ -81,7 +84,9 @@ public struct ArchiveQuery: Sendable {
         hasErrors = true
         faults.add(yield.diagnostics)
       }
-      guard let found = yield.value, found.count > 0 else { return }
+      labels.begin(yield.input)
+      guard var found = yield.value, found.count > 0 else { return }
+      relabel(&found, &labels)
       count += found.count
       if !emptyColumns.isEmpty { note(found, &emptyColumns) }
       try output.add(text: found.text, rows: found.rows, groups: found.groups, count: found.count)
@@ -93,13 +98,31 @@ public struct ArchiveQuery: Sendable {
     return hasErrors
   }
 
+  /// Gives documents of the same label different ones.
+  private func relabel(_ found: inout Found, _ labels: inout DistinctLabels) {
+    let group = query.groups.firstIndex { $0.name == Query.documentColumn }
+    if !query.groups.isEmpty, group == nil { return }
+    for (index, document) in found.documents.enumerated() {
+      let label = labels.label(document.label, node: Int(document.node))
+      guard label != document.label else { continue }
+      if let group {
+        found.groups[index][group] = label
+      } else {
+        found.rows[index].values[0] = label
+        if case .xml = format {
+          found.rows[index].xml = QueryXML.relabelled(found.rows[index].xml, from: document.label, to: label)
+        }
+      }
+    }
+  }
+
   /// Whether only numbers of results are asked for.
   private var isRowless: Bool { counts && query.groups.isEmpty }
 
   private var needsRows: Bool {
     if !order.isEmpty || isDistinct { return true }
-    if case .rows = format { return true }
-    return false
+    if case .text = format { return false }
+    return true
   }
 
   private func find(in document: ArchiveDocuments.Document) throws(XMLError) -> Found {
@@ -110,6 +133,7 @@ public struct ArchiveQuery: Sendable {
     }
     let results = try query.results(in: document.expressions)
     found.count = results.count
+    if needsRows || !query.groups.isEmpty { found.documents = results.map { ($0.document, $0.documentNode) } }
     if !query.groups.isEmpty {
       found.groups = results.map(\.groups)
       return found
@@ -119,8 +143,6 @@ public struct ArchiveQuery: Sendable {
         if case .xml = format { QueryXML.bytes(of: result, for: query, in: document.table) } else { [] }
       if needsRows {
         found.rows.append(QueryRows.Row(query.row(of: result), xml: xml))
-      } else if case .xml = format {
-        found.text += xml
       } else {
         QueryOutput.appendLine(query.columns.isEmpty ? [result.value] : result.columns, to: &found.text)
       }

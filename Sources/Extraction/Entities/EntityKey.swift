@@ -10,6 +10,8 @@ package struct EntityKey: Hashable, Sendable {
   package var same: [String] = []
   /// All identifiers that are known of it: `iso3166-1:DE`.
   package var identifiers: [String] = []
+  /// Where in its file the entry stands, if documents of a corpus may each have one of its `xml:id`.
+  var definition = ""
   /// `person`, `org`, `place` … and its `@type`; empty where the document has no entry.
   package var type = ""
 }
@@ -22,10 +24,10 @@ extension EntityKey {
 
   /// What an entry of a register is known by.
   ///
-  /// - Parameter local: Its file and `xml:id`.
+  /// - Parameter local: Its ``LocalIdentifier``.
   init(_ entry: EntityRegister.Entry, local: String) {
     identifiers = entry.identifiers.filter { !$0.authority.isEmpty && !$0.value.contains(" ") }
-      .map { "\($0.authority.lowercased()):\($0.value)" }.sorted(by: Self.isPreferred)
+      .map { "\(AuthorityReference.authority(named: $0.authority)):\($0.value)" }.sorted(by: Self.isPreferred)
     // Codes of countries also stand with their parts, numbers of editors' own with different things in each file.
     let telling = identifiers.filter { Self.rank($0) < Self.authorities.count }
     names = telling.isEmpty ? [local] : telling
@@ -42,23 +44,17 @@ extension EntityKey {
 }
 
 extension EntityKey {
-  /// A path without its folders: documents of one archive point at one another so.
-  static func fileName(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
-
   /// Whether an element names something, rather than a day, an amount or an address.
   static func isName(_ element: String) -> Bool { !["date", "time", "num", "measure", "ref"].contains(element) }
 
   /// What registers say to be the same (`linkGrp type="same"`), as those that `teikit entities` writes.
   package static func links(in table: XMLNodeTable) -> [EntityKey] {
-    let file = fileName(table.name)
     var register = EntityRegister(table)
     return table.allElements.filter { $0.name == "linkGrp" && $0["type"] == "same" && $0.number >= table.firstNode }
       .compactMap { group in
         guard let id = group.parent?.identifier, let entry = register.entry(id) else { return nil }
-        let targets = group.children.compactMap { $0["target"] }.map { target in
-          target.hasPrefix("#") ? file + target : fileName(target)
-        }
-        var key = EntityKey(entry, local: "\(file)#\(id)")
+        let targets = group.children.compactMap { $0["target"] }.map { LocalIdentifier.of($0, from: table.name) }
+        var key = EntityKey(entry, local: LocalIdentifier.of("#\(id)", from: table.name))
         key.same += targets
         return key
       }

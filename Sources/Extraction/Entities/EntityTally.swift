@@ -40,6 +40,8 @@ public struct EntityTally {
   /// By which first identifiers each further one is accompanied.
   private var holders: [Int32: Set<Int32>] = [:]
   private var documentNumbers: [String: Int32] = [:]
+  /// Where the entries of corpora stand that have one `xml:id`.
+  private var definitions: [String: [String]] = [:]
   /// How many mentions name nothing with an identifier.
   public private(set) var unreferredCount = 0
 
@@ -75,10 +77,22 @@ public struct EntityTally {
 
   /// The number of an entity's first identifier.
   mutating func number(of key: EntityKey) -> Int32 {
+    var key = key
+    if !key.definition.isEmpty, let entry = key.same.first {
+      key.same[0] = defined(entry, at: key.definition)
+      if key.names[0] == entry { key.names[0] = key.same[0] }
+    }
     let first = number(ofIdentifier: key.names[0])
     for name in key.names.dropFirst() { holders[number(ofIdentifier: name), default: []].insert(first) }
     for entry in key.same { unite(first, number(ofIdentifier: entry)) }
     return first
+  }
+
+  /// The identifier of one of the entries of a corpus that have the same `xml:id`: from the second on with a number.
+  private mutating func defined(_ entry: String, at place: String) -> String {
+    let number = definitions[entry, default: []].firstIndex(of: place) ?? definitions[entry, default: []].count
+    if number == definitions[entry, default: []].count { definitions[entry, default: []].append(place) }
+    return number == 0 ? entry : "\(entry) (\(number + 1))"
   }
 
   /// Joins what is known by another authority too, unless several things have that identifier: a part of a country may have
@@ -121,11 +135,12 @@ public struct EntityTally {
     joinFurtherIdentifiers()
     var members: [Int32: [Int32]] = [:]
     for number in identifiers.indices { members[root(Int32(number)), default: []].append(Int32(number)) }
+    let shown = LocalIdentifier.shown(identifiers)
     var groups: [(members: [Int32], entity: TalliedEntity)] = []
     for (_, numbers) in members {
       let found = numbers.map { facts[Int($0)] }.filter { $0.mentions > 0 }
       guard !found.isEmpty else { continue }
-      groups.append((numbers, TalliedEntity(numbers.map { identifiers[Int($0)] }, found)))
+      groups.append((numbers, TalliedEntity(numbers.map { shown[Int($0)] }, found)))
     }
     groups.sort { $0.entity.isBefore($1.entity) }
     var indices: [Int32: Int] = [:]

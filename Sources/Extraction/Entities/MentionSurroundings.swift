@@ -15,7 +15,8 @@ struct MentionSurroundings {
 
   /// The elements that are blocks of text.
   private static let blockNames: Set<String> = [
-    "p", "head", "trailer", "item", "cell", "ab", "byline", "dateline", "l", "quote", "note",
+    "p", "head", "trailer", "item", "cell", "ab", "byline", "dateline", "l", "quote", "note", "u", "seg", "speaker",
+    "bibl",
   ]
 
   init(_ text: DocumentText) {
@@ -92,13 +93,34 @@ struct MentionSurroundings {
   /// The number of the block in which a byte of the text stands; -1 for none.
   func blockNumber(at offset: Int) -> Int { text.blockNumber(at: offset) ?? -1 }
 
-  /// The sentence around a range; it never ends inside the range.
+  /// How many bytes of a sentence are shown on either side of a mention: some hundred words. Text without full stops may be
+  /// of any length, and each of its mentions has it.
+  private static let reach = 1_000
+
+  /// The sentence around a range, of a long one what is near, with "…" where it goes on; it never ends inside the range.
   func sentence(around range: Range<Int>) -> String {
     let first = sentenceNumber(at: range.lowerBound)
     guard first >= 0 else { return "" }
     let last = range.isEmpty ? first : sentenceNumber(at: range.upperBound - 1)
-    return line(text.sentences[first].lowerBound..<max(text.sentences[last].upperBound, range.upperBound))
+    let sentence = text.sentences[first].lowerBound..<max(text.sentences[last].upperBound, range.upperBound)
+    var (start, end) = (sentence.lowerBound, sentence.upperBound)
+    if range.lowerBound - start > Self.reach {
+      let least = range.lowerBound - Self.reach
+      start = text.text[least..<range.lowerBound].firstIndex(where: Self.isSpace) ?? least
+      while Self.isContinued(text.text[start]) { start += 1 }
+    }
+    if end - range.upperBound > Self.reach {
+      let most = range.upperBound + Self.reach
+      end = text.text[range.upperBound..<most].lastIndex(where: Self.isSpace) ?? most
+      while Self.isContinued(text.text[end]) { end -= 1 }
+    }
+    return (start > sentence.lowerBound ? "…" : "") + line(start..<end) + (end < sentence.upperBound ? "…" : "")
   }
+
+  /// Whether a byte is in the middle of a character.
+  private static func isContinued(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
+
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A }
 
   /// A part of the text on one line.
   func line(_ range: Range<Int>) -> String {

@@ -13,14 +13,16 @@ struct ReferredEntities {
     var key: EntityKey
   }
 
+  private let table: XMLNodeTable
   private var register: EntityRegister
   private let file: String
   private var entities: [String: Entity] = [:]
   private var known: [String: (type: String?, method: String)] = [:]
 
   init(_ table: XMLNodeTable) {
+    self.table = table
     register = EntityRegister(table)
-    file = EntityKey.fileName(table.name)
+    file = table.name
   }
 
   /// The type and the method that the categories of an `ana` attribute say.
@@ -47,21 +49,36 @@ struct ReferredEntities {
     if reference.hasPrefix("#"), let entry = register.entry(id) {
       return Entity(
         id: id, name: entry.name,
-        references: entry.identifiers.map { $0.authority.isEmpty ? $0.value : "\($0.authority):\($0.value)" }
+        references: entry.identifiers
+          .map {
+            $0.authority.isEmpty ? $0.value : "\(AuthorityReference.authority(named: $0.authority)):\($0.value)"
+          }
           .joined(separator: " "),
-        coordinates: entry.coordinates,
-        key: EntityKey(entry, local: "\(file)#\(id)"))
+        coordinates: entry.coordinates, key: key(of: entry))
     }
-    if reference.hasPrefix("#") { return Entity(id: id, key: EntityKey(names: ["\(file)#\(id)"])) }
+    if reference.hasPrefix("#") {
+      return Entity(id: id, key: EntityKey(names: [LocalIdentifier.of("#\(id)", from: file)]))
+    }
     let expanded = register.expanded(reference)
     if let known = AuthorityReference.of(expanded) ?? AuthorityReference.of(reference) {
       let name = "\(known.authority):\(known.value)"
       return Entity(id: id, references: name, key: EntityKey(names: [name], identifiers: [name]))
     }
-    guard !expanded.contains("://"), let hash = expanded.lastIndex(of: "#") else {
+    guard !expanded.contains("://"), expanded.contains("#") else {
       return Entity(id: id, key: EntityKey(names: [expanded]))
     }
-    let name = EntityKey.fileName(String(expanded[..<hash])) + expanded[hash...]
-    return Entity(id: id, key: EntityKey(names: [name]))
+    return Entity(id: id, key: EntityKey(names: [LocalIdentifier.of(expanded, from: file)]))
+  }
+
+  private func key(of entry: EntityRegister.Entry) -> EntityKey {
+    var key = EntityKey(entry, local: LocalIdentifier.of("#\(entry.id)", from: file))
+    guard table.root.isCorpus else { return key }
+    var ancestor = XMLNodeTable.Node(table, entry.node).parent
+    while let element = ancestor, !element.isDocument { ancestor = element.parent }
+    if ancestor != nil {
+      let place = table.position(of: entry.node)
+      key.definition = "\(place.line):\(place.column)"
+    }
+    return key
   }
 }

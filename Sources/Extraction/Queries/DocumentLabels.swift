@@ -17,6 +17,17 @@ struct DocumentLabels {
       && !table.nodeNames[(Int(root.number) + 1)...].contains(name)
   }
 
+  /// The element of the document in which a node stands: its `TEI`, or the root.
+  func document(of node: Int32) -> Int32 {
+    guard !isAlone else { return table.root.number }
+    var element = node
+    while element > 0 {
+      if table.kinds[Int(element)] == .element, XMLNodeTable.Node(table, element).isDocument { return element }
+      element = table.parents[Int(element)]
+    }
+    return table.root.number
+  }
+
   mutating func label(of node: Int32) -> String {
     if let only { return only }
     var element = node

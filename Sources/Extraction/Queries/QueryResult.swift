@@ -5,6 +5,8 @@ public import XPath
 public struct QueryResult: Sendable {
   /// What the document is called.
   public var document: String
+  /// The element of that document.
+  package var documentNode: Int32 = 0
   /// The number of the node found; nil for a string, number or truth value.
   public var node: Int32?
   /// Its text, runs of white space made one space; of an attribute its value as it is.
@@ -35,6 +37,7 @@ extension Query {
       let place = node ?? 0
       var result = QueryResult(
         document: labels.label(of: place), node: node, value: "", columns: [], groups: [])
+      result.documentNode = labels.document(of: place)
       if self.columns.isEmpty { result.value = Self.shown(items, index, table) }
       for column in columns { result.columns.append(Self.shown(try column.items(at: place), table)) }
       for (group, column) in zip(groups, self.groups) {

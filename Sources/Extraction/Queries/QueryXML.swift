@@ -9,9 +9,7 @@ public enum QueryXML {
 
   /// One result.
   public static func bytes(of result: QueryResult, for query: Query, in table: XMLNodeTable) -> [UInt8] {
-    var output: [UInt8] = []
-    output.append("<result document=\"")
-    MarkupText.append(result.document, to: &output)
+    var output = start(result.document)
     output.append("\"")
     if let node = result.node, table.kinds[Int(node)] == .attribute {
       output.append(" attribute=\"")
@@ -26,6 +24,17 @@ public enum QueryXML {
     }
     for (column, value) in zip(query.columns, result.columns) { append(value, named: column.name, to: &output) }
     output.append("</result>\n")
+    return output
+  }
+
+  /// A result of ``bytes(of:for:in:)`` with another label of its document.
+  package static func relabelled(_ result: [UInt8], from old: String, to new: String) -> [UInt8] {
+    start(new) + result.dropFirst(start(old).count)
+  }
+
+  private static func start(_ document: String) -> [UInt8] {
+    var output = Array("<result document=\"".utf8)
+    MarkupText.append(document, to: &output)
     return output
   }
 

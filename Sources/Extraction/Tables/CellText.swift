@@ -61,8 +61,8 @@ struct CellText {
       return after
     case .dropped: return after
     case .note:
+      // A note hangs on the word before it: "12<note>x</note>,5" is one.
       notes.append(node)
-      hasSpace = true
       return after
     case .lineBreak:
       if XMLNodeTable.Node(table, node)["break"] != "no" { hasSpace = true }

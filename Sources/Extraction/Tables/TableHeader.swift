@@ -34,7 +34,15 @@ struct TableHeader {
     XMLNodeTable.Node(document, row.node)["role"].map(Self.isLabel)
   }
 
-  private func hasOnlyLabels(_ row: TableRow) -> Bool { !row.cells.isEmpty && row.cells.allSatisfy(isLabel) }
+  /// An empty cell that says nothing of itself, as that in the corner, is no reason against the others.
+  private func hasOnlyLabels(_ row: TableRow) -> Bool {
+    row.cells.contains(where: isLabel) && row.cells.allSatisfy { isLabel($0) || isEmpty($0) }
+  }
+
+  private func isEmpty(_ cell: Int32) -> Bool {
+    let node = XMLNodeTable.Node(document, cell)
+    return node["role"] == nil && CellText.of(cell, in: document, vocabulary).text.isEmpty
+  }
 
   /// Whether a cell is a label: `th` is, wherever it stands.
   func isLabel(_ cell: Int32) -> Bool {

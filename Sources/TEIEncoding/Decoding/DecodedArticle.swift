@@ -111,7 +111,10 @@ private struct RunReader<Element: DecodableElement> {
     case "label" where parent.name == "list": add(element, .label)
     case "byline": add(element, .byline)
     case "dateline": add(element, .dateline)
-    case "l", "cell": add(element, .other(element.name))
+    // Words of speech are elements (TEI P5, chapter 18): a line is what holds them.
+    case "u" where element.children.contains { $0.name == "seg" }:
+      children(of: element, sections: sections, lists: lists)
+    case "l", "cell", "u", "seg", "s", "speaker", "bibl": add(element, .other(element.name))
     default:
       if element.hasOwnText {
         add(element, .other(element.name))

@@ -28,13 +28,13 @@ extension Evaluation {
     }
   }
 
-  /// Appends the nodes of an axis that pass a test, in the order of the axis.
+  /// Appends the nodes of an axis that pass a test, in the order of the axis: the first so many.
   func collect(
-    _ axis: Axis, from node: Int32, _ test: NodeTest, into found: inout [Int32], stopsAtFirst: Bool = false
+    _ axis: Axis, from node: Int32, _ test: NodeTest, into found: inout [Int32], limit: Int = .max
   ) throws(EvaluationFault) {
     let kinds = table.kinds
     let start = found.count
-    func isDone() -> Bool { stopsAtFirst && found.count > start }
+    func isDone() -> Bool { found.count - start >= limit }
     func take(_ node: Int32) { if passes(node, test, principal: .element) { found.append(node) } }
     switch axis {
     case .selfAxis: take(node)
@@ -55,7 +55,8 @@ extension Evaluation {
       }
     case .descendant, .descendantOrSelf:
       if axis == .descendantOrSelf { take(node) }
-      try collectRange(firstChild(node)..<max(firstChild(node), table.ends[Int(node)]), test, &found, stopsAtFirst)
+      try collectRange(
+        firstChild(node)..<max(firstChild(node), table.ends[Int(node)]), test, &found, limit - (found.count - start))
     case .parent: if table.parents[Int(node)] >= 0 { take(table.parents[Int(node)]) }
     case .ancestor, .ancestorOrSelf:
       var next = axis == .ancestor ? table.parents[Int(node)] : node
@@ -84,7 +85,7 @@ extension Evaluation {
       // The children of its element follow an attribute.
       let first =
         kinds[Int(node)] == .attribute ? firstChild(table.parents[Int(node)]) : table.ends[Int(node)]
-      try collectRange(first..<max(first, Int32(kinds.count)), test, &found, stopsAtFirst)
+      try collectRange(first..<max(first, Int32(kinds.count)), test, &found, limit)
     case .preceding:
       var ancestor = table.parents[Int(node)]
       var next = node - 1
@@ -102,20 +103,21 @@ extension Evaluation {
 
   /// The nodes of a range, attributes left out.
   private func collectRange(
-    _ range: Range<Int32>, _ test: NodeTest, _ found: inout [Int32], _ stopsAtFirst: Bool
+    _ range: Range<Int32>, _ test: NodeTest, _ found: inout [Int32], _ limit: Int
   ) throws(EvaluationFault) {
-    guard !range.isEmpty else { return }
+    guard !range.isEmpty, limit > 0 else { return }
+    let start = found.count
     if case .name(.name(let name)) = test, range.count > 16 {
       let elements = index.elements(named: name, in: range)
-      try spend(stopsAtFirst ? 1 : elements.count)
-      found += stopsAtFirst ? elements.prefix(1) : elements
+      try spend(min(limit, elements.count))
+      found += elements.prefix(limit)
       return
     }
     for node in range where table.kinds[Int(node)] != .attribute {
       try spend()
       guard passes(node, test, principal: .element) else { continue }
       found.append(node)
-      if stopsAtFirst { return }
+      if found.count - start >= limit { return }
     }
   }
 

@@ -35,7 +35,7 @@ extension Evaluation {
       case .contextItem = start, case .node(let node)? = focus.item
     else { return nil }
     var found: [Int32] = []
-    try collect(axis, from: node, test, into: &found, stopsAtFirst: true)
+    try collect(axis, from: node, test, into: &found, limit: 1)
     return !found.isEmpty
   }
 

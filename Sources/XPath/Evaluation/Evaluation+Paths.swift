@@ -26,6 +26,8 @@ extension Evaluation {
     var candidates: [Int32] = []
     let goesDown = axis == .descendant || axis == .descendantOrSelf
     let isPositional = predicates.contains(where: \.isPositional)
+    // Behind the node at a fixed position the axis is of no interest.
+    let wanted = predicates.first.flatMap { Self.fixedPosition($0) }.map { max(0, $0) } ?? .max
     var reached: Int32 = 0
     var limit = 4 * table.count + 1024
     for node in nodes {
@@ -38,7 +40,7 @@ extension Evaluation {
         try collect(axis, from: node, test, into: &result)
       } else {
         candidates.removeAll(keepingCapacity: true)
-        try collect(axis, from: node, test, into: &candidates)
+        try collect(axis, from: node, test, into: &candidates, limit: wanted)
         for predicate in predicates { candidates = try filter(candidates, predicate) }
         result += candidates
       }

@@ -68,7 +68,11 @@ package final class Evaluation {
   @inline(__always)
   func spend(_ count: Int = 1) throws(EvaluationFault) {
     steps &+= count
-    if steps > stepLimit { throw EvaluationFault("the evaluation takes too many steps", kind: .limit) }
+    if steps > stepLimit {
+      throw EvaluationFault(
+        "the evaluation takes too many steps; expected fewer nodes to be looked at from each node, as by a position "
+          + "behind a step (preceding-sibling::p[1]) or a narrower path than //", kind: .limit)
+    }
   }
 
   /// How many items a sequence may have.

@@ -6,6 +6,8 @@ import XPath
 public struct ArchiveMentions: Sendable {
   /// What is wanted of them; its condition is that of ``init(jobs:where:)``.
   public var request = MentionRequest()
+  /// What was found so far.
+  public let findings = MentionFindings()
   private let documents: ArchiveDocuments
 
   /// - Parameters:
@@ -47,6 +49,17 @@ public struct ArchiveMentions: Sendable {
         mentions: try EntityExtractor.mentions(in: document.expressions, request),
         links: linked ? EntityKey.links(in: document.table) : [])
     }
-    try documents.each(inputs, extract, take: take)
+    var labels = DistinctLabels()
+    try documents.each(inputs, extract) { yield in
+      var yield = yield
+      labels.begin(yield.input)
+      for index in yield.value?.mentions.indices ?? 0..<0 {
+        let mention = yield.value!.mentions[index]
+        let label = labels.label(mention.document, node: mention.place.document)
+        if label != mention.document { yield.value!.mentions[index].document = label }
+      }
+      findings.add(yield.value?.mentions ?? [])
+      try take(yield)
+    }
   }
 }

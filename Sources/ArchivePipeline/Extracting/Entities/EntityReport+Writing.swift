@@ -14,7 +14,10 @@ extension EntityReport {
       try write(print) { (put: ([UInt8]) throws -> Void) in
         try mentions.each(inputs) { yield in
           report(yield.diagnostics)
-          for mention in yield.value ?? [] { writer.write(columns.map { $0.value(of: mention) }) }
+          for (index, mention) in (yield.value ?? []).enumerated() {
+            writer.write(columns.map { $0.value(of: mention) })
+            if index % 1024 == 1023 { try put(writer.take()) }
+          }
           try put(writer.take())
         }
         try put(writer.finish())

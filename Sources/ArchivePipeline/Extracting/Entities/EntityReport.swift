@@ -18,6 +18,8 @@ public struct EntityReport: Sendable {
   }
 
   public var mentions: ArchiveMentions
+  /// What was found so far.
+  public var findings: MentionFindings { mentions.findings }
   public var content: Content
   public var format: Format
   /// The file, or for Gephi the folder, to write; nil for ``take`` of ``run(_:report:print:)``.

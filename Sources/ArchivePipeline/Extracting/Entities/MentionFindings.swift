@@ -1,0 +1,20 @@
+import Extraction
+
+/// What a run over an archive has found: where it is nothing, somebody may want to know.
+public final class MentionFindings: @unchecked Sendable {
+  // Unchecked: only touched on the thread of the one who runs.
+  /// How many mentions were kept.
+  public private(set) var count = 0
+  /// The authorities of which entities have identifiers.
+  public private(set) var authorities: Set<String> = []
+  private var seen: Set<String> = []
+
+  func add(_ mentions: [ExtractedMention]) {
+    count += mentions.count
+    for mention in mentions where !mention.reference.isEmpty && seen.insert(mention.reference).inserted {
+      for reference in mention.reference.split(separator: " ") {
+        if let colon = reference.firstIndex(of: ":") { authorities.insert(String(reference[..<colon])) }
+      }
+    }
+  }
+}
