@@ -25,7 +25,8 @@ import Testing
   }
 
   @Test func aMemberThatIsAbsentTakesNothingAway() throws {
-    let bare = #"{"text":"Ana met Bo in Riga","ents":[{"start":0,"end":3,"label":"person"},"#
+    let bare =
+      #"{"text":"Ana met Bo in Riga","ents":[{"start":0,"end":3,"label":"person"},"#
       + #"{"start":8,"end":10,"label":"person"},{"start":14,"end":18,"label":"settlement"}]}"#
     #expect(try changes("spacy") { _ in bare }.changes == [])
     let said = bare.replacing(#""label":"settlement""#, with: #""label":"settlement","kb_id":"NIL","certainty":"""#)

@@ -90,7 +90,8 @@ extension DocumentEditing {
     let number = Double(text).map { 0...1 ~= $0 } ?? false
     let isDecimal = text.utf8.allSatisfy { $0 &- 0x30 < 10 || $0 == UInt8(ascii: ".") }
     if ["", "high", "medium", "low", "unknown"].contains(text) || number && isDecimal { return true }
-    conflict(.value, "\"\(text)\" is no certainty; expected high, medium, low, unknown, or a number from 0 to 1", change)
+    conflict(
+      .value, "\"\(text)\" is no certainty; expected high, medium, low, unknown, or a number from 0 to 1", change)
     return false
   }
 

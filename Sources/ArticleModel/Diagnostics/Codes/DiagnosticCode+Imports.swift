@@ -32,7 +32,8 @@ extension DiagnosticCode {
         remedy: "Take the identifier from those that are new."),
       DiagnosticCode(
         "import-removal", "Most annotations would be removed, and nothing tells which were exported",
-        example: "12 of 20 annotations would be removed, and no teikit-export.json says which were exported; expected …",
+        example:
+          "12 of 20 annotations would be removed, and no teikit-export.json says which were exported; expected …",
         remedy: "Keep teikit-export.json beside the files, or say --allow-removals."),
       DiagnosticCode(
         "import-passed", severity: "note", "The annotator rejected the document, or passed it over",
