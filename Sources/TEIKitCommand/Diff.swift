@@ -89,6 +89,8 @@ struct Diff: AsyncParsableCommand {
       if !list { for row in report.rows { rows?.write(row) } }
       Console.print(rows?.finish() ?? [])
     }
+    if report.documents > 0 { UnmatchedTypes.warn(types.filter { report.tally.types[$0] == nil }) }
+    if report.documents == 0 { throw ExitCode.usage }
     if !report.isSame || !(leftFaults + rightFaults).isEmpty { throw ExitCode.findings }
   }
 

@@ -136,6 +136,7 @@ struct Export: AsyncParsableCommand {
   ) async throws {
     guard let output else { return try await print(inputs, with: export, report) }
     let summary = try await export.write(inputs, into: output, report)
+    if summary.annotations == 0, summary.documents > 0 { UnmatchedTypes.warn(types) }
     Console.print(
       count(summary.documents, "document") + " with " + count(summary.annotations, "annotation")
         + " written to \(output) as \(export.format.name)")

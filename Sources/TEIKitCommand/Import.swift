@@ -38,6 +38,9 @@ struct Import: AsyncParsableCommand {
   @Flag(help: "Tell what would change, and write nothing.")
   var dryRun = false
 
+  @Flag(help: "Remove most annotations of a document, or all of a type, though no teikit-export.json is there.")
+  var allowRemovals = false
+
   @Option(name: .customLong("resp"), help: ArgumentHelp("Who corrected, for the header.", valueName: "name"))
   var responsible: String = "not stated"
 
@@ -70,10 +73,17 @@ struct Import: AsyncParsableCommand {
     let (inputs, missing) = InputFinder.files(at: archive, extensions: ["xml"])
     Console.report(missing)
     guard !inputs.isEmpty else { throw ExitCode.usage }
+    let absent = paths.filter { FileSystem.kind(of: $0) == nil }
+    guard absent.count < paths.count else {
+      Console.report(
+        absent.map { Diagnostic(.error, code: "file-missing", "no such file or folder", file: $0) })
+      throw ExitCode.usage
+    }
     var hasErrors = !missing.isEmpty
-    let run = ArchiveImport(
+    var run = ArchiveImport(
       format: format.format, responsible: responsible, date: date == "today" ? Day.today : date,
       destination: dryRun ? .nowhere : output.map { .folder($0) } ?? .inPlace, jobs: jobs ?? Annotator.coreCount)
+    run.allowsRemovals = allowRemovals
     func complain(_ diagnostics: [Diagnostic]) {
       Console.report(diagnostics)
       if diagnostics.contains(where: { $0.severity == .error }) { hasErrors = true }

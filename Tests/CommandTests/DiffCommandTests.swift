@@ -46,6 +46,18 @@ import Testing
     #expect(one.status == 0 && one.text.contains("person   1  1      1      1.000   1.000  1.000"))
   }
 
+  @Test func whatComparesNothing() throws {
+    let nonsense = try diff("a", "b", "--type", "persn")
+    #expect(nonsense.error == "Warning: no annotation has type \"persn\"; did you mean \"person\"?\n")
+    try folder.write("c/other.xml", "<TEI/>")
+    #expect(try diff("a", "c").status == 2)
+    let absent = try Command.run(["import", "nowhere", "--from", "brat", "--into", "a", "--dry-run"], in: folder.path)
+    #expect(absent.status == 2 && absent.error.contains("file-missing"))
+    try folder.write("x.txt", "x")
+    let other = try Command.run(["import", "x.txt", "--from", "spacy", "--into", "a", "--dry-run"], in: folder.path)
+    #expect(other.status == 1 && other.error.contains("no file of spacy is there"))
+  }
+
   @Test func rows() throws {
     let list = try diff("a", "b", "--list", "--format", "csv")
     let lines = list.text.replacingOccurrences(of: "\r\n", with: "\n").split(separator: "\n")

@@ -56,6 +56,13 @@ import Testing
     #expect(Self.text(changes) == "added ->2")
   }
 
+  @Test func whatADuplicateIdentifierCoversStays() {
+    let changes = AnnotationChanges(
+      from: Self.document("m1:0-3:person m2:8-10:person"), to: Self.document("m1:0-3:person m1:8-10:person"))
+    #expect(changes.ambiguous == [0, 1])
+    #expect(changes.changes == [])
+  }
+
   @Test func manyThatOverlapTakeBoundedTime() {
     var before = StandoffDocument(identifier: "a", text: Array(repeating: 0x61, count: 8_000))
     var after = before

@@ -24,6 +24,8 @@ public struct ArchiveImport: Sendable {
   public var destination: Destination
   /// How many files are worked on at once, at least 1.
   public var jobs: Int
+  /// Whether most annotations of a document may go where no manifest says which were exported.
+  public var allowsRemovals = false
 
   public init(
     format: any ExchangeFormat, responsible: String, date: String? = nil, destination: Destination, jobs: Int = 1
@@ -58,7 +60,8 @@ public struct ArchiveImport: Sendable {
     var manifests = pairing.manifests
     let options = manifests.values.first?.options ?? [:]
     let reader = ImportFileReader(
-      format: format, selection: ExportSelection(options), responsible: responsible, date: date)
+      format: format, selection: ExportSelection(options), responsible: responsible, date: date,
+      allowsRemovals: allowsRemovals)
     var summary = Summary()
     let batch = jobs * 16
     for start in stride(from: 0, to: pairing.pairs.count, by: batch) {
@@ -117,7 +120,7 @@ public struct ArchiveImport: Sendable {
     }
     do throws(FileFault) {
       try FileSystem.makeFolder(Path.folder(of: path))
-      try FileSystem.write(bytes, to: path)
+      try FileSystem.write(bytes, to: path, isInPlace: destination == .inPlace)
       return nil
     } catch {
       return Diagnostic(.error, code: "output-unwritable", error.reason, file: path)

@@ -12,6 +12,7 @@ struct ImportFileReader: Sendable {
   var selection: ExportSelection
   var responsible: String
   var date: String?
+  var allowsRemovals = false
 
   func read(_ input: InputFile, _ documents: [ImportedFiles]) -> ImportedFile {
     var result = ImportedFile(input: input)
@@ -60,7 +61,9 @@ struct ImportFileReader: Sendable {
       }
       let reader = StandoffReader(table, of: top, declarations: declarations)
       do throws(ExchangeError) {
-        var home = try ImportedDocument(document, files, reader, format: format, selection: selection, digest: digest)
+        var home = try ImportedDocument(
+          document, files, reader, format: format, selection: selection, digest: digest,
+          allowsRemovals: allowsRemovals)
         result.diagnostics += home.conflicts(in: table, file: result.input.path)
         guard let changes = home.changes else { continue }
         if !changes.changes.isEmpty {
@@ -74,6 +77,7 @@ struct ImportFileReader: Sendable {
         if home.isSettled { settled.append(document.label ?? "") }
       } catch {
         var fault = error
+        if let part = document.part { fault.line = fault.line.map { $0 + part.lines } }
         fault.file = document.files.first { $0.name == error.file }?.path ?? error.file
         result.diagnostics.append(fault.diagnostic)
       }
@@ -103,6 +107,7 @@ struct ImportFileReader: Sendable {
   }
 
   private func contents(of document: ImportedFiles, _ result: inout ImportedFile) -> [ExchangeFile]? {
+    if let part = document.part { return [part.file] }
     var files: [ExchangeFile] = []
     for file in document.files {
       do throws(FileFault) {

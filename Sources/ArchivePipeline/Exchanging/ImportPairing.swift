@@ -15,6 +15,8 @@ struct ImportedFiles: Sendable {
   var digest: String?
   /// Of the files, by name.
   var digests: [String: String] = [:]
+  /// What of its file is the document's, where the file holds several.
+  var part: DocumentPart?
 }
 
 /// Finds which files belong to which TEI file of an archive: by the manifest of an export, else by identifiers and names.
@@ -114,6 +116,13 @@ struct ImportPairing {
       let stem = String(file.relativePath.dropLast(suffix.count))
       groups[stem, default: []].append((file.path, file.relativePath))
     }
+    if groups.isEmpty, let first = files.first {
+      let suffixes = format.suffixes.joined(separator: " or ")
+      diagnostics.append(
+        Diagnostic(
+          .error, code: "import-document", "no file of \(format.name) is there; expected one that ends in \(suffixes)",
+          file: first.path))
+    }
     for (stem, files) in groups.sorted(by: { $0.key < $1.key }) {
       // What stands beside documents, as a list of names, is none.
       guard files.contains(where: { $0.name.hasSuffix(format.suffixes[0]) }) else { continue }
@@ -121,6 +130,7 @@ struct ImportPairing {
       let folders = stem.split(separator: "/").dropLast().reversed().map { folder in
         format.suffixes.first { folder.hasSuffix($0) }.map { String(folder.dropLast($0.count)) } ?? String(folder)
       }
+      if takeParts(of: files) { continue }
       let candidates = [stem, stem.split(separator: "/").last.map(String.init) ?? stem] + folders
       let found = candidates.first { places[$0] != nil }.flatMap { places[$0] } ?? []
       guard found.count == 1 else {
@@ -129,6 +139,31 @@ struct ImportPairing {
       }
       documents[found[0].file, default: []].append(
         ImportedFiles(label: found[0].label, name: stem, files: files, digest: nil))
+    }
+  }
+
+  /// Takes the documents of a file that holds several, each by what it is called.
+  private mutating func takeParts(of files: [(path: String, name: String)]) -> Bool {
+    guard files.count == 1, [".jsonl", ".conllu"].contains(format.suffixes[0]),
+      let bytes = try? FileSystem.read(files[0].path)
+    else { return false }
+    do throws(ExchangeError) {
+      let parts = try format.parts(of: ExchangeFile(name: files[0].name, bytes: bytes))
+      for part in parts {
+        let found = places[part.identifier] ?? []
+        guard found.count == 1 else {
+          unpaired(files[0].path, part.identifier, found.count)
+          continue
+        }
+        documents[found[0].file, default: []].append(
+          ImportedFiles(label: found[0].label, name: part.identifier, files: files, digest: nil, part: part))
+      }
+      return !parts.isEmpty
+    } catch {
+      var fault = error
+      fault.file = files[0].path
+      diagnostics.append(fault.diagnostic)
+      return true
     }
   }
 

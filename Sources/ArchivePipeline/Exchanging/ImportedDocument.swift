@@ -20,7 +20,7 @@ struct ImportedDocument {
 
   init(
     _ document: ImportedFiles, _ files: [ExchangeFile], _ reader: StandoffReader, format: any ExchangeFormat,
-    selection: ExportSelection, digest: String
+    selection: ExportSelection, digest: String, allowsRemovals: Bool = false
   ) throws(ExchangeError) {
     self.reader = reader
     name = reader.document.identifier
@@ -28,21 +28,45 @@ struct ImportedDocument {
     current.identifier = document.name
     let exported = format.files(of: current)
     let before = try format.document(from: exported, aligningWith: current)
-    let isStale = document.digest.map { $0 != digest } ?? false
+    let isStale =
+      document.digest.map { $0 != digest } ?? false && !Self.isAsExported(current, document, files, format)
     // A text file of its own says more than what annotations make of it.
     if let text = Self.plainText(exported), let found = Self.plainText(files) {
       differ(text, found, document, isStale: isStale)
     }
     guard difference == nil else { return }
     var after = try format.document(from: files, aligningWith: current)
+    if let answer = after.rejection {
+      difference = Diagnostic(
+        .note, code: "import-passed", "the answer is \"\(answer)\"; the document is passed over",
+        file: document.files.first?.path)
+      isSettled = false
+      return
+    }
     differ(before.text, after.text, document, isStale: isStale)
     guard difference == nil else { return }
+    if let layer = after.missingLayer, !before.annotations.isEmpty {
+      throw ExchangeError(
+        "the file has no layer of annotations; expected \(layer)", file: document.files.first?.name ?? "")
+    }
     after.text = before.text
     normalise(&after)
     var changes = AnnotationChanges(from: before, to: after)
     numbers = Self.numbers(before, selection, reader)
     keepCertain(&changes, isStale: isStale, isKnown: document.digest != nil)
+    if document.digest == nil, !allowsRemovals { keepFiltered(&changes) }
     self.changes = changes
+  }
+
+  /// Whether the document would be exported as it was, though its TEI file is another: its header, say, or its neighbour.
+  private static func isAsExported(
+    _ current: StandoffDocument, _ document: ImportedFiles, _ files: [ExchangeFile], _ format: any ExchangeFormat
+  ) -> Bool {
+    var current = current
+    // Where the TEI file lay is not known here.
+    current.source = (try? format.document(from: files, aligningWith: current))?.source ?? current.source
+    let again = format.files(of: current)
+    return !again.isEmpty && again.allSatisfy { document.digests[$0.name] == Digest.sha256($0.bytes) }
   }
 
   private static func plainText(_ files: [ExchangeFile]) -> [UInt8]? {
@@ -163,6 +187,38 @@ struct ImportedDocument {
       return false
     }
     conflicts += dropped
+  }
+
+  /// Takes removals away that look like an export of some annotations only, of which nothing tells.
+  private mutating func keepFiltered(_ changes: inout AnnotationChanges) {
+    let before = changes.before.annotations
+    let removed = Set(changes.changes.lazy.filter { $0.kind == .removed }.compactMap(\.before))
+    guard let reason = Self.sweep(removed, of: before) else { return }
+    changes.keep { change, _ in change.kind != .removed }
+    let first = removed.min() ?? 0
+    conflicts.append(
+      AnnotationConflict(
+        .removal,
+        "\(reason) would be removed, and no teikit-export.json says which were exported; expected that file, or "
+          + "--allow-removals where it is meant", at: before[first].range))
+  }
+
+  /// What is removed as a whole; nil where it looks like single decisions.
+  private static func sweep(_ removed: Set<Int>, of before: [StandoffAnnotation]) -> String? {
+    guard !removed.isEmpty else { return nil }
+    if removed.count * 2 > before.count { return "\(removed.count) of \(before.count) annotations" }
+    var types: [String: (all: Int, removed: Int)] = [:]
+    for (index, annotation) in before.enumerated() {
+      types[annotation.type, default: (0, 0)].all += 1
+      if removed.contains(index) { types[annotation.type]!.removed += 1 }
+    }
+    let type = types.filter { $0.value.all > 1 && $0.value.all == $0.value.removed }.keys.min()
+    if let type { return "every \(type)" }
+    // Everything below a certainty.
+    let numbers = before.map { Certainty.number($0.certainty) ?? 1 }
+    let highest = removed.map { numbers[$0] }.max() ?? 1
+    let lowest = before.indices.lazy.filter { !removed.contains($0) }.map { numbers[$0] }.min() ?? 0
+    return removed.count > 1 && highest < lowest ? "everything with a certainty below \(lowest)" : nil
   }
 
   mutating func take(_ outcome: AnnotationEditor.Outcome) {

@@ -178,14 +178,21 @@ public enum FileSystem {
   /// Not flushed to the disk: what a crash of the machine leaves is the file system's to say, and a thousand flushes take
   /// longer than a thousand articles.
   ///
-  /// - Parameter isShared: Whether others may write the same file at the same time: the last one stays.
+  /// - Parameters:
+  ///   - isShared: Whether others may write the same file at the same time: the last one stays.
+  ///   - isInPlace: Whether it is a file of the user's, which keeps its mode and, where the system lets it, its owner; a
+  ///     symbolic link to it stays one.
   /// - Throws: ``FileFault``; then nothing of the file is left behind.
-  public static func write(_ bytes: [UInt8], to path: String, isShared: Bool = false) throws(FileFault) {
+  public static func write(
+    _ bytes: [UInt8], to path: String, isShared: Bool = false, isInPlace: Bool = false
+  ) throws(FileFault) {
     if path == "-" {
       try writeAll(bytes, to: 1, path: "standard output")
       return
     }
+    let path = isInPlace ? target(of: path) : path
     let part = try PartialFile(of: path, isShared: isShared)
+    if isInPlace { keepOwner(of: path, in: part.descriptor) }
     do throws(FileFault) {
       try writeAll(bytes, to: part.descriptor, path: path)
     } catch {
@@ -193,6 +200,22 @@ public enum FileSystem {
       throw error
     }
     try part.complete()
+  }
+
+  /// The file that a symbolic link leads to, else the path.
+  private static func target(of path: String) -> String {
+    guard let target = realpath(path, nil) else { return path }
+    defer { free(target) }
+    return String(validatingCString: target) ?? path
+  }
+
+  /// Gives an open file the owner and the mode of another. Who may not give files away keeps them.
+  private static func keepOwner(of path: String, in descriptor: Int32) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return }
+    let isOwned = fchown(descriptor, status.st_uid, status.st_gid) == 0
+    // Set-user-ID of somebody else's program is not ours to give.
+    fchmod(descriptor, status.st_mode & (isOwned ? 0o7777 : 0o777))
   }
 
   private static func writeAll(_ bytes: [UInt8], to descriptor: Int32, path: String) throws(FileFault) {

@@ -34,9 +34,11 @@ public struct AnnotationChanges: Hashable, Sendable {
     ambiguous = pairing.ambiguous
     unknown = pairing.unknown
     pairing.pair()
+    let unsaid = Self.unsaid(pairing.partners, before.annotations, after.annotations)
     for (index, partner) in pairing.partners.enumerated() {
       if let partner {
-        let parts = Self.parts(before.annotations[index], after.annotations[partner])
+        let silent = after.annotations[partner].unsaid.here.union(unsaid)
+        let parts = Self.parts(before.annotations[index], after.annotations[partner]).filter { !silent.contains($0) }
         if !parts.isEmpty {
           changes.append(AnnotationChange(kind: .changed, before: index, after: partner, parts: parts))
         }
@@ -69,6 +71,18 @@ public struct AnnotationChanges: Hashable, Sendable {
   private func key(_ change: AnnotationChange) -> (Int, Int, Int, Int) {
     let range = range(of: change)
     return (range.lowerBound, -range.upperBound, change.before ?? Int.max, change.after ?? Int.max)
+  }
+
+  /// The parts that several annotations had, and of which the file after says nothing at all.
+  private static func unsaid(
+    _ partners: [Int?], _ before: [StandoffAnnotation], _ after: [StandoffAnnotation]
+  ) -> Set<AnnotationChange.Part> {
+    guard let absent = after.first?.unsaid.anywhere, !absent.isEmpty else { return [] }
+    var counts: [AnnotationChange.Part: Int] = [:]
+    for case (let index, let partner?) in partners.enumerated() {
+      for part in parts(before[index], after[partner]) { counts[part, default: 0] += 1 }
+    }
+    return absent.filter { counts[$0, default: 0] > 1 }
   }
 
   private static func parts(_ before: StandoffAnnotation, _ after: StandoffAnnotation) -> [AnnotationChange.Part] {

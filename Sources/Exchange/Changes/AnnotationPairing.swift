@@ -60,9 +60,19 @@ struct AnnotationPairing {
 
   /// Pairs what identifiers did not.
   mutating func pair() {
+    holdWhatAmbiguousCover()
     pair { Place(range: $0.range, type: $0.type) }
     pair { $0.range }
     pairOverlapping()
+  }
+
+  /// One after whose identifier stands on several may be the one before at its place.
+  private mutating func holdWhatAmbiguousCover() {
+    guard !ambiguous.isEmpty else { return }
+    let ranges = Set(ambiguous.map { after[$0].range })
+    for index in before.indices where partners[index] == nil && ranges.contains(before[index].range) {
+      held.insert(index)
+    }
   }
 
   private mutating func pair<Key: Hashable>(by key: (StandoffAnnotation) -> Key) {

@@ -27,6 +27,10 @@ public struct StandoffDocument: Hashable, Sendable {
   public var annotations: [StandoffAnnotation] = []
   /// What the annotations name, in the order of the document.
   public var entities: [StandoffEntity] = []
+  /// What the file would have its annotations in, as "\"ents\""; nil where it has them, be they none.
+  public var missingLayer: String?
+  /// What the annotator answered where the document is not to be taken over: "reject" or "ignore".
+  public var rejection: String?
 
   public init(identifier: String, text: [UInt8]) {
     self.identifier = identifier
@@ -84,6 +88,8 @@ public struct StandoffAnnotation: Hashable, Sendable {
   public var note = ""
   /// Where it stands in the TEI; nil where it is new. Follows from the TEI: no format has to bring it home.
   public var place: StandoffPlace?
+  /// What the file that it was read from does not say.
+  public var unsaid = UnsaidParts()
 
   public init(range: Range<Int>, type: String) {
     self.range = range

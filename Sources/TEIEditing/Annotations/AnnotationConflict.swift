@@ -13,6 +13,8 @@ public struct AnnotationConflict: Hashable, Sendable {
     case pointer = "import-pointer"
     /// Which mention is meant is not to be told.
     case identifier = "import-identifier"
+    /// Whether annotations were taken away, or never exported, is not to be told.
+    case removal = "import-removal"
     /// The TEI file has changed since it was exported.
     case version = "import-version"
   }

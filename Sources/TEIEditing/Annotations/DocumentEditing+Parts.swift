@@ -76,6 +76,25 @@ extension DocumentEditing {
     return encoding
   }
 
+  /// Whether an annotation is no `ref`, or one that says what it refers to.
+  mutating func hasTarget(
+    _ annotation: StandoffAnnotation, _ element: String, _ target: String?, _ change: AnnotationChange
+  ) -> Bool {
+    if element != "ref" || target != nil || !annotation.value.isEmpty { return true }
+    conflict(.value, "the \(annotation.type) has no target; expected an address as its value", change)
+    return false
+  }
+
+  /// Whether a certainty is one that TEI has (teidata.probCert), or none.
+  mutating func isCertainty(_ text: String, _ change: AnnotationChange) -> Bool {
+    let number = Double(text).map { 0...1 ~= $0 } ?? false
+    let isDecimal = text.utf8.allSatisfy { $0 &- 0x30 < 10 || $0 == UInt8(ascii: ".") }
+    if ["", "high", "medium", "low", "unknown"].contains(text) || number && isDecimal { return true }
+    conflict(
+      .value, "\"\(text)\" is no certainty; expected high, medium, low, unknown, or a number from 0 to 1", change)
+    return false
+  }
+
   mutating func values(
     _ annotation: StandoffAnnotation, _ element: String, has: (String) -> Bool
   ) -> [(name: String, value: String?)]? {
@@ -104,6 +123,12 @@ extension DocumentEditing {
     let entity = annotation.entity
     if entity.isEmpty { return (nil, ()) }
     if let known = habit.references[entity] { return (known, ()) }
+    if attribute != "key", entity.contains(where: \.isWhitespace) {
+      outcome.conflicts.append(
+        AnnotationConflict(
+          .entity, "\"\(entity)\" has spaces; expected an identifier or a URI without", at: annotation.range))
+      return nil
+    }
     if reader.document.entities.contains(where: { $0.id == entity }) { return ("#" + entity, ()) }
     // A key is one of a list that the file does not have (att.canonical).
     if entity.contains(":") || attribute == "key" { return (entity, ()) }

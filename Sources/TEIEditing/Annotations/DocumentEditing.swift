@@ -94,6 +94,9 @@ struct DocumentEditing {
     guard let source = source(of: annotation.range), let encoding = encoding(of: annotation),
       let reference = reference(of: annotation, in: habit.reference)
     else { return false }
+    guard hasTarget(annotation, encoding.element, nil, change), isCertainty(annotation.certainty, change) else {
+      return false
+    }
     var attributes: [NewElement.Attribute] = []
     if let type = encoding.type { attributes.append(.init("type", type)) }
     if let value = reference.value { attributes.append(.init(habit.reference, value)) }
@@ -167,6 +170,11 @@ struct DocumentEditing {
         settings += MentionValueAttributes.lost(from: element.name, to: name).map { ($0, nil) }
       }
     }
+    let target = element.name == "ref" && !parts.contains(.value) ? element["target"] : nil
+    if parts.contains(.type) || parts.contains(.value) {
+      guard isStandOff || hasTarget(annotation, name, target, change) else { return false }
+    }
+    if parts.contains(.certainty) { guard isCertainty(annotation.certainty, change) else { return false } }
     let attribute = isStandOff ? "corresp" : element["ref"] == nil && element["key"] != nil ? "key" : habit.reference
     if parts.contains(.entity) {
       guard let reference = reference(of: annotation, in: attribute) else { return false }

@@ -70,7 +70,7 @@ enum MentionValueAttributes {
 
 /// Dates and times as TEI's `teidata.temporal.w3c` has them.
 enum TemporalText {
-  /// Whether a text is a date, a part of one, a time, or both; days that no calendar has are left to the validator.
+  /// Whether a text is a date of the calendar, a part of one, a time, or both.
   static func isValid(_ text: String) -> Bool {
     var rest = Array(text.utf8)[...]
     func take(_ count: Int) -> Int? {
@@ -84,9 +84,13 @@ enum TemporalText {
       return true
     }
     func time() -> Bool {
-      guard let hour = take(2), hour <= 24, mark(":"), let minute = take(2), minute < 60, mark(":"), take(2) != nil
+      guard let hour = take(2), mark(":"), let minute = take(2), minute < 60, mark(":"), let second = take(2),
+        second < 60, hour < 24 || (hour == 24 && minute == 0 && second == 0)
       else { return false }
-      if mark(".") { while take(1) != nil {} }
+      if mark(".") {
+        guard take(1) != nil else { return false }
+        while take(1) != nil {}
+      }
       return zone()
     }
     func zone() -> Bool {
@@ -95,18 +99,24 @@ enum TemporalText {
       guard mark("+") || mark("-"), take(2) != nil, mark(":"), take(2) != nil else { return false }
       return rest.isEmpty
     }
+    func days(_ month: Int, _ isLeap: Bool) -> Int {
+      month == 2 ? isLeap ? 29 : 28 : [4, 6, 9, 11].contains(month) ? 30 : 31
+    }
     if rest.count > 2, rest[2] == UInt8(ascii: ":") { return time() }
+    // A day without a year may be that of a leap year.
+    var isLeap = true
     let isYearless = mark("-") && mark("-")
     if isYearless {
       if mark("-") { return (take(2).map { 1...31 ~= $0 } ?? false) && zone() }
     } else {
       let digits = rest.prefix { $0 &- 0x30 < 10 }.count
-      guard digits >= 4, digits <= 18, take(digits) != nil else { return false }
+      guard digits >= 4, digits <= 18, let year = take(digits), year > 0 else { return false }
+      isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
       if !mark("-") { return zone() }
     }
     guard let month = take(2), 1...12 ~= month else { return false }
     guard mark("-") else { return zone() }
-    guard let day = take(2), 1...31 ~= day else { return false }
+    guard let day = take(2), day > 0, day <= days(month, isLeap) else { return false }
     return mark("T") ? !isYearless && time() : zone()
   }
 }

@@ -93,19 +93,25 @@ public struct MentionWriter {
 
   // MARK: Places that hold no names
 
-  /// Elements whose text is no prose: code, formulas, numbers of records (TEI P5, chapters 3.4, 14.2 and 22).
+  /// Elements whose text is no prose: code, formulas, numbers of records, references to works (TEI P5,
+  /// chapters 3.4, 3.12, 14.2 and 22).
   private static let unspoken: Set<String> = [
     "code", "eg", "egXML", "formula", "gi", "att", "val", "tag", "ident", "idno", "graphic", "binaryObject", "g", "c",
     "am", "ex", "email", "ptr", "unit", "metamark", "secl", "fs", "notatedMusic", "math", "xenoData", "postBox",
     "postCode", "geo", "depth", "dim", "height", "width", "locus", "measureGrp", "interp",
+    "bibl", "biblStruct", "listBibl",
   ]
 
-  /// Whether the words of a mention stand in prose.
+  /// What is called the same in a text of another language, as gazetteers have it.
+  private static let places: Set<MentionType> = [.country, .settlement, .region, .geography]
+
+  /// Whether the words of a mention stand in prose, and in the language that they were read by.
   private func isProse(_ mention: Mention, _ reader: StandoffReader) -> Bool {
     guard let source = reader.text.sourceRange(of: mention.range.bytes) else { return false }
     for text in [source.lowerBound, source.upperBound - 1] {
       var current = markup.holder(of: text).map { XMLNodeTable.Node(markup.table, $0) }
       while let element = current, element.number != reader.top.number {
+        if element.name == "foreign", !Self.places.contains(mention.type) { return false }
         if Self.unspoken.contains(element.name) || element.namespace != XMLNamespace.tei { return false }
         current = element.parent
       }

@@ -5,6 +5,12 @@ import Testing
 
 @testable import ArchivePipeline
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// Corrections of an export to brat.
 @Suite struct ImportConflictTests {
   private let folder: TemporaryFolder
@@ -58,6 +64,42 @@ import Testing
     #expect(museum.ranges(of: "<resp>annotations corrected</resp>").count == 1)
   }
 
+  @Test func aHeaderThatChangedBlocksNothing() async throws {
+    try edit("museum-reopens.ann", "T5\tcountry", "T5\tregion")
+    try folder.write("tei/museum-reopens.xml", museum.replacing("<resp>structure", with: "<resp>the structure"))
+    let told = try await bringHome(.inPlace)
+    #expect(told.diagnostics == [])
+    #expect(told.changes.map(\.kind) == [.changed])
+  }
+
+  @Test func removalsWithoutAManifestAreAskedFor() async throws {
+    try FileManager.default.removeItem(atPath: out + "/" + ExportManifest.fileName)
+    try folder.write("out/museum-reopens.ann", "")
+    let before = museum
+    let told = try await bringHome(.inPlace)
+    #expect(told.diagnostics.map(\.code) == ["import-removal"])
+    #expect(told.changes == [] && museum == before)
+    var run = ArchiveImport(format: format, responsible: "Ana", destination: .nowhere)
+    run.allowsRemovals = true
+    let summary = try await run.run([out], into: archive, { _ in }, { _ in })
+    #expect(summary.changes[.removed, default: 0] > 2)
+  }
+
+  @Test func filesKeepTheirModeAndLinks() async throws {
+    try edit("museum-reopens.ann", "T5\tcountry", "T5\tregion")
+    let path = folder.path + "/tei/museum-reopens.xml"
+    let real = folder.path + "/real.xml"
+    try FileManager.default.moveItem(atPath: path, toPath: real)
+    try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: real)
+    #expect(chmod(real, 0o640) == 0)
+    let told = try await bringHome(.inPlace)
+    #expect(told.changes.count == 1 && told.summary.files == 1)
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: path) == real)
+    var status = stat()
+    #expect(stat(real, &status) == 0 && status.st_mode & 0o777 == 0o640)
+    #expect(String(decoding: folder.read("real.xml") ?? [], as: UTF8.self).contains("annotations corrected"))
+  }
+
   @Test func aDryRunWritesNothing() async throws {
     try edit("museum-reopens.ann", "T5\tcountry", "T5\tregion")
     let before = museum
@@ -81,7 +123,7 @@ import Testing
   @Test func whatChangedOnBothSidesIsAConflict() async throws {
     try edit("museum-reopens.ann", "T5\tcountry", "T5\tregion")
     let path = folder.path + "/tei/museum-reopens.xml"
-    try folder.write("tei/museum-reopens.xml", museum.replacing("<resp>structure", with: "<resp>the structure"))
+    try folder.write("tei/museum-reopens.xml", museum.replacing(" cert=\"0.77\"", with: ""))
     try edit(
       "museum-reopens.ann", "T6\trole 110 126\tCulture Minister",
       "T6\trole 110 126\tCulture Minister\nT70\tplace 13 19\tMuseum")
@@ -98,6 +140,8 @@ import Testing
     arguments: [
       ("T5\tcountry", "T5\thero", "import-type"), ("value=2024-02-02", "value=February", "import-value"),
       ("teikit:museum-reopens.place.latvia", "teikit:nowhere", "import-entity"),
+      ("value=2024-02-02", "value=2024-02-31", "import-value"), ("T7\tperson", "T7\treference", "import-value"),
+      ("teikit:museum-reopens.place.latvia", "uri:https://example.org/a b", "import-entity"),
       ("T7\tperson 128 142", "T7\tperson 0 142", "exchange-unreadable"),
     ])
   func whatCannotBeDecidedIsToldAndLeft(old: String, new: String, code: String) async throws {

@@ -172,7 +172,7 @@ public struct TEIAnnotationRun: Sendable {
     }
     do throws(FileFault) {
       try FileSystem.makeFolder(Path.folder(of: output))
-      try FileSystem.write(bytes, to: output)
+      try FileSystem.write(bytes, to: output, isInPlace: isInPlace)
       outcome.result = .written
     } catch {
       throw DiagnosticFault(

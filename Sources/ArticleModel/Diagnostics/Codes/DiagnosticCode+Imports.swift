@@ -27,6 +27,15 @@ extension DiagnosticCode {
         example: "\"a.m.1\" is the identifier of several annotations; expected one",
         remedy: "Take the identifier from those that are new."),
       DiagnosticCode(
+        "import-removal", "Most annotations would be removed, and nothing tells which were exported",
+        example:
+          "12 of 20 annotations would be removed, and no teikit-export.json says which were exported; expected …",
+        remedy: "Keep teikit-export.json beside the files, or say --allow-removals."),
+      DiagnosticCode(
+        "import-passed", severity: "note", "The annotator rejected the document, or passed it over",
+        example: "the answer is \"reject\"; the document is passed over",
+        remedy: "Nothing to do; to take it over, accept it in the tool."),
+      DiagnosticCode(
         "import-span", "An annotation has no words, or those of several blocks",
         example: "the new person has no words; expected some",
         remedy: "Mark the words of one heading, paragraph, item or cell."),

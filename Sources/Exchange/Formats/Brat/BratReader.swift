@@ -9,6 +9,13 @@ struct BratReader {
   /// The numbers of annotations by their identifiers in the file.
   private var numbers: [Substring: Int] = [:]
   private var line = 0
+  /// The references that annotations have: of each kind one.
+  private var references: [Reference: Substring] = [:]
+
+  private struct Reference: Hashable {
+    var number: Int
+    var isOurs: Bool
+  }
 
   init(file: String, text: [UInt8]) {
     self.file = file
@@ -41,6 +48,7 @@ struct BratReader {
     document.blocks = TextLines(text).blocks()
     document.annotations = annotations
     document.sortAnnotations()
+    document.noteUnsaid([.entity, .certainty, .value], isCertain: false)
     return document
   }
 
@@ -96,6 +104,12 @@ struct BratReader {
     }
     guard let number = numbers[parts[1]] else { return }
     let isOurs = parts[2].hasPrefix(BratReference.database + ":") || parts[2].hasPrefix("uri:")
+    let reference = Reference(number: number, isOurs: isOurs)
+    if let other = references.updateValue(parts[2], forKey: reference), other != parts[2] {
+      throw fault(
+        "\"\(parts[1])\" has two references, \"\(QuoteFault.excerpt(other))\" and "
+          + "\"\(QuoteFault.excerpt(parts[2]))\"; expected one")
+    }
     if annotations[number].entity.isEmpty || isOurs { annotations[number].entity = BratReference.decode(parts[2]) }
   }
 

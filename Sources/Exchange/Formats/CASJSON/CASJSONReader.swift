@@ -56,6 +56,7 @@ struct CASJSONReader {
     document.sentences.sort { $0.lowerBound < $1.lowerBound }
     document.tokens.sort { $0.range.lowerBound < $1.range.lowerBound }
     document.sortAnnotations()
+    document.noteUnsaid([.entity], isCertain: false)
     return document
   }
 

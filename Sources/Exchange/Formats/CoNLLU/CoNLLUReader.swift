@@ -17,6 +17,8 @@ struct CoNLLUReader {
   private var sentenceStart = 0
   /// The last word inside the multiword token that was read last.
   private var lastWord = 0
+  private var hasTags = false
+  private var hasEntities = false
 
   private struct Columns {
     var places = [
@@ -53,6 +55,8 @@ struct CoNLLUReader {
     document.tokens = tokens
     document.sentences = sentences
     document.annotations = chunks.annotations
+    if !hasTags { document.missingLayer = "\"NER=\" in MISC" }
+    if !hasEntities { document.noteUnsaid([.entity], isCertain: true) }
     return document
   }
 
@@ -149,6 +153,8 @@ struct CoNLLUReader {
       TokenAnalysis.read(
         columns["UPOS", fields], columns["XPOS", fields], columns["FEATS", fields], into: &tokens[last])
     }
+    if misc["NER"] != nil { hasTags = true }
+    if misc["EntityId"] != nil || misc["Wikidata"] != nil { hasEntities = true }
     let range = tokens[last].range
     if let tag = misc["NER"], chunks.annotations.last?.range.upperBound != range.upperBound {
       readEntity(misc, chunks.add(Substring(MiscText.unescape(tag)), at: range))
@@ -158,12 +164,14 @@ struct CoNLLUReader {
   private mutating func readTag(
     _ misc: [Substring: Substring], _ lines: ColumnLines, at range: Range<Int>
   ) throws(ExchangeError) {
+    if misc["EntityId"] != nil || misc["Wikidata"] != nil { hasEntities = true }
     let field = misc["NER"] ?? misc["ner"] ?? misc["NE"] ?? misc["name"]
     guard let field else {
       // A multiword token without a tag of its own: its words have it.
       if lastWord == 0 { chunks.add("O", at: range) }
       return
     }
+    hasTags = true
     let tag = Substring(MiscText.unescape(field))
     guard ChunkReader.isTag(tag) else {
       throw lines.fault("\"NER=\(tag)\" is no tag of a named entity; expected \"O\", or \"B-\" or \"I-\" and a type")

@@ -102,6 +102,9 @@ struct HIPEReader {
     document.sentences = sentences
     document.annotations = outer.annotations + nested.annotations
     document.sortAnnotations()
+    let hasTags = rows.contains { row in ["NE-COARSE-LIT", "NE-FINE-LIT"].contains { field($0, row) != "_" } }
+    if !hasTags { document.missingLayer = "NE-COARSE-LIT" }
+    if !rows.contains(where: { field("NEL-LIT", $0) != "_" }) { document.noteUnsaid([.entity], isCertain: true) }
     return document
   }
 

@@ -47,6 +47,8 @@ struct SpaCyReader {
       document.tokens.append(token)
     }
     document.annotations = try annotations()
+    if root["ents"] == nil, root["spans"] == nil { document.missingLayer = "\"ents\" or \"spans\"" }
+    if let answer = try root.string("answer"), answer != "accept" { document.rejection = answer }
     document.entities = try entities(meta)
     document.sortAnnotations()
     return document
@@ -77,6 +79,9 @@ struct SpaCyReader {
       annotation.certainty = try node.string("certainty") ?? ""
       annotation.value = try node.string("value") ?? ""
       annotation.note = try node.string("note") ?? ""
+      annotation.unsaid = node.unsaid([
+        ("kb_id", .entity), ("certainty", .certainty), ("value", .value), ("note", .note),
+      ])
       // Of entities that the pipeline has not linked spaCy says "NIL".
       if annotation.entity == "NIL" { annotation.entity = "" }
       if annotation.range.isEmpty || (!annotation.id.isEmpty && !seen.insert(annotation).inserted) { continue }

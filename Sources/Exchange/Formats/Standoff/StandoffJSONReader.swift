@@ -32,6 +32,7 @@ struct StandoffJSONReader {
     for node in try root.array("sentences") { document.sentences.append(try range(node)) }
     for node in try root.array("tokens") { document.tokens.append(try token(node)) }
     for node in try root.array("annotations") { document.annotations.append(try annotation(node)) }
+    if root["annotations"] == nil { document.missingLayer = "\"annotations\"" }
     for node in try root.array("entities") { document.entities.append(try entity(node)) }
     document.sortAnnotations()
     return document
@@ -71,6 +72,9 @@ struct StandoffJSONReader {
     annotation.certainty = try node.string("certainty") ?? ""
     annotation.value = try node.string("value") ?? ""
     annotation.note = try node.string("note") ?? ""
+    annotation.unsaid = node.unsaid([
+      ("entity", .entity), ("certainty", .certainty), ("value", .value), ("note", .note),
+    ])
     if let place = node["tei"], let path = try place.string("path") {
       let (start, end) = (try place.integer("start"), try place.integer("end"))
       if start >= 0, start <= end { annotation.place = StandoffPlace(path: path, range: start..<end) }

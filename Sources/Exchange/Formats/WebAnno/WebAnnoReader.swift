@@ -52,6 +52,12 @@ struct WebAnnoReader {
     document.sentences = sentences
     document.annotations = annotations
     document.sortAnnotations()
+    if !columns.features.contains(where: { $0.feature == .type }) { document.missingLayer = "\(WebAnnoFormat.layer)" }
+    let features: [(WebAnnoColumns.Feature, AnnotationChange.Part)] = [
+      (.entity, .entity), (.certainty, .certainty), (.note, .note),
+    ]
+    let absent = features.filter { feature, _ in !columns.features.contains { $0.feature == feature } }
+    document.noteUnsaid(Set(absent.map(\.1)), isCertain: true)
     return document
   }
 

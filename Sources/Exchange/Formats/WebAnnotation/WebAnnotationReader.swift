@@ -28,7 +28,14 @@ struct WebAnnotationReader {
     document.source = source(of: nodes)
     for node in nodes { document.annotations.append(try annotation(node, document.source)) }
     document.sortAnnotations()
+    document.noteUnsaid([.entity, .certainty, .value], isCertain: false)
+    if nodes.isEmpty, !hasLayer { document.missingLayer = "\"items\"" }
     return document
+  }
+
+  private var hasLayer: Bool {
+    let page = root["first"] ?? root
+    return root.items != nil || ["items", "@graph", "rows", "target"].contains { page[$0] != nil }
   }
 
   private func annotations() throws(ExchangeError) -> [JSONNode] {

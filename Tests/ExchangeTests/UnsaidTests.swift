@@ -1,0 +1,68 @@
+import Exchange
+import Testing
+
+/// What a file does not say is as it was.
+@Suite struct UnsaidTests {
+  private static var original: StandoffDocument {
+    var document = StandoffDocument(identifier: "a", text: Array("Ana met Bo in Riga".utf8))
+    for (range, type) in [(0..<3, "person"), (8..<10, "person"), (14..<18, "settlement")] {
+      var annotation = StandoffAnnotation(range: range, type: type)
+      annotation.entity = "https://example.org/\(range.lowerBound)"
+      annotation.certainty = "0.9"
+      document.annotations.append(annotation)
+    }
+    return document
+  }
+
+  private func changes(_ name: String, _ edit: (String) -> String) throws -> AnnotationChanges {
+    let format = try #require(ExchangeFormats.named(name))
+    let files = format.files(of: Self.original)
+    let before = try format.document(from: files, aligningWith: Self.original)
+    let edited = files.map {
+      ExchangeFile(name: $0.name, bytes: Array(edit(String(decoding: $0.bytes, as: UTF8.self)).utf8))
+    }
+    return AnnotationChanges(from: before, to: try format.document(from: edited, aligningWith: Self.original))
+  }
+
+  @Test func aMemberThatIsAbsentTakesNothingAway() throws {
+    let bare =
+      #"{"text":"Ana met Bo in Riga","ents":[{"start":0,"end":3,"label":"person"},"#
+      + #"{"start":8,"end":10,"label":"person"},{"start":14,"end":18,"label":"settlement"}]}"#
+    #expect(try changes("spacy") { _ in bare }.changes == [])
+    let said = bare.replacing(#""label":"settlement""#, with: #""label":"settlement","kb_id":"NIL","certainty":"""#)
+    #expect(try changes("spacy") { _ in said }.changes.map(\.parts) == [[.entity, .certainty]])
+  }
+
+  @Test func aColumnThatIsAbsentTakesNothingAway() throws {
+    let told = try changes("conllu") { text in
+      text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+        line.split(separator: "|").filter { !$0.hasPrefix("EntityId=") }.joined(separator: "|")
+      }.joined(separator: "\n")
+    }
+    #expect(told.changes == [])
+    // Leaving one out is how brat takes it away; all are a tool's doing.
+    let without = { (text: String, start: String) in
+      text.split(separator: "\n").filter { !$0.hasPrefix(start) }.map { $0 + "\n" }.joined()
+    }
+    #expect(try changes("brat") { without($0, "N") }.changes == [])
+    #expect(try changes("brat") { without($0, "N1") }.changes.map(\.parts) == [[.entity]])
+  }
+
+  @Test(arguments: [("spacy", #"{"text":"Ana met Bo in Riga"}"#), ("prodigy", #"{"text":"Ana met Bo in Riga"}"#)])
+  func aLayerThatIsAbsentIsKnown(name: String, text: String) throws {
+    #expect(try changes(name) { _ in text }.after.missingLayer != nil)
+    #expect(try changes(name) { _ in text.replacing("}", with: #","ents":[]}"#) }.after.missingLayer == nil)
+    #expect(try changes(name) { _ in text.replacing("}", with: #","answer":"reject"}"#) }.after.rejection == "reject")
+  }
+
+  @Test func documentsOfAFile() throws {
+    let spacy = try #require(ExchangeFormats.named("spacy"))
+    let lines = "{\"text\":\"a\",\"meta\":{\"id\":\"x\"}}\n\n{\"text\":\"b\",\"meta\":{\"id\":\"y\"}}\n"
+    let parts = try spacy.parts(of: ExchangeFile(name: "all.jsonl", bytes: Array(lines.utf8)))
+    #expect(parts.map(\.identifier) == ["x", "y"] && parts.map(\.lines) == [0, 2])
+    let conllu = try #require(ExchangeFormats.named("conllu"))
+    let two = "# newdoc id = x\n1\ta\n\n# newdoc id = y\n1\tb\n\n"
+    #expect(
+      try conllu.parts(of: ExchangeFile(name: "a.conllu", bytes: Array(two.utf8))).map(\.identifier) == ["x", "y"])
+  }
+}
