@@ -102,7 +102,8 @@ let package = Package(
     .testTarget(name: "RelaxNGTests", dependencies: ["ArticleModel", "RelaxNG", "XML"]),
     .testTarget(name: "XPathTests", dependencies: ["ArticleModel", "XML", "XPath"]),
     .testTarget(name: "SchematronTests", dependencies: ["ArticleModel", "Schematron", "XML"], exclude: ["Fixtures"]),
-    .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "XML", "XPath"], exclude: ["Fixtures"]),
+    .testTarget(
+      name: "ExtractionTests", dependencies: ["Extraction", "TEIEncoding", "XML", "XPath"], exclude: ["Fixtures"]),
     .testTarget(name: "TEITextTests", dependencies: ["TEIText", "XML"]),
     .testTarget(name: "DatabasesTests", dependencies: ["Databases", "Extraction"]),
     .testTarget(
