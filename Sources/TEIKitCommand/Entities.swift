@@ -64,6 +64,7 @@ extension Entities {
 
     func run() async throws {
       let (inputs, isComplete) = try archive.inputs()
+      try Files.keep(inputs, from: output)
       let entities = ArchiveEntities(decisions: try decided.read().decisions, jobs: archive.jobs ?? Annotator.coreCount)
       let (register, diagnostics) = try await entities.register(of: inputs)
       Console.report(diagnostics + register.diagnostics)
@@ -128,6 +129,7 @@ extension Entities {
       // The root of an archive takes in what lies beside it, and not what lies below.
       let inputs = found.filter { !$0.relativePath.contains("/") }
       guard !inputs.isEmpty else { throw ExitCode.usage }
+      try Files.keep(inputs, from: proposals)
       let entities = ArchiveEntities(decisions: decisions, jobs: jobs ?? Annotator.coreCount)
       let (register, faults) = try await entities.register(of: inputs) {
         Console.progress($0, of: inputs.count, "files")

@@ -31,7 +31,13 @@ struct ExistingTEIArguments: ParsableArguments {
     let destination: TEIAnnotationRun.Destination =
       inPlace ? .inPlace : folder.map { .folder($0) } ?? .standardOutput
     let total = inputs.count
-    let outcomes = try await run.run(inputs, to: destination) { Console.progress($0, of: total, "files") }
+    let outcomes: [TEIAnnotationRun.Outcome]
+    do {
+      outcomes = try await run.run(inputs, to: destination) { Console.progress($0, of: total, "files") }
+    } catch let fault as DiagnosticFault {
+      Console.report([fault.diagnostic])
+      throw ExitCode.usage
+    }
     for outcome in outcomes { Console.report(outcome.diagnostics) }
     if inPlace || folder != nil { Console.print(TEIAnnotationSummary(outcomes).text) }
     if outcomes.contains(where: { $0.diagnostics.contains { $0.code == "output-unwritable" } }) {

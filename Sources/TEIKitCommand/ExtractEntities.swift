@@ -178,6 +178,7 @@ extension Extract {
 
     func run() async throws {
       let (inputs, isComplete) = try archive.inputs()
+      try Files.keep(inputs, from: output)
       let content = try content()
       var hasErrors = !isComplete
       do {

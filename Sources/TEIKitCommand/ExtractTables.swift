@@ -83,6 +83,7 @@ extension Extract {
 
     func run() async throws {
       let (inputs, isComplete) = try archive.inputs()
+      try Files.keep(inputs, from: output)
       var tables = try selection()
       tables.minimumRowCount = minRows
       tables.headerRowCount = headerRows

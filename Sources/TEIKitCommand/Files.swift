@@ -12,6 +12,14 @@ enum Files {
     }
   }
 
+  /// Refuses an output that is one of the files that are read.
+  static func keep(_ inputs: [InputFile], from output: String?) throws {
+    guard let output, let input = InputFile.first(of: inputs, writtenOverBy: output) else { return }
+    let message = "the output is \"\(input.path)\", which is read; expected another file"
+    Console.report([Diagnostic(.error, code: "output-exists", message, file: output)])
+    throw ExitCode.usage
+  }
+
   static func write(_ bytes: [UInt8], to path: String) throws {
     do throws(FileFault) {
       try FileSystem.write(bytes, to: path)

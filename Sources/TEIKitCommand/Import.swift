@@ -35,6 +35,9 @@ struct Import: AsyncParsableCommand {
   @Flag(help: "Write over the files of the archive.")
   var inPlace = false
 
+  @Flag(help: "Write over files in the output folder that differ.")
+  var force = false
+
   @Flag(help: "Tell what would change, and write nothing.")
   var dryRun = false
 
@@ -82,7 +85,8 @@ struct Import: AsyncParsableCommand {
     var hasErrors = !missing.isEmpty
     var run = ArchiveImport(
       format: format.format, responsible: responsible, date: date == "today" ? Day.today : date,
-      destination: dryRun ? .nowhere : output.map { .folder($0) } ?? .inPlace, jobs: jobs ?? Annotator.coreCount)
+      destination: dryRun ? .nowhere : output.map { .folder($0) } ?? .inPlace, overwrites: force,
+      jobs: jobs ?? Annotator.coreCount)
     run.allowsRemovals = allowRemovals
     func complain(_ diagnostics: [Diagnostic]) {
       Console.report(diagnostics)

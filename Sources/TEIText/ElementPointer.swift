@@ -18,7 +18,8 @@ package enum ElementPointer {
         element = table.root
         continue
       }
-      var same = parent.children.filter { table.qualifiedName($0.number) == name }.dropFirst(number - 1).makeIterator()
+      var same = parent.children.lazy.filter { table.qualifiedName($0.number) == name }.dropFirst(number - 1)
+        .makeIterator()
       guard let next = same.next() else { return nil }
       element = next
     }

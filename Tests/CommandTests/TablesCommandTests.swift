@@ -109,4 +109,17 @@ import Testing
     #expect(try values("--min-rows", "2") == ["3", "4"])
     #expect(try values("--header-rows", "1") == ["4"])
   }
+
+  @Test(arguments: [
+    ["extract", "tables", "--format", "xlsx"], ["extract", "tables", "--format", "sqlite"],
+    ["extract", "entities"], ["extract", "entities", "--format", "sqlite"], ["entities", "list"],
+  ])
+  func noOutputIsWrittenOverItsInput(command: [String]) throws {
+    let folder = try TemporaryFolder()
+    let tei = Self.tei("<table>\(Self.cell("1"))</table>")
+    try folder.write("in.xml", tei)
+    let result = try Command.run(command + ["in.xml", "-o", "./in.xml"], in: folder.path)
+    #expect(result.status == 2 && result.error.contains("error[output-exists]"), "\(result.error)")
+    #expect(folder.read("in.xml").map { String(decoding: $0, as: UTF8.self) } == tei)
+  }
 }

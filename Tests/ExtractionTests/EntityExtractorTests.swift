@@ -1,4 +1,5 @@
 import Extraction
+import Foundation
 import TEIEncoding
 import Testing
 import XML
@@ -105,6 +106,28 @@ import XML
     // As "teikit text" prints it: É Öl, an empty line, - x 7.
     #expect(found.map(\.bytes) == [3..<6, 12..<13])
     #expect(found.map(\.codePoints) == [2..<4, 10..<11])
+  }
+
+  /// Whatever a file of ours has: its offsets cut its words out of the text, in bytes and in code points.
+  @Test func offsetsPointAtTheText() throws {
+    let folder = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined() + "/annotated"
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".xml") }.sorted()
+    var count = 0
+    for name in files {
+      let bytes = [UInt8](try #require(FileManager.default.contents(atPath: "\(folder)/\(name)")))
+      let table = try XMLNodeTable(parsing: bytes, name: name, names: XMLNodeNames())
+      guard table.root.name == "TEI" else { continue }
+      let text = SourcePlaces(table.root, of: []).text
+      let scalars = Array(String(decoding: text, as: UTF8.self).unicodeScalars)
+      for mention in EntityExtractor.mentions(in: table) {
+        guard let range = mention.bytes, let codePoints = mention.codePoints else { continue }
+        let words = String(decoding: text[range], as: UTF8.self)
+        #expect(words.split { $0 == " " || $0 == "\n" }.joined(separator: " ") == mention.surface)
+        #expect(String(String.UnicodeScalarView(scalars[codePoints])) == words)
+        count += 1
+      }
+    }
+    #expect(count > 1000)
   }
 
   @Test(arguments: [

@@ -40,7 +40,7 @@ import XPath
   }
 
   @Test func writesTextAndXML() throws {
-    let query = try Query("//date | //@when", columns: ["a b=string(.)"])
+    let query = try Query("//date | //@when", columns: ["a\"b=string(.)"])
     let document = try Self.document(query)
     let results = try query.results(in: document)
     #expect(results.map(\.columns) == [["now & then"], ["2024"]])
@@ -51,8 +51,8 @@ import XPath
         <?xml version="1.0" encoding="UTF-8"?>
         <results>
         <result document="d"><date xmlns="http://www.tei-c.org/ns/1.0" when="2024">now &amp; then</date>\
-        <column name="a b">now &amp; then</column></result>
-        <result document="d" attribute="when">2024<column name="a b">2024</column></result>
+        <column name="a&quot;b">now &amp; then</column></result>
+        <result document="d" attribute="when">2024<column name="a&quot;b">2024</column></result>
         </results>
 
         """)

@@ -82,4 +82,12 @@ import XML
     #expect(tables.map(\.id) == ["table-1", "table-2", "x"])
     #expect(tables.map { $0.rows.count } == [1, 1, 0])
   }
+
+  /// A thousand tables of one cell have what spans add together, and not each.
+  @Test func spansOfManyTablesShareABudget() throws {
+    let tables = String(repeating: "<table><row><cell cols='4000'/></row></table>", count: 1000)
+    let found = try Self.tables("<p>\(tables)</p>")
+    #expect(found.count == 1000)
+    #expect(found.reduce(0) { $0 + ($1.rows.first?.count ?? 0) } < 200_000)
+  }
 }

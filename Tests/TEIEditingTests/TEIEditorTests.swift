@@ -161,4 +161,34 @@ struct EditedFile {
           + "<?p <a>?>\n<a c='>'>x]]&gt;</a>\n<!-- <b> -->").utf8))
     #expect(file.markup.tags.count == 1)
   }
+
+  @Test(arguments: ["<listPerson/>", "<listPerson></listPerson>", "\n  <listPerson />\n"])
+  func allThatIsAppendedToAnEmptyListStays(list: String) throws {
+    let file = try EditedFile(body: list)
+    var editor = TEIEditor(file.markup)
+    let parent = XMLNodeTable.Node(file.table, file.element("listPerson"))
+    for number in 1...3 { editor.append(NewMarkup(name: "person", text: "\(number)"), to: parent) }
+    let written = try EditedFile(editor.write().bytes)
+    let people = XMLNodeTable.Node(written.table, written.element("listPerson")).children.map(\.string)
+    #expect(people == ["1", "2", "3"])
+  }
+
+  @Test func whatXMLHasNoPlaceForIsReplaced() {
+    let text = "a\u{FFFE}b\u{FFFF}c\u{1}d"
+    #expect(MarkupText.content(text) == Array("a\u{FFFD}b\u{FFFD}c\u{FFFD}d".utf8))
+    #expect(MarkupText.attributeValue(text) == Array("a\u{FFFD}b\u{FFFD}c\u{FFFD}d".utf8))
+  }
+
+  @Test func whatWouldNestTooDeepIsRefused() throws {
+    let words = (0..<3000).map { "w\($0)" }.joined(separator: " ")
+    let file = try EditedFile(body: "<p>\(words)</p>")
+    var editor = TEIEditor(file.markup)
+    let whole = file.range(of: words)
+    for number in 0..<3000 {
+      editor.insert(NewElement("name", []), around: whole.lowerBound..<(whole.upperBound - number))
+    }
+    let (bytes, refused) = editor.write()
+    #expect(refused.count == 2900)
+    _ = try EditedFile(bytes)
+  }
 }

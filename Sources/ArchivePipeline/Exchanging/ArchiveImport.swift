@@ -26,14 +26,18 @@ public struct ArchiveImport: Sendable {
   public var jobs: Int
   /// Whether most annotations of a document may go where no manifest says which were exported.
   public var allowsRemovals = false
+  /// Whether files of the output folder that differ are written over.
+  public var overwrites: Bool
 
   public init(
-    format: any ExchangeFormat, responsible: String, date: String? = nil, destination: Destination, jobs: Int = 1
+    format: any ExchangeFormat, responsible: String, date: String? = nil, destination: Destination,
+    overwrites: Bool = false, jobs: Int = 1
   ) {
     self.format = format
     self.responsible = responsible
     self.date = date
     self.destination = destination
+    self.overwrites = overwrites
     self.jobs = max(1, jobs)
   }
 
@@ -58,11 +62,11 @@ public struct ArchiveImport: Sendable {
     let pairing = try ImportPairing(paths, format: format, archive: archive)
     complain(pairing.diagnostics)
     var manifests = pairing.manifests
-    let options = manifests.values.first?.options ?? [:]
+    try checkNames(pairing.pairs.map(\.input))
     let reader = ImportFileReader(
-      format: format, selection: ExportSelection(options), responsible: responsible, date: date,
-      allowsRemovals: allowsRemovals)
+      format: format, responsible: responsible, date: date, allowsRemovals: allowsRemovals)
     var summary = Summary()
+    var settled: [(input: InputFile, digests: [String: String])] = []
     let batch = jobs * 16
     for start in stride(from: 0, to: pairing.pairs.count, by: batch) {
       let some = Array(pairing.pairs[start..<min(pairing.pairs.count, start + batch)])
@@ -76,11 +80,12 @@ public struct ArchiveImport: Sendable {
         if let fault = write(file) {
           complain([fault])
         } else if destination == .inPlace {
-          for folder in manifests.keys { manifests[folder]?.settle(file) }
+          settled.append((file.input, file.settled))
         }
       }
     }
     if destination == .inPlace {
+      for folder in manifests.keys { manifests[folder]?.settle(settled) }
       for (folder, manifest) in manifests where manifest != pairing.manifests[folder] {
         let path = Path.join(folder, ExportManifest.fileName)
         do throws(FileFault) {
@@ -96,6 +101,16 @@ public struct ArchiveImport: Sendable {
   private struct Pair: Sendable {
     var input: InputFile
     var documents: [ImportedFiles]
+  }
+
+  /// Two files of one path below their folders would be one in the output folder.
+  private func checkNames(_ inputs: [InputFile]) throws(DiagnosticFault) {
+    guard case .folder(let folder) = destination, let (first, second) = InputFile.sameName(in: inputs) else { return }
+    throw DiagnosticFault(
+      Diagnostic(
+        .error, code: "output-exists",
+        "\"\(first.path)\" would be written there, too; expected the folder above both, or a run each",
+        file: Path.join(folder, second.relativePath)))
   }
 
   private func write(_ file: ImportedFile) -> Diagnostic? {
@@ -117,6 +132,10 @@ public struct ArchiveImport: Sendable {
       }
       guard !file.original.isEmpty else { return nil }
       bytes = file.bytes ?? file.original
+      if !overwrites, FileSystem.kind(of: path) != nil, (try? FileSystem.read(path)) != bytes {
+        return Diagnostic(
+          .error, code: "output-exists", "another version of the file is there; --force writes over it", file: path)
+      }
     }
     do throws(FileFault) {
       try FileSystem.makeFolder(Path.folder(of: path))
@@ -129,14 +148,18 @@ public struct ArchiveImport: Sendable {
 }
 
 extension ExportManifest {
-  /// Notes which version of a TEI file the files of the export agree with now.
-  fileprivate mutating func settle(_ file: ImportedFile) {
+  /// Notes which versions of TEI files the files of the export agree with now.
+  fileprivate mutating func settle(_ files: [(input: InputFile, digests: [String: String])]) {
+    var settled: [String: [String: String]] = [:]
+    for file in files where !file.digests.isEmpty {
+      for key in ["/" + file.input.relativePath, Path.name(of: file.input.relativePath)] {
+        settled[key, default: [:]].merge(file.digests) { _, new in new }
+      }
+    }
     for index in documents.indices {
-      let isOfFile =
-        documents[index].tei == file.input.relativePath
-        || Path.name(of: documents[index].tei) == Path.name(of: file.input.relativePath)
-      guard isOfFile, let digest = file.settled[documents[index].label] else { continue }
-      documents[index].digest = digest
+      let document = documents[index]
+      let digests = settled["/" + document.tei] ?? settled[Path.name(of: document.tei)]
+      if let digest = digests?[document.label] { documents[index].digest = digest }
     }
   }
 }

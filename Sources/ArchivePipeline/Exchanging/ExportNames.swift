@@ -40,6 +40,12 @@ struct ExportNames {
     return "\(long)-\(number)"
   }
 
+  /// Whether a path stays in the folder that it is relative to.
+  static func isInside(_ path: String) -> Bool {
+    !path.contains("\0")
+      && path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { !["", ".", ".."].contains($0) }
+  }
+
   private static func isSafe(_ name: String) -> Bool {
     name.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { safe($0) == $0 }
   }

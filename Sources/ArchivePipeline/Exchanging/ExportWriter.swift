@@ -26,11 +26,25 @@ struct ExportWriter {
         "the folder holds an export to \(earlier.format); expected an empty one, or one to \(manifest.format)"
       throw DiagnosticFault(Diagnostic(.error, code: "output-exists", message, file: path))
     }
-    self.earlier = earlier
+    // Of what another selection left out, import could not tell it from what was taken away.
+    let options = manifest.options
+    let isOther = earlier.map { $0.options != options } ?? false
+    if let earlier, isOther, !export.overwrites {
+      let message =
+        "the folder holds an export with \(Self.told(earlier.options)); expected one with "
+        + "\(Self.told(options)), or an empty folder; --force writes over it"
+      throw DiagnosticFault(Diagnostic(.error, code: "output-exists", message, file: path))
+    }
+    self.earlier = isOther ? nil : earlier
     names = ExportNames(reserved: ["teikit-export", "teikit.norm"], earlier: earlier)
     for file in (earlier?.documents ?? []).flatMap(\.files) + (earlier?.common ?? []) {
       digests[file.name] = file.digest
     }
+  }
+
+  private static func told(_ options: [String: String]) -> String {
+    if options.isEmpty { return "no options" }
+    return options.sorted(by: <).map { "--\($0) \"\($1)\"" }.joined(separator: " ")
   }
 
   /// The documents of a file with the names and the sources that they have in the export.

@@ -9,7 +9,6 @@ import XML
 /// Applies what came back of a TEI file's documents to its bytes.
 struct ImportFileReader: Sendable {
   var format: any ExchangeFormat
-  var selection: ExportSelection
   var responsible: String
   var date: String?
   var allowsRemovals = false
@@ -39,8 +38,9 @@ struct ImportFileReader: Sendable {
     var editor: AnnotationEditor?
     var settled: [String] = []
     var read: Set<Int32> = []
+    let labelled = Dictionary(tops.map { (DocumentLabel.of($0), $0) }) { first, _ in first }
     for document in documents {
-      guard let top = document.label.map({ label in tops.first { DocumentLabel.of($0) == label } }) ?? tops.first else {
+      guard let top = document.label.map({ labelled[$0] }) ?? tops.first else {
         let message =
           "the file has no document \"\(document.label ?? "")\"; expected that of \"\(document.files[0].name)\""
         result.diagnostics.append(Diagnostic(.error, code: "import-document", message, file: result.input.path))
@@ -62,7 +62,7 @@ struct ImportFileReader: Sendable {
       let reader = StandoffReader(table, of: top, declarations: declarations)
       do throws(ExchangeError) {
         var home = try ImportedDocument(
-          document, files, reader, format: format, selection: selection, digest: digest,
+          document, files, reader, format: format, selection: document.selection, digest: digest,
           allowsRemovals: allowsRemovals)
         result.diagnostics += home.conflicts(in: table, file: result.input.path)
         guard let changes = home.changes else { continue }

@@ -17,6 +17,8 @@ struct ImportedFiles: Sendable {
   var digests: [String: String] = [:]
   /// What of its file is the document's, where the file holds several.
   var part: DocumentPart?
+  /// Which annotations were exported.
+  var selection = ExportSelection()
 }
 
 /// Finds which files belong to which TEI file of an archive: by the manifest of an export, else by identifiers and names.
@@ -33,6 +35,13 @@ struct ImportPairing {
   /// The numbers of files of the archive, by relative path, name and label.
   private var places: [String: [(file: Int, label: String?)]] = [:]
   private var hasLabels = false
+  /// The documents of manifests that were taken: several files of one may be named.
+  private var taken: Set<Taken> = []
+
+  private struct Taken: Hashable {
+    var manifest: FileSystem.Identity?
+    var document: Int
+  }
 
   /// - Throws: ``DiagnosticFault`` where a folder holds an export to another format.
   init(_ paths: [String], format: any ExchangeFormat, archive: [InputFile]) throws(DiagnosticFault) {
@@ -81,9 +90,20 @@ struct ImportPairing {
       byPath[input.relativePath, default: []].append(index)
       if input.relativePath.contains("/") { byPath[Path.name(of: input.relativePath), default: []].append(index) }
     }
-    for document in manifest.documents {
+    let identity = FileSystem.identity(of: Path.join(folder, ExportManifest.fileName))
+    for (number, document) in manifest.documents.enumerated() {
+      // A manifest may come from anywhere: nothing is opened outside the folder for what one says.
+      if let name = document.files.map(\.name).first(where: { !ExportNames.isInside($0) }) {
+        diagnostics.append(
+          Diagnostic(
+            .error, code: "import-document",
+            "\"\(document.label)\" has a file \"\(name)\"; expected one below the folder",
+            file: Path.join(folder, ExportManifest.fileName)))
+        continue
+      }
       let files = document.files.map { (path: Path.join(folder, $0.name), name: $0.name) }
       guard name == nil || document.files.contains(where: { Path.name(of: $0.name) == name }) else { continue }
+      guard taken.insert(Taken(manifest: identity, document: number)).inserted else { continue }
       // A document whose files somebody took out of the folder is left as it is.
       guard files.contains(where: { FileSystem.kind(of: $0.path) != nil }) else { continue }
       let found = byPath[document.tei] ?? byPath[Path.name(of: document.tei)] ?? []
@@ -94,7 +114,8 @@ struct ImportPairing {
       documents[found[0], default: []].append(
         ImportedFiles(
           label: document.label, name: document.name, files: files, digest: document.digest,
-          digests: Dictionary(document.files.map { ($0.name, $0.digest) }) { first, _ in first }))
+          digests: Dictionary(document.files.map { ($0.name, $0.digest) }) { first, _ in first },
+          selection: ExportSelection(manifest.options)))
     }
   }
 

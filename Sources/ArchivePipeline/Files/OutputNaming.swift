@@ -48,3 +48,22 @@ public enum OutputNaming {
 
   private static func key(_ stem: String) -> String { DocumentIdentifier.ncName(stem: stem).lowercased() }
 }
+
+extension InputFile {
+  /// The first two files that have one path below the folders that the caller named.
+  static func sameName(in inputs: [InputFile]) -> (InputFile, InputFile)? {
+    var first: [String: InputFile] = [:]
+    for input in inputs {
+      if let other = first.updateValue(input, forKey: input.relativePath) { return (other, input) }
+    }
+    return nil
+  }
+
+  /// The first of files that an output would be written over, by whatever name.
+  ///
+  /// - Parameter output: A path; nil for standard output.
+  public static func first(of inputs: [InputFile], writtenOverBy output: String?) -> InputFile? {
+    guard let output, let identity = FileSystem.identity(of: output) else { return nil }
+    return inputs.first { FileSystem.identity(of: $0.path) == identity }
+  }
+}

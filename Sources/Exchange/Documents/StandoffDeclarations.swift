@@ -9,12 +9,25 @@ public struct StandoffDeclarations {
   private let prefixes: PointerPrefixes
   /// Notes that point at mentions, by the `xml:id` of the mention.
   let notes: [String: String]
+  /// Of all elements of the table: the children of a corpus are counted once, not once for each of its `TEI`.
+  let paths: Paths
+  /// Where entries stand among ``entries``, by identifier, and whether these are in the order of the table.
+  private let places: [String: [Int]]
+  private let isOrdered: Bool
+
+  final class Paths {
+    var paths: XMLNodePaths
+    init(_ table: XMLNodeTable) { paths = XMLNodePaths(table) }
+  }
 
   public init(_ table: XMLNodeTable) {
     register = EntityRegister(table)
     entries = register.entities()
     prefixes = PointerPrefixes(table)
     notes = Self.notes(in: table)
+    paths = Paths(table)
+    places = Dictionary(grouping: entries.indices) { [entries] in entries[$0].id }
+    isOrdered = zip(entries, entries.dropFirst()).allSatisfy { $0.node <= $1.node }
   }
 
   // MARK: Mentions
@@ -56,9 +69,20 @@ public struct StandoffDeclarations {
 
   // MARK: Entities
 
-  /// The entities of the table that are wanted.
-  func entities(where isWanted: (EntityRegister.Entry) -> Bool) -> [StandoffEntity] {
-    entries.filter(isWanted).map { entry in
+  /// The entities that stand in a part of the table, and those of others that are named in it.
+  func entities(in nodes: Range<Int32>, or named: Set<String>) -> [StandoffEntity] {
+    var wanted = Set(named.lazy.compactMap { places[$0] }.joined())
+    if isOrdered {
+      var index = firstEntry(from: nodes.lowerBound)
+      while index < entries.count, entries[index].node < nodes.upperBound {
+        wanted.insert(index)
+        index += 1
+      }
+    } else {
+      wanted.formUnion(entries.indices.filter { nodes.contains(entries[$0].node) })
+    }
+    return wanted.sorted().map { place in
+      let entry = entries[place]
       var entity = StandoffEntity(id: entry.id, type: Self.type(of: entry), name: entry.name)
       entity.variants = entry.variants
       entity.identifiers = entry.identifiers.map { AuthorityIdentifier(authority: $0.authority, value: $0.value) }
@@ -66,6 +90,15 @@ public struct StandoffDeclarations {
       entity.longitude = entry.coordinates?.longitude
       return entity
     }
+  }
+
+  private func firstEntry(from node: Int32) -> Int {
+    var (low, high) = (0, entries.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle].node < node { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// As ours are called: `organisation` for an `org` (chapter 14.3).

@@ -28,15 +28,14 @@ public struct StandoffReader {
     document.title = header.title
     document.date = header.date
     document.sentences = text.sentences
-    var paths = XMLNodePaths(table)
     document.blocks = text.blocks.map { block in
       StandoffBlock(
         range: block.range, kind: block.kind.rawValue, id: XMLNodeTable.Node(table, block.node)["xml:id"] ?? "",
-        path: paths.path(of: block.node) ?? "")
+        path: declarations.paths.paths.path(of: block.node) ?? "")
     }
     document.tokens = text.elements.filter { !$0.range.isEmpty }.map { token($0, in: table) }
-    var found = mentions(in: table, declarations, &paths)
-    found += StandoffAnnotationList(text).annotations(declarations, &paths)
+    var found = mentions(in: table, declarations, &declarations.paths.paths)
+    found += StandoffAnnotationList(text).annotations(declarations, &declarations.paths.paths)
     let order = found.indices.sorted { first, second in
       let (one, other) = (found[first].annotation.range, found[second].annotation.range)
       return (one.lowerBound, other.upperBound, first) < (other.lowerBound, one.upperBound, second)
@@ -44,9 +43,7 @@ public struct StandoffReader {
     document.annotations = order.map { found[$0].annotation }
     nodes = order.map { found[$0].node }
     let named = Set(document.annotations.map(\.entity))
-    document.entities = declarations.entities { entry in
-      (entry.node >= top.number && entry.node < table.ends[Int(top.number)]) || named.contains(entry.id)
-    }
+    document.entities = declarations.entities(in: top.number..<table.ends[Int(top.number)], or: named)
   }
 
   private func token(_ element: TextElement, in table: XMLNodeTable) -> StandoffToken {

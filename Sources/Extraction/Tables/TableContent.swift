@@ -11,21 +11,34 @@ struct TableContent {
   private(set) var notes: [ExtractedNote] = []
   private(set) var faults: [TableFault] = []
 
-  /// What a row that is a few cells short may add; a row of a million cells above a million short ones would add more.
-  private static let padding = 1 << 22
+  /// How many cells the tables of one document may still have that are not written in it: many small tables could have
+  /// as many as a large one.
+  struct Budget {
+    /// Those that spans add.
+    var spanned: Int
+    /// What rows that are a few cells short may add; a row of a million cells above a million short ones would add more.
+    var padding: Int
 
-  init(_ rows: [TableRow], columns: ColumnSpecifications, _ document: XMLNodeTable, _ vocabulary: TableVocabulary) {
+    init(of document: XMLNodeTable) {
+      spanned = 4096 + 16 * document.count
+      padding = (1 << 22) + 16 * document.count
+    }
+  }
+
+  init(
+    _ rows: [TableRow], columns: ColumnSpecifications, _ document: XMLNodeTable, _ vocabulary: TableVocabulary,
+    _ budget: inout Budget
+  ) {
     self.document = document
     self.vocabulary = vocabulary
     self.columns = columns
     headerCount = TableHeader(document, vocabulary).count(of: rows)
-    layOut(rows)
+    layOut(rows, &budget)
   }
 
-  private mutating func layOut(_ rows: [TableRow]) {
+  private mutating func layOut(_ rows: [TableRow], _ budget: inout Budget) {
     guard !rows.isEmpty else { return faults.append(.withoutRows) }
-    let cellCount = rows.reduce(0) { $0 + $1.cells.count }
-    var grid = TableGrid(rowCount: rows.count, cellCount: cellCount)
+    var grid = TableGrid(rowCount: rows.count, budget: budget.spanned)
     let groupEnds = Dictionary(grouping: rows.indices) { rows[$0].group }.mapValues { $0.last! + 1 }
     var isCALS = false
     for (index, row) in rows.enumerated() {
@@ -56,15 +69,18 @@ struct TableContent {
         }
       }
     }
-    finish(grid, cellCount: cellCount, mayOmitCells: isCALS)
+    budget.spanned = grid.budget
+    finish(grid, mayOmitCells: isCALS, &budget)
   }
 
-  private mutating func finish(_ grid: TableGrid, cellCount: Int, mayOmitCells: Bool) {
+  private mutating func finish(_ grid: TableGrid, mayOmitCells: Bool, _ budget: inout Budget) {
     if grid.refusedSpans > 0 { faults.append(.spansTooLarge(grid.refusedSpans)) }
     let widths = grid.rows.map(\.count)
     let width = widths.max() ?? 0
     let (area, overflows) = width.multipliedReportingOverflow(by: widths.count)
-    guard !overflows, area <= Self.padding + 16 * cellCount else { return faults.append(.tooRagged(width)) }
+    let written = widths.reduce(0, +)
+    guard !overflows, area - written <= budget.padding else { return faults.append(.tooRagged(width)) }
+    budget.padding -= area - written
     let short = widths.count { $0 < width }
     if short > 0, !mayOmitCells { faults.append(.shortRows(short, of: widths.count, width: width)) }
     cells = grid.cells

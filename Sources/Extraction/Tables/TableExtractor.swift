@@ -43,6 +43,7 @@ struct TableReading {
   private var paths: XMLNodePaths
   private var labels: DocumentLabels
   private var around = TableSurroundings()
+  private var budget: TableContent.Budget
   /// How many tables were found so far.
   var count = 0
 
@@ -52,6 +53,7 @@ struct TableReading {
     rowReading = TableRows(table: document, vocabulary: vocabulary)
     paths = XMLNodePaths(document)
     labels = DocumentLabels(document)
+    budget = TableContent.Budget(of: document)
   }
 
   /// The table at a node, or those of its groups.
@@ -75,9 +77,10 @@ struct TableReading {
   }
 
   /// Fills a table with the rows of an element.
-  private func table(_ template: ExtractedTable, rowsIn parent: Int32, _ node: Int32) -> ExtractedTable {
+  private mutating func table(_ template: ExtractedTable, rowsIn parent: Int32, _ node: Int32) -> ExtractedTable {
     let rows = rowReading.rows(of: parent)
-    let content = TableContent(rows, columns: ColumnSpecifications(of: parent, rowReading), document, vocabulary)
+    let content = TableContent(
+      rows, columns: ColumnSpecifications(of: parent, rowReading), document, vocabulary, &budget)
     let roles = rows.prefix(content.cells.count).map { XMLNodeTable.Node(document, $0.node)["role"] ?? "data" }
     var table = template
     table.headerRows = Array(content.cells.prefix(content.headerCount))

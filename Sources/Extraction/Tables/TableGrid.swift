@@ -2,16 +2,16 @@
 struct TableGrid {
   private(set) var rows: [[ExtractedCell?]] = []
   private let rowCount: Int
-  /// How many cells spans may still add: a table that claims a billion columns must not get them.
-  private var budget: Int
+  /// How many cells spans may still add: tables that claim a billion columns must not get them.
+  private(set) var budget: Int
   /// The first column that may be free, for each row.
   private var free: [Int]
   /// How many spans were too large to be laid out.
   private(set) var refusedSpans = 0
 
-  init(rowCount: Int, cellCount: Int) {
+  init(rowCount: Int, budget: Int) {
     self.rowCount = rowCount
-    budget = 4096 + 16 * cellCount
+    self.budget = budget
     rows = Array(repeating: [], count: rowCount)
     free = Array(repeating: 0, count: rowCount)
   }

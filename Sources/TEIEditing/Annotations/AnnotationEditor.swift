@@ -22,8 +22,9 @@ public struct AnnotationEditor {
   private(set) var editor: TEIEditor
   private let responsible: String
   private let date: String?
-  /// The identifiers of the file, and those that are new.
-  private var identifiers: Set<String>
+  /// The identifiers of the file, and those that are new, by all that stands before a full stop of theirs, which may be
+  /// the identifier of a document; of documents without one, all.
+  private var identifiers: [String: [String]]
   /// What pointers of the file point to, and how many do.
   private let pointers: [String: Int]
 
@@ -35,13 +36,13 @@ public struct AnnotationEditor {
     self.responsible = responsible
     self.date = date
     editor = TEIEditor(markup)
-    var identifiers: Set<String> = []
+    var identifiers: [String: [String]] = [:]
     var pointers: [String: Int] = [:]
     let table = markup.table
     for element in table.allElements {
       for attribute in element.attributes {
         if attribute.name == "id" {
-          identifiers.insert(attribute.string)
+          Self.add(attribute.string, to: &identifiers)
         } else if table.values[Int(table.starts[Int(attribute.number)])..<Int(table.stops[Int(attribute.number)])]
           .contains(UInt8(ascii: "#"))
         {
@@ -64,13 +65,27 @@ public struct AnnotationEditor {
   public mutating func apply(
     _ changes: AnnotationChanges, to reader: StandoffReader, numbers: [Int?]
   ) -> Outcome {
+    // Handed on, not copied.
+    var given = TEIEditor(markup)
+    swap(&given, &editor)
     var document = DocumentEditing(
-      editor: editor, changes: changes, reader: reader, numbers: numbers, identifiers: identifiers,
+      editor: consume given, changes: changes, reader: reader, numbers: numbers, identifiers: identifiers,
       pointers: pointers, responsible: responsible, date: date)
     let outcome = document.apply()
     editor = document.editor
-    if !outcome.applied.isEmpty { identifiers.formUnion(document.issued) }
+    if !outcome.applied.isEmpty { for identifier in document.issued { Self.add(identifier, to: &identifiers) } }
     return outcome
+  }
+
+  private static func add(_ identifier: String, to identifiers: inout [String: [String]]) {
+    identifiers["", default: []].append(identifier)
+    var prefix = identifier[...]
+    // Ours have two or three.
+    for _ in 0..<16 {
+      guard let stop = prefix.lastIndex(of: ".") else { break }
+      prefix = prefix[..<stop]
+      if !prefix.isEmpty { identifiers[String(prefix), default: []].append(identifier) }
+    }
   }
 
   /// The file with all changes.

@@ -34,8 +34,8 @@ struct DocumentEditing {
   }
 
   init(
-    editor: TEIEditor, changes: AnnotationChanges, reader: StandoffReader, numbers: [Int?], identifiers: Set<String>,
-    pointers: [String: Int], responsible: String, date: String?
+    editor: TEIEditor, changes: AnnotationChanges, reader: StandoffReader, numbers: [Int?],
+    identifiers: [String: [String]], pointers: [String: Int], responsible: String, date: String?
   ) {
     self.editor = editor
     self.changes = changes
@@ -46,7 +46,7 @@ struct DocumentEditing {
     habit = DocumentHabit(top, reader)
     self.identifiers = IdentifierScheme(document: habit.document)
     let prefix = habit.document.isEmpty ? "" : habit.document + "."
-    for identifier in identifiers where identifier.hasPrefix(prefix) {
+    for identifier in identifiers[habit.document] ?? [] where identifier.hasPrefix(prefix) {
       _ = self.identifiers.unique(String(identifier.dropFirst(prefix.count)))
     }
     responsibility = Responsibility(
@@ -91,19 +91,21 @@ struct DocumentEditing {
       warn(.entity, "\"\(annotation.entity)\" is no \(type); the reference to it is left out", change)
       annotation.entity = ""
     }
-    guard let source = source(of: annotation.range), let encoding = encoding(of: annotation),
-      let reference = reference(of: annotation, in: habit.reference)
-    else { return false }
+    guard let source = source(of: annotation.range), let encoding = encoding(of: annotation) else { return false }
     guard hasTarget(annotation, encoding.element, nil, change), isCertainty(annotation.certainty, change) else {
       return false
     }
+    var settings: [(name: String, value: String?)] = []
+    if !annotation.value.isEmpty, takesValue(annotation, encoding.element, change) {
+      guard let known = values(annotation, encoding.element, has: { _ in false }) else { return false }
+      settings = known
+    }
+    // May declare an entity: what may be refused comes before.
+    guard let reference = reference(of: annotation, in: habit.reference) else { return false }
     var attributes: [NewElement.Attribute] = []
     if let type = encoding.type { attributes.append(.init("type", type)) }
     if let value = reference.value { attributes.append(.init(habit.reference, value)) }
-    if !annotation.value.isEmpty, takesValue(annotation, encoding.element, change) {
-      guard let settings = values(annotation, encoding.element, has: { _ in false }) else { return false }
-      attributes += settings.compactMap { name, value in value.map { .init(name, $0) } }
-    }
+    attributes += settings.compactMap { name, value in value.map { .init(name, $0) } }
     if !annotation.certainty.isEmpty { attributes.append(.init("cert", annotation.certainty)) }
     attributes.append(.init("resp", responsibility.pointer))
     if let category = encoding.category { attributes.append(.init("ana", category)) }
@@ -159,11 +161,12 @@ struct DocumentEditing {
     var settings: [(name: String, value: String?)] = []
     var name = element.name
     var type = current.type
+    var newType: String?
     if parts.contains(.type) || parts.contains(.element) && !isStandOff {
       guard let encoding = encoding(of: annotation) else { return false }
       type = docType(of: annotation)
       if isStandOff {
-        if encoding.category == nil { standOff.retype(node, type) }
+        if encoding.category == nil { newType = type }
       } else {
         name = parts.contains(.type) || annotation.element.isEmpty ? encoding.element : annotation.element
         if element["type"] != encoding.type { settings.append(("type", encoding.type)) }
@@ -175,6 +178,21 @@ struct DocumentEditing {
       guard isStandOff || hasTarget(annotation, name, target, change) else { return false }
     }
     if parts.contains(.certainty) { guard isCertainty(annotation.certainty, change) else { return false } }
+    if parts.contains(.value) {
+      let isNew = { (attribute: String) in element[attribute] != nil }
+      guard let values = values(annotation, name, has: isNew) else { return false }
+      settings += values.filter { $0.value != nil || element[$0.name] != nil }
+    }
+    let source = parts.contains(.span) ? self.source(of: annotation.range) : nil
+    if parts.contains(.span), source == nil { return false }
+    if parts.contains(.note), let identifier = element["xml:id"], !current.note.isEmpty, !isStandOff,
+      standOff.notes(on: identifier).isEmpty
+    {
+      conflict(
+        .pointer, "the note on \"\(identifier)\" is no annotation of standOff; expected it to be changed there", change)
+      return false
+    }
+    // Nothing is changed before this, the last that may refuse.
     let attribute = isStandOff ? "corresp" : element["ref"] == nil && element["key"] != nil ? "key" : habit.reference
     if parts.contains(.entity) {
       guard let reference = reference(of: annotation, in: attribute) else { return false }
@@ -183,21 +201,8 @@ struct DocumentEditing {
       settings.append((attribute, nil))
       warn(.entity, "\"\(current.entity)\" is no \(type); the reference to it is taken away", change)
     }
-    if parts.contains(.value) {
-      let isNew = { (attribute: String) in element[attribute] != nil }
-      guard let values = values(annotation, name, has: isNew) else { return false }
-      settings += values.filter { $0.value != nil || element[$0.name] != nil }
-    }
-    let source = parts.contains(.span) ? self.source(of: annotation.range) : nil
-    if parts.contains(.span), source == nil { return false }
+    if let newType { standOff.retype(node, newType) }
     if parts.contains(.note) {
-      if let identifier = element["xml:id"], !current.note.isEmpty, !isStandOff, standOff.notes(on: identifier).isEmpty
-      {
-        conflict(
-          .pointer, "the note on \"\(identifier)\" is no annotation of standOff; expected it to be changed there",
-          change)
-        return false
-      }
       note(annotation.note, on: node, element["xml:id"], annotation.range, isStandOff: isStandOff)
       if parts.count == 1 { return true }
     }
@@ -249,7 +254,8 @@ struct DocumentEditing {
 
   /// What nests with nothing stands off.
   private mutating func settle() {
-    let refused = Set(editor.write().refused)
+    // Documents nest in no others: what was inserted into those before is no obstacle.
+    let refused = insertions.map(\.number).min().map { editor.refused(from: $0) } ?? []
     for insertion in insertions where refused.contains(insertion.number) {
       editor.cancel(insertion.number)
       usage[insertion.mention.element, default: 0] -= 1

@@ -24,7 +24,7 @@ public struct NewElement: Hashable, Sendable {
 enum MarkupText {
   /// With references for what an attribute value in double quotes cannot hold, or would not keep.
   static func attributeValue(_ text: String) -> [UInt8] {
-    text.utf8.flatMap { byte -> [UInt8] in
+    characters(text).flatMap { byte -> [UInt8] in
       switch byte {
       case UInt8(ascii: "\""): Array("&quot;".utf8)
       case 0x09, 0x0A, 0x0D: Array("&#\(byte);".utf8)
@@ -35,7 +35,17 @@ enum MarkupText {
 
   /// With references for what character data cannot hold.
   static func content(_ text: String) -> [UInt8] {
-    text.utf8.flatMap { $0 == 0x0D ? Array("&#13;".utf8) : character($0) }
+    characters(text).flatMap { $0 == 0x0D ? Array("&#13;".utf8) : character($0) }
+  }
+
+  /// Two code points beyond the control characters are no characters of XML either (section 2.2).
+  private static func characters(_ text: String) -> [UInt8] {
+    guard text.unicodeScalars.contains(where: { $0.value == 0xFFFE || $0.value == 0xFFFF }) else {
+      return Array(text.utf8)
+    }
+    var kept = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { kept.append(scalar.value & ~1 == 0xFFFE ? "\u{FFFD}" : scalar) }
+    return Array(String(kept).utf8)
   }
 
   private static func character(_ byte: UInt8) -> [UInt8] {

@@ -61,12 +61,7 @@ extension TEIEditor {
     let lead = markup.lead(of: parent.number)
     let unit: [UInt8] = lead.isEmpty ? [] : [0x20, 0x20]
     let prefix = NamespaceHabit(of: parent.number, in: markup).prefix
-    let content = new.bytes(lead: lead.isEmpty ? [] : lead + unit, unit: unit, prefix: prefix)
-    let tags = markup.tags(of: parent.number)
-    guard tags.isEmptyTag else { return insert(content + lead, at: tags.start.upperBound) }
-    var tag = Array(markup.bytes[tags.start].dropLast(2))
-    tag.append(UInt8(ascii: ">"))
-    let end = Array("</\(markup.table.qualifiedName(parent.number))>".utf8)
-    replace(parent.number, by: tag + content + lead + end)
+    fill(
+      parent.number, with: new.bytes(lead: lead.isEmpty ? [] : lead + unit, unit: unit, prefix: prefix), lead: lead)
   }
 }

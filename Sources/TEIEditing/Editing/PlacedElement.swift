@@ -6,7 +6,10 @@ struct PlacedElement {
 
   var range: Range<Int> { tags.start.byte..<tags.end.byte }
 
-  /// Takes away what crosses another, the later of the two, and answers their numbers.
+  /// How many new elements may nest: readers of XML stop at 256 to some thousands.
+  private static let maximumNesting = 100
+
+  /// Takes away what crosses another, or nests too deep, the later of the two, and answers their numbers.
   static func dropCrossing(_ elements: inout [PlacedElement]) -> [Int] {
     elements.sort {
       ($0.range.lowerBound, $1.range.upperBound, $0.number) < ($1.range.lowerBound, $0.range.upperBound, $1.number)
@@ -23,6 +26,7 @@ struct PlacedElement {
         dropped.insert(crossed.number)
         open.removeAll { $0.number == crossed.number }
       }
+      if open.count >= maximumNesting { dropped.insert(element.number) }
       if !dropped.contains(element.number) { open.append(element) }
     }
     elements.removeAll { dropped.contains($0.number) }

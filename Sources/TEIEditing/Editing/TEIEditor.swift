@@ -21,6 +21,8 @@ public struct TEIEditor: Sendable {
   /// Of those, what goes with the white space before it.
   private var deleted: Set<Int32> = []
   private var cancelled: Set<Int> = []
+  /// What goes into elements that have no children, with the line end before their end tags.
+  private var filled: [Int32: (content: [UInt8], lead: [UInt8])] = [:]
 
   private struct Insertion: Sendable {
     var range: Range<Int>
@@ -33,7 +35,7 @@ public struct TEIEditor: Sendable {
 
   public var hasChanges: Bool {
     !removed.isEmpty || !insertions.isEmpty || !renamings.isEmpty || !attributes.isEmpty || !pieces.isEmpty
-      || !replaced.isEmpty
+      || !replaced.isEmpty || !filled.isEmpty
   }
 
   // MARK: Noting changes
@@ -80,6 +82,11 @@ public struct TEIEditor: Sendable {
   /// Puts markup in the place of an element and all that is in it.
   mutating func replace(_ element: Int32, by text: [UInt8]) { replaced[element] = text }
 
+  /// Puts markup into an element without children, behind what was put into it before.
+  mutating func fill(_ element: Int32, with text: [UInt8], lead: [UInt8]) {
+    filled[element, default: ([], lead)].content += text
+  }
+
   /// Takes an element away with all that is in it and the white space before it.
   mutating func delete(_ element: Int32) {
     replaced[element] = []
@@ -88,19 +95,29 @@ public struct TEIEditor: Sendable {
 
   // MARK: Writing
 
-  /// The file with all changes, and the numbers of the insertions that do not nest and were left out.
-  public func write() -> (bytes: [UInt8], refused: [Int]) {
-    let placement = ElementPlacement(markup: markup, removed: removed)
+  /// Of the insertions from a number on, those that nest with no element, or cross one before them.
+  func refused(from first: Int) -> Set<Int> {
+    let (_, refused) = placed(from: first, ElementPlacement(markup: markup, removed: removed))
+    return Set(refused)
+  }
+
+  private func placed(from first: Int, _ placement: ElementPlacement) -> (placed: [PlacedElement], refused: [Int]) {
     var placed: [PlacedElement] = []
     var refused: [Int] = []
-    for (number, insertion) in insertions.enumerated() where !cancelled.contains(number) {
-      if let tags = placement.tags(around: insertion.range) {
+    for number in first..<insertions.count where !cancelled.contains(number) {
+      if let tags = placement.tags(around: insertions[number].range) {
         placed.append(PlacedElement(number: number, tags: tags))
       } else {
         refused.append(number)
       }
     }
     refused += PlacedElement.dropCrossing(&placed)
+    return (placed, refused)
+  }
+
+  /// The file with all changes, and the numbers of the insertions that do not nest and were left out.
+  public func write() -> (bytes: [UInt8], refused: [Int]) {
+    let (placed, refused) = placed(from: 0, ElementPlacement(markup: markup, removed: removed))
     var edits = ByteEdits(markup.bytes)
     for element in removed {
       let tags = markup.tags(of: element)
@@ -109,6 +126,7 @@ public struct TEIEditor: Sendable {
     }
     for element in Set(renamings.keys).union(attributes.keys) where !removed.contains(element) {
       let tags = markup.tags(of: element)
+      if tags.isEmptyTag, filled[element] != nil { continue }
       edits.replace(tags.start, by: startTag(of: element))
       if renamings[element] != nil, !tags.isEmptyTag { edits.replace(tags.end, by: endTag(of: element)) }
     }
@@ -124,6 +142,17 @@ public struct TEIEditor: Sendable {
       let lead = deleted.contains(element) ? markup.lead(of: element).count : 0
       let whole = markup.tags(of: element).whole
       edits.replace(whole.lowerBound - lead..<whole.upperBound, by: text)
+    }
+    for (element, (content, lead)) in filled where replaced[element] == nil && !isInReplaced(element) {
+      let tags = markup.tags(of: element)
+      guard tags.isEmptyTag else {
+        edits.insert(content + lead, at: tags.start.upperBound)
+        continue
+      }
+      let end = Array("</\(newName(of: element))>".utf8)
+      var start = startTag(of: element)
+      start.removeLast(2)
+      edits.replace(tags.whole, by: start + [UInt8(ascii: ">")] + content + lead + end)
     }
     for piece in pieces { edits.insert(piece.text, at: piece.byte) }
     return (edits.result(), refused.sorted())

@@ -181,4 +181,20 @@ import Testing
       .replacing("<t:placeName>Riga</t:placeName>", with: "<t:name type=\"LOC\">Riga</t:name>")
     #expect(written == expected)
   }
+
+  @Test func aFolderTakesOneSelection() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write("in/a.xml", tei("a"))
+    _ = try await export(folder)
+    let (inputs, _) = InputFinder.files(at: ["\(folder.path)/in"], extensions: ["xml"])
+    var narrow = ArchiveExport(format: BratFormat(), selection: ExportSelection(types: ["place"]))
+    let fault = await #expect(throws: DiagnosticFault.self) {
+      _ = try await narrow.write(inputs, into: "\(folder.path)/out") { _ in }
+    }
+    #expect(fault?.diagnostic.code == "output-exists")
+    #expect(fault?.diagnostic.message.contains("--type \"place\"") == true)
+    narrow.overwrites = true
+    _ = try await narrow.write(inputs, into: "\(folder.path)/out") { _ in }
+    #expect(try manifest(folder).options == ["type": "place"])
+  }
 }

@@ -94,7 +94,7 @@ struct Told {
       let path = try folder.write("tei/\(document).xml", bytes)
       let paths = try files.map { (path: try folder.write("out/\($0.name)", $0.bytes), name: $0.name) }
       let reader = ImportFileReader(
-        format: format, selection: ExportSelection(), responsible: "Ana Kovač", date: nil)
+        format: format, responsible: "Ana Kovač", date: nil)
       let home = reader.read(
         InputFile(path: path, relativePath: document + ".xml"),
         [ImportedFiles(label: nil, name: current.identifier, files: paths, digest: Digest.sha256(bytes))])

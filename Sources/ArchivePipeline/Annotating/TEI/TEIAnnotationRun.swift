@@ -59,11 +59,17 @@ public struct TEIAnnotationRun: Sendable {
   /// Annotates files, in parallel. A bad file is an outcome like any other and never stops the rest.
   ///
   /// - Parameter progress: Called after each file with how many are done.
+  /// - Throws: ``DiagnosticFault`` where two files would be written to one.
   public func run(
     _ inputs: [InputFile], to destination: Destination,
     progress: @escaping @Sendable (_ done: Int) -> Void = { _ in }
   ) async throws -> [Outcome] {
-    try await Parallel.map(inputs, jobs: jobs, progress: progress) { self.one($0, destination) }
+    if case .folder(let folder) = destination, let (first, second) = InputFile.sameName(in: inputs) {
+      let message = "\"\(first.path)\" would be written there, too; expected the folder above both, or a run each"
+      throw DiagnosticFault(
+        Diagnostic(.error, code: "output-exists", message, file: Path.join(folder, second.relativePath)))
+    }
+    return try await Parallel.map(inputs, jobs: jobs, progress: progress) { self.one($0, destination) }
   }
 
   private func one(_ input: InputFile, _ destination: Destination) -> Outcome {
