@@ -40,7 +40,7 @@ import XML
     let table = try #require(tables.first)
     #expect(table.document == "a" && table.id == "t1" && table.caption == "Cap tion")
     #expect(table.xpath == "/TEI/text[1]/body[1]/p[1]/table[1]")
-    #expect(table.header == ["A", ""] && table.rowTable.columns == ["A", "column 2"])
+    #expect(table.header == ["A", ""] && table.columnNames == ["A", "column 2"])
     #expect(Self.texts(table.rows) == ["x 1 y|", "z|"])
     #expect(table.roles == ["data", "total"])
     #expect(table.rows[0].map(\.isLabel) == [true, false])

@@ -10,6 +10,8 @@ public final class DatabaseFile {
   private let path: String
   private let part: PartialFile
   private let database: RowDatabase
+  /// Whether the file has neither its name yet nor is given up.
+  private var isOpen = true
 
   /// Begins a database under another name beside it; folders are made.
   ///
@@ -36,7 +38,7 @@ public final class DatabaseFile {
     do throws(DatabaseFault) {
       return try body(database)
     } catch {
-      part.discard()
+      discard()
       throw FileFault("cannot write", path, reason: error.reason)
     }
   }
@@ -54,6 +56,14 @@ public final class DatabaseFile {
   /// - Throws: As ``write(_:)``.
   public func finish() throws(FileFault) {
     try write { (database) throws(DatabaseFault) in try database.finish() }
+    isOpen = false
     try part.complete()
+  }
+
+  /// Leaves nothing of the file behind, where it is not finished.
+  public func discard() {
+    guard isOpen else { return }
+    isOpen = false
+    part.discard()
   }
 }

@@ -119,9 +119,6 @@ public struct ExtractedTable: Hashable, Sendable {
 }
 
 extension ExtractedTable {
-  /// The table as rows of text, as it stands.
-  public var rowTable: RowTable { RowTable(columns: columnNames, rows: rows.map { $0.map(\.text) }) }
-
   /// The columns of the long form: a row a cell.
   public static let longColumns = ["doc", "table", "row", "col", "header", "value"]
 

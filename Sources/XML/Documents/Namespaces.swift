@@ -20,22 +20,6 @@ extension XMLElement {
         current.value)
     }
   }
-
-  /// All namespace declarations in scope, the innermost of each prefix; the default one has the prefix "".
-  package var namespacesInScope: [String: String] {
-    var found: [String: String] = [:]
-    var current: xmlNodePtr? = node
-    while let element = current, element.pointee.type == XML_ELEMENT_NODE {
-      var next = element.pointee.nsDef
-      while let declaration = next {
-        let prefix = declaration.pointee.prefix.map { String(cString: $0) } ?? ""
-        if found[prefix] == nil { found[prefix] = declaration.pointee.href.map { String(cString: $0) } ?? "" }
-        next = declaration.pointee.next
-      }
-      current = element.pointee.parent
-    }
-    return found
-  }
 }
 
 extension XMLElement {

@@ -23,11 +23,15 @@ extension EntityReport {
         try put(writer.finish())
       }
     case .sqlite:
-      try writeDatabase { database in
-        let table = try database.makeTable("mentions", columns: columns.map(\.name), types: columns.map(\.rowType))
+      let types = columns.map(\.rowType)
+      try writeDatabase { file in
+        let table = try file.write { (database) throws(DatabaseFault) in
+          try database.makeTable("mentions", columns: columns.map(\.name), types: types)
+        }
         try mentions.each(inputs) { yield in
           report(yield.diagnostics)
-          try database.insert((yield.value ?? []).map { mention in columns.map { $0.value(of: mention) } }, into: table)
+          let rows = (yield.value ?? []).map { mention in columns.map { $0.value(of: mention) } }
+          try file.write { (database) throws(DatabaseFault) in try database.insert(rows, into: table) }
         }
       }
     }
@@ -37,7 +41,7 @@ extension EntityReport {
   func write(_ table: RowTable, as name: String, _ print: @escaping ([UInt8]) -> Void) throws {
     switch format {
     case .rows(let format, let options): try write(format.bytes(of: table, options: options), print)
-    case .sqlite: try writeDatabase { database in try database.write(table, as: name) }
+    case .sqlite: try writeDatabase { file in try file.write(table, as: name) }
     }
   }
 
@@ -74,20 +78,16 @@ extension EntityReport {
     try part.complete()
   }
 
-  private func writeDatabase(_ body: (RowDatabase) throws -> Void) throws {
+  private func writeDatabase(_ body: (DatabaseFile) throws -> Void) throws {
     guard let output else { preconditionFailure("a database is a file") }
-    try FileSystem.makeFolder(Path.folder(of: output))
-    let part = try PartialFile(of: output)
+    let file = try DatabaseFile(output)
     do {
-      let database = try RowDatabase(path: part.temporary)
-      try body(database)
-      try database.finish()
+      try body(file)
     } catch {
-      part.discard()
-      if let fault = error as? DatabaseFault { throw FileFault("cannot write", output, reason: fault.reason) }
+      file.discard()
       throw error
     }
-    try part.complete()
+    try file.finish()
   }
 }
 
