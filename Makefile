@@ -62,6 +62,7 @@ allocations: dependencies
 	.build/release/Speed allocations
 
 bench: $(BUILD)
+	@.ci/install-dependencies --benchmarks
 	RELEASE='$(RELEASE)' TEIKIT=$(TEIKIT) Benchmarks/run
 
 schemas: dependencies

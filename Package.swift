@@ -97,6 +97,7 @@ let package = Package(
     // Speed, stage by stage, and allocations: make bench
     .executableTarget(
       name: "Speed", dependencies: stages + ["AllocationCounting", "TEIKit"], path: "Benchmarks/Speed"),
+    .testTarget(name: "ArticleModelTests", dependencies: ["ArticleModel"]),
     .testTarget(name: "XMLTests", dependencies: ["ArticleModel", "XML"]),
     .testTarget(name: "RegularExpressionsTests", dependencies: ["RegularExpressions"]),
     .testTarget(name: "RelaxNGTests", dependencies: ["ArticleModel", "RelaxNG", "XML"]),

@@ -141,9 +141,7 @@ enum ISODate {
     let numbers = parts.map { Int($0)! }
     guard numbers[0] > 0, numbers.count < 2 || (1...12).contains(numbers[1]) else { return false }
     guard numbers.count == 3 else { return true }
-    let isLeap = numbers[0] % 4 == 0 && (numbers[0] % 100 != 0 || numbers[0] % 400 == 0)
-    let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    return (1...days[numbers[1] - 1]).contains(numbers[2])
+    return (1...GregorianCalendar.days(inMonth: numbers[1], of: numbers[0])).contains(numbers[2])
   }
 }
 

@@ -116,7 +116,7 @@ extension DateGrammar {
     let year = date.year ?? missingYear(ofMonth: month, day: nil, from: end - 1, to: end)
     var first = PartialDate(year: year, month: month, day: third * 10 - 9)
     var last = PartialDate(year: year, month: month, day: third * 10)
-    if third == 3 { last.day = CalendarDate.length(ofMonth: month, in: year ?? 2001) }
+    if third == 3 { last.day = GregorianCalendar.days(inMonth: month, of: year ?? 2001) }
     if first.day == nil { first.day = 1 }
     return .within(first, last)
   }

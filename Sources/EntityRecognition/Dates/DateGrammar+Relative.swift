@@ -144,7 +144,7 @@ extension DateGrammar {
       let first = CalendarDate(year: value, month: number, day: 1).weekday
     else { return match(from: index, to: end, .unknown, 0.8) }
     var day = 1 + (Int(word.value) - first + 7) % 7 + (count - 1) * 7
-    if day > CalendarDate.length(ofMonth: number, in: value) { day -= 7 }
+    if day > GregorianCalendar.days(inMonth: number, of: value) { day -= 7 }
     return match(from: index, to: end, .point(PartialDate(year: value, month: number, day: day)), 0.88)
   }
 }

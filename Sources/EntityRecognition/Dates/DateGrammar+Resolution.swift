@@ -74,7 +74,7 @@ extension DateGrammar {
   /// The days from the article's date to a month, or a day, of a year.
   private func distance(toYear year: Int, _ month: Int, _ day: Int?) -> Int? {
     guard let today, let currentMonth = today.month else { return nil }
-    let middle = min(max(day ?? 15, 1), CalendarDate.length(ofMonth: month, in: year))
+    let middle = min(max(day ?? 15, 1), GregorianCalendar.days(inMonth: month, of: year))
     guard let now = CalendarDate(year: today.year, month: currentMonth, day: today.day ?? 15).dayNumber,
       let number = CalendarDate(year: year, month: month, day: middle).dayNumber
     else { return nil }

@@ -25,7 +25,7 @@ struct PartialDate: Hashable {
     if let month, !(1...12).contains(month) { return nil }
     if let day {
       // Where the year is not known, it may be a leap year.
-      guard day >= 1, day <= month.map({ CalendarDate.length(ofMonth: $0, in: year ?? 2000) }) ?? 31 else {
+      guard day >= 1, day <= month.map({ GregorianCalendar.days(inMonth: $0, of: year) }) ?? 31 else {
         return nil
       }
     }

@@ -1,3 +1,5 @@
+internal import ArticleModel
+
 /// Dates and times of XML Schema, Part 2 (sections 3.2.7 to 3.2.14), read from text.
 struct DateValue: Hashable, Sendable {
   /// Which parts a type has.
@@ -9,7 +11,7 @@ struct DateValue: Hashable, Sendable {
     static let time = Parts(rawValue: 8)
   }
 
-  /// Seconds since the beginning of 1 January of year 1, in UTC where a zone was given.
+  /// Seconds since the beginning of 1 January 1970, in UTC where a zone was given.
   var seconds: Int
   /// The fraction of a second, digits without trailing zeros.
   var fraction: [UInt8] = []
@@ -35,7 +37,9 @@ struct DateValue: Hashable, Sendable {
     }
     if parts.contains(.day) {
       guard scanner.take("-"), let found = scanner.two(), found >= 1 else { return nil }
-      let last = parts.contains(.month) ? Self.days(in: month, parts.contains(.year) ? year : 4) : 31
+      let last =
+        parts.contains(.month)
+        ? GregorianCalendar.days(inMonth: month, of: parts.contains(.year) ? Self.astronomical(year) : nil) : 31
       guard found <= last else { return nil }
       day = found
     }
@@ -59,28 +63,13 @@ struct DateValue: Hashable, Sendable {
       time -= sign * (hour * 3600 + minute * 60)
     }
     guard scanner.isAtEnd else { return nil }
-    seconds = Self.days(before: year, month, day) * 86400 + time
+    seconds = GregorianCalendar.dayNumber(year: Self.astronomical(year), month: month, day: day) * 86400 + time
     // A time alone comes round again.
     if parts == .time { seconds = ((seconds % 86400) + 86400) % 86400 }
   }
 
-  private static func isLeap(_ year: Int) -> Bool {
-    // There is no year 0: the year before 1 is -1, and would be a leap year.
-    let year = year < 0 ? year + 1 : year
-    return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-  }
-
-  private static func days(in month: Int, _ year: Int) -> Int {
-    month == 2 ? (isLeap(year) ? 29 : 28) : month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31
-  }
-
-  private static func days(before year: Int, _ month: Int, _ day: Int) -> Int {
-    let past = (year < 0 ? year + 1 : year) - 1
-    func floored(_ divisor: Int) -> Int { past >= 0 ? past / divisor : -((divisor - 1 - past) / divisor) }
-    var days = past * 365 + floored(4) - floored(100) + floored(400)
-    for earlier in 1..<max(month, 1) { days += Self.days(in: earlier, year) }
-    return days + day - 1
-  }
+  /// There is no year 0 here: the year before 1 is -1, which the calendar calls 0.
+  private static func astronomical(_ year: Int) -> Int { year < 0 ? year + 1 : year }
 
   /// Compares two moments; nil where one has a zone and the other has none and they are within fourteen hours.
   func compare(_ other: DateValue) -> Int? {

@@ -1,3 +1,5 @@
+import ArticleModel
+
 /// The attributes that say what the words of a mention stand for: those that `MentionValueText` reads.
 enum MentionValueAttributes {
   private static let dates = ["when", "from", "to", "notBefore", "notAfter"]
@@ -99,24 +101,20 @@ enum TemporalText {
       guard mark("+") || mark("-"), take(2) != nil, mark(":"), take(2) != nil else { return false }
       return rest.isEmpty
     }
-    func days(_ month: Int, _ isLeap: Bool) -> Int {
-      month == 2 ? isLeap ? 29 : 28 : [4, 6, 9, 11].contains(month) ? 30 : 31
-    }
     if rest.count > 2, rest[2] == UInt8(ascii: ":") { return time() }
-    // A day without a year may be that of a leap year.
-    var isLeap = true
+    var year: Int?
     let isYearless = mark("-") && mark("-")
     if isYearless {
       if mark("-") { return (take(2).map { 1...31 ~= $0 } ?? false) && zone() }
     } else {
       let digits = rest.prefix { $0 &- 0x30 < 10 }.count
-      guard digits >= 4, digits <= 18, let year = take(digits), year > 0 else { return false }
-      isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+      guard digits >= 4, digits <= 18, let number = take(digits), number > 0 else { return false }
+      year = number
       if !mark("-") { return zone() }
     }
     guard let month = take(2), 1...12 ~= month else { return false }
     guard mark("-") else { return zone() }
-    guard let day = take(2), day > 0, day <= days(month, isLeap) else { return false }
+    guard let day = take(2), day > 0, day <= GregorianCalendar.days(inMonth: month, of: year) else { return false }
     return mark("T") ? !isYearless && time() : zone()
   }
 }

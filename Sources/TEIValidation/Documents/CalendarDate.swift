@@ -37,9 +37,7 @@ enum CalendarDate {
     if isISO, day == nil, (21...41).contains(month) { return false }
     guard (1...12).contains(month) else { return true }
     guard let day = day.flatMap(number) else { return false }
-    let isLeap = year.map { $0 % 4 == 0 && ($0 % 100 != 0 || $0 % 400 == 0) } ?? true
-    let length = month == 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].contains(month) ? 30 : 31
-    return !(1...length).contains(day)
+    return !(1...GregorianCalendar.days(inMonth: month, of: year)).contains(day)
   }
 
   private static func number(_ digits: Digits) -> Int? {

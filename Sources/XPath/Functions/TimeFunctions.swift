@@ -25,7 +25,7 @@ extension FunctionLibrary {
     Function(arity: 0...0, language: .xpath2, uses: .clock) { evaluation, _ throws(EvaluationFault) in
       var value = DateValue(kind: kind, zone: 0)
       let days = Int((Double(evaluation.clock) / 86_400).rounded(.down))
-      if kind != .time { value.setDays(days) }
+      if kind != .time { value.dayNumber = days }
       if kind != .date { value.nanoseconds = (evaluation.clock - days * 86_400) * 1_000_000_000 }
       return .item(.date(value))
     }

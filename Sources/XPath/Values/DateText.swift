@@ -1,3 +1,5 @@
+internal import ArticleModel
+
 /// Reads and writes the lexical forms of XML Schema's calendar types.
 struct DateReader {
   private var rest: Substring.UTF8View
@@ -11,11 +13,11 @@ struct DateReader {
       value.zone = zone
     }
     guard reader.rest.isEmpty, (1...12).contains(value.month), value.day >= 1,
-      value.day <= DateValue.length(ofMonth: value.month, year: value.year)
+      value.day <= GregorianCalendar.days(inMonth: value.month, of: value.year)
     else { return nil }
     if value.nanoseconds == DateValue.day {
       value.nanoseconds = 0
-      if kind == .dateTime { value.setDays(DateValue.days(year: value.year, month: value.month, day: value.day) + 1) }
+      if kind == .dateTime { value.dayNumber += 1 }
     }
     return value
   }

@@ -1,3 +1,5 @@
+internal import ArticleModel
+
 /// A date as ISO 8601 writes it, to the year, the month or the day, as attributes and texts of TEI have it.
 struct ISODate: CustomStringConvertible {
   var year: Int
@@ -22,7 +24,7 @@ struct ISODate: CustomStringConvertible {
     month = parts.count > 1 ? parts[1] : nil
     day = parts.count > 2 ? parts[2] : nil
     if let month, !(1...12).contains(month) { return nil }
-    if let day, let month, day < 1 || day > DateValue.length(ofMonth: month, year: year) { return nil }
+    if let day, let month, day < 1 || day > GregorianCalendar.days(inMonth: month, of: year) { return nil }
   }
 
   /// A time zone may stand behind a date: `Z`, `+01:00`, `-05:00`.

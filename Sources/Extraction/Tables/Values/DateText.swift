@@ -1,3 +1,5 @@
+import ArticleModel
+
 /// A day or a month as a cell shows it: `2021-03-05`, `5 March 2021`, `March 5, 2021`, `05.03.2021`, `5/3/2021`, `marzo de 2021`.
 enum DateText {
   /// What the first number of `5/3/2021` is.
@@ -112,7 +114,7 @@ enum DateText {
 
   private static func day(_ year: Part, _ month: Int?, _ day: Int?) -> String? {
     guard let month, let day, let number = Int(year.text), (1...12).contains(month), day >= 1,
-      day <= days(month, number)
+      day <= GregorianCalendar.days(inMonth: month, of: number)
     else { return nil }
     return "\(year.text)-\(padded(month))-\(padded(day))"
   }
@@ -123,12 +125,6 @@ enum DateText {
   }
 
   private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-
-  /// Of the Gregorian calendar.
-  private static func days(_ month: Int, _ year: Int) -> Int {
-    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    return month == 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].contains(month) ? 30 : 31
-  }
 
   /// Names and abbreviations in English, German, French, Spanish, Italian, Portuguese and Dutch: no two languages give one
   /// name to two months.
