@@ -49,7 +49,8 @@ struct ExportWriter {
 
   /// The documents of a file with the names and the sources that they have in the export.
   mutating func name(_ file: ExportedFile) -> [StandoffDocument] {
-    file.documents.map { document in
+    summary.types.formUnion(file.types)
+    return file.documents.map { document in
       var document = document
       document.identifier = names.name(of: document.identifier, tei: file.input.relativePath)
       document.source = export.source(

@@ -25,6 +25,11 @@ struct ImportedDocument {
     selection: ExportSelection, digest: String, allowsRemovals: Bool = false
   ) throws(ExchangeError) {
     self.reader = reader
+    // Without a manifest the files may say themselves which annotations they were given.
+    let own =
+      document.digest == nil
+      ? ExportSelection(try format.document(from: files, aligningWith: reader.document).selection) : nil
+    let selection = own ?? selection
     name = reader.document.identifier
     var current = selection.apply(to: reader.document)
     current.identifier = document.name
@@ -61,7 +66,7 @@ struct ImportedDocument {
       try transport(&changes, from: base, to: current, format)
     } else {
       numbers = Self.numbers(before.annotations, selection.kept(of: reader.document), reader.document.annotations)
-      if document.digest == nil, !allowsRemovals { keepFiltered(&changes) }
+      if document.digest == nil, own == nil, !allowsRemovals { keepFiltered(&changes) }
     }
     self.changes = changes
   }
