@@ -68,10 +68,13 @@ import Testing
     #expect(told.after.missingLayer != nil)
   }
 
-  @Test func ofTwoReferencesOfOneAnnotationTheLastCounts() throws {
-    let told = try changes("brat") { $0 + "N9\tReference T1 uri:https://example.org/9\tAna\n" }
-    #expect(told.changes.map(\.parts) == [[.entity]])
-    #expect(told.after.annotations[0].entity == "https://example.org/9")
+  @Test func ofTwoReferencesOfOneAnnotationNoneIsTaken() throws {
+    let told = try changes("brat") { text in
+      text.replacing("Reference T1 uri:https://example.org/0", with: "Reference T1 uri:https://example.org/8")
+        .replacing("T3\tsettlement", with: "T3\tcountry") + "N9\tReference T1 uri:https://example.org/9\tAna\n"
+    }
+    #expect(told.changes.map(\.parts) == [[.type]])
+    #expect(told.after.faults.map(\.message).first?.contains("two references") == true)
   }
 
   @Test(arguments: [("spacy", #"{"text":"Ana met Bo in Riga"}"#), ("prodigy", #"{"text":"Ana met Bo in Riga"}"#)])

@@ -12,6 +12,8 @@ struct ImportFileReader: Sendable {
   var responsible: String
   var date: String?
   var allowsRemovals = false
+  /// Whether it is told what the annotations are afterwards.
+  var keepsStates = false
   /// The schemas that files name.
   let schemas = SchemaStore(catalogs: nil)
 
@@ -36,6 +38,7 @@ struct ImportFileReader: Sendable {
     var label: String
     var document: ImportedDocument
     var changes: AnnotationChanges
+    var selection: ExportSelection
   }
 
   /// What comes of some of the changes, document by document.
@@ -50,7 +53,9 @@ struct ImportFileReader: Sendable {
   ) {
     let homes = self.homes(documents, bytes, table, &result)
     let changes = homes.indices.flatMap { home in homes[home].changes.changes.indices.map { (home, $0) } }
-    let editor = changes.isEmpty ? nil : self.editor(bytes, table, &result)
+    let wide = WideEncoding(of: bytes)
+    let source = wide?.decode(bytes) ?? bytes
+    let editor = changes.isEmpty ? nil : self.editor(source, table, &result)
     guard changes.isEmpty || editor != nil else { return }
     var check = ImportCheck(bytes, table, file: result.input.path, store: schemas)
     func attempt(_ numbers: [Int]) -> Attempt {
@@ -64,7 +69,7 @@ struct ImportFileReader: Sendable {
           : editor.apply(made[index], to: homes[index].document.reader, numbers: homes[index].document.numbers)
       }
       let isChanged = outcomes.contains { $0.map { !$0.applied.isEmpty } ?? false }
-      return Attempt(outcomes: outcomes, made: made, bytes: isChanged ? editor.write() : bytes)
+      return Attempt(outcomes: outcomes, made: made, bytes: isChanged ? written(editor, wide) : bytes)
     }
     var last: (numbers: [Int], attempt: Attempt)?
     let held = HeldBackChanges(count: changes.count, size: bytes.count) { numbers in
@@ -73,7 +78,7 @@ struct ImportFileReader: Sendable {
       return made.bytes == bytes ? nil : check.fault(of: made.bytes)
     }
     let made = last.flatMap { $0.numbers == held.kept ? $0.attempt : nil } ?? attempt(held.kept)
-    var settled: [String] = []
+    var settled: [(label: String, selection: ExportSelection)] = []
     for (index, home) in homes.enumerated() {
       var document = home.document
       for (number, reason) in held.held where changes[number].0 == index {
@@ -85,12 +90,33 @@ struct ImportFileReader: Sendable {
         result.changes += document.changesMade(outcome, of: made.made[index])
         result.diagnostics += document.diagnostics(of: outcome, in: table, file: result.input.path)
       }
-      if document.isSettled { settled.append(home.label) }
+      // Of what was held beside a version before, the manifest keeps that version.
+      if document.isSettled, !document.isTransported { settled.append((home.label, home.selection)) }
     }
     guard made.bytes != bytes else { return }
     result.bytes = made.bytes
-    let digest = Digest.sha256(made.bytes)
-    for label in settled { result.settled[label] = digest }
+    settle(settled, &result)
+  }
+
+  private func written(_ editor: AnnotationEditor, _ wide: WideEncoding?) -> [UInt8] {
+    let bytes = editor.write()
+    return wide?.encode(bytes) ?? bytes
+  }
+
+  /// Notes for the manifest what the file is now.
+  private func settle(_ documents: [(label: String, selection: ExportSelection)], _ result: inout ImportedFile) {
+    guard keepsStates, !documents.isEmpty, let bytes = result.bytes,
+      let table = try? XMLNodeTable(parsing: bytes, name: result.input.path, names: XMLNodeNames())
+    else { return }
+    let tops = TEIDocuments.of(table)
+    let labelled = Dictionary(tops.map { (DocumentLabel.of($0), $0) }) { first, _ in first }
+    let declarations = StandoffDeclarations(table)
+    let digest = Digest.sha256(bytes)
+    for (label, selection) in documents {
+      guard let top = label.isEmpty ? tops.first : labelled[label] else { continue }
+      let document = selection.apply(to: StandoffReader(table, of: top, declarations: declarations).document)
+      result.settled[label] = ImportedFile.Settled(digest: digest, state: ExportManifest.State(document))
+    }
   }
 
   /// What of the documents came back, in their order.
@@ -129,7 +155,7 @@ struct ImportFileReader: Sendable {
           document, files, reader, format: format, selection: document.selection, digest: digest,
           allowsRemovals: allowsRemovals)
         if let changes = home.changes {
-          homes.append(Home(label: document.label ?? "", document: home, changes: changes))
+          homes.append(Home(label: document.label ?? "", document: home, changes: changes, selection: document.selection))
         } else {
           result.diagnostics += home.conflicts(in: table, file: result.input.path)
         }

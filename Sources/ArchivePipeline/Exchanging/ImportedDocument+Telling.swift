@@ -7,7 +7,7 @@ import XML
 extension ImportedDocument {
   mutating func conflicts(in table: XMLNodeTable, file: String) -> [Diagnostic] {
     if !conflicts.isEmpty { isSettled = false }
-    return [difference].compactMap { $0 } + conflicts.map { diagnostic($0, in: table, file: file) }
+    return [difference].compactMap { $0 } + faults + conflicts.map { diagnostic($0, in: table, file: file) }
   }
 
   func diagnostics(of outcome: AnnotationEditor.Outcome, in table: XMLNodeTable, file: String) -> [Diagnostic] {

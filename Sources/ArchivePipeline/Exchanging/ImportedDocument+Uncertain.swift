@@ -41,7 +41,7 @@ extension ImportedDocument {
   }
 
   /// Takes the changes away of which is not to be told what they mean.
-  mutating func keepCertain(_ changes: inout AnnotationChanges, isStale: Bool, isKnown: Bool) {
+  mutating func keepCertain(_ changes: inout AnnotationChanges, isStale: Bool, hasBase: Bool, isKnown: Bool) {
     let after = changes.after.annotations
     for index in changes.ambiguous {
       conflicts.append(
@@ -57,7 +57,7 @@ extension ImportedDocument {
       let annotation = change.after.map { after[$0] } ?? changes.before.annotations[change.before!]
       let what = "\(annotation.type) \(Self.quote(changes.before.text[annotation.range]))"
       if change.kind == .removed { if unfit.contains(annotation.id) { return false } }
-      if let index = change.after, change.kind == .added, unknown.contains(index), hasIdentifiers, isStale || !isKnown {
+      if let index = change.after, change.kind == .added, unknown.contains(index), hasIdentifiers, isStale && !hasBase || !isKnown {
         dropped.append(
           AnnotationConflict(
             .identifier,
@@ -69,7 +69,7 @@ extension ImportedDocument {
       if isStale, change.parts == [.certainty], changes.before.annotations[change.before!].certainty.isEmpty {
         return false
       }
-      guard isStale, change.kind != .added || !hasIdentifiers else { return true }
+      guard isStale, !hasBase, change.kind != .added || !hasIdentifiers else { return true }
       dropped.append(
         AnnotationConflict(
           .version,

@@ -14,6 +14,10 @@ struct ImportedDocument {
   var conflicts: [AnnotationConflict] = []
   private(set) var difference: Diagnostic?
   let name: String
+  /// Whether it was held beside the version that was exported, which is not that of the TEI now.
+  private(set) var isTransported = false
+  /// What of its files cannot be taken over.
+  private(set) var faults: [Diagnostic] = []
   /// The identifiers of those that have no span now: they are not taken for removed.
   var unfit: Set<String> = []
 
@@ -58,10 +62,17 @@ struct ImportedDocument {
       throw ExchangeError(
         "the file has no layer of annotations; expected \(layer)", file: document.files.first?.name ?? "")
     }
+    faults = after.faults.map { fault in
+      var fault = fault
+      if let part = document.part { fault.line = fault.line.map { $0 + part.lines } }
+      fault.file = document.files.first { $0.name == fault.file }?.path ?? fault.file
+      return fault.diagnostic
+    }
+    if !faults.isEmpty { isSettled = false }
     after.text = before.text
     normalise(&after)
     var changes = AnnotationChanges(from: before, to: after)
-    keepCertain(&changes, isStale: isStale && base == nil, isKnown: document.digest != nil)
+    keepCertain(&changes, isStale: isStale, hasBase: base != nil, isKnown: document.digest != nil)
     if let base {
       try transport(&changes, from: base, to: current, format)
     } else {
@@ -114,6 +125,7 @@ struct ImportedDocument {
         AnnotationConflict(
           .version, "\(annotation.type) \(words) is \(change.kind.rawValue), but \(reason)", at: range))
     }
+    isTransported = true
     changes = transport.changes
     numbers = transport.numbers
   }

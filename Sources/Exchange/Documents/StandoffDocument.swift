@@ -31,6 +31,8 @@ public struct StandoffDocument: Hashable, Sendable {
   public var entities: [StandoffEntity] = []
   /// What the file would have its annotations in, as "\"ents\""; nil where it has them, be they none.
   public var missingLayer: String?
+  /// What of the file cannot be taken over, though all else can.
+  public var faults: [ExchangeError] = []
   /// What the annotator answered where the document is not to be taken over: "reject" or "ignore".
   public var rejection: String?
 

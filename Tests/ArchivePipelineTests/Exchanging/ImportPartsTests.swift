@@ -23,6 +23,7 @@ import Testing
     for input in archive {
       let current = StandoffReader(try ImportSamples.table(try FileSystem.read(input.path))).document
       var edited = try format.document(from: format.files(of: current), aligningWith: current)
+      edited.entities = current.entities
       edited.annotations.removeFirst()
       for file in format.files(of: edited) { bytes += file.bytes }
     }

@@ -41,8 +41,6 @@ import Testing
     let brat = try await exported()
     try edit("tei/museum-reopens.xml", ">Culture Minister<", " cert=\"0.1\">Culture Minister<")
     try edit("tei/museum-reopens.xml", " cert=\"0.95\" ", " ")
-    let other = museum.replacing("<date ", with: "<name ").replacing("</date> ", with: "</name> ")
-    #expect(other.contains("<date when"))
     try edit("out/museum-reopens.ann", "T5\tcountry", "T5\tregion")
     let told = try await bringHome(brat)
     #expect(told.diagnostics == [])
@@ -85,6 +83,7 @@ import Testing
       var current = StandoffReader(try ImportSamples.table(bytes)).document
       current.source = RelativePath.path(of: archive[0].path, from: out)
       var edited = try format.document(from: format.files(of: current), aligningWith: current)
+      edited.entities = current.entities
       let count = edited.annotations.count
       edited.annotations.removeAll { String(decoding: edited.text[$0.range], as: UTF8.self) == words }
       // HIPE and CoNLL leave measures out.
@@ -97,7 +96,7 @@ import Testing
       #expect(told.diagnostics == [])
       #expect(told.changes.map(\.kind) == [.removed])
     }
-    #expect(!museum.contains(">Agnese Bērziņa</persName>"))
+    #expect(!museum.contains("</persName>, cut"))
   }
 
   @Test func whereTheTextHasChangedTheContextTells() async throws {
