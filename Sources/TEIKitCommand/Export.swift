@@ -136,7 +136,7 @@ struct Export: AsyncParsableCommand {
   ) async throws {
     guard let output else { return try await print(inputs, with: export, report) }
     let summary = try await export.write(inputs, into: output, report)
-    if summary.annotations == 0, summary.documents > 0 { UnmatchedTypes.warn(types) }
+    warn(summary.types, documents: summary.documents)
     Console.print(
       count(summary.documents, "document") + " with " + count(summary.annotations, "annotation")
         + " written to \(output) as \(export.format.name)")
@@ -146,7 +146,7 @@ struct Export: AsyncParsableCommand {
     _ inputs: [InputFile], with export: ArchiveExport, _ report: ([Diagnostic]) -> Void
   ) async throws {
     var documents = 0
-    try await export.concatenate(inputs, report) { bytes in
+    let types = try await export.concatenate(inputs, report) { bytes in
       documents += 1
       guard documents == 1 || export.format.isConcatenable else {
         Console.error("Error: '\(export.format.name)' has a file a document; expected '-o' with a folder.")
@@ -154,6 +154,12 @@ struct Export: AsyncParsableCommand {
       }
       Console.print(bytes)
     }
+    warn(types, documents: documents)
+  }
+
+  private func warn(_ found: Set<String>, documents: Int) {
+    guard documents > 0 else { return }
+    UnmatchedTypes.warn(types.filter { !found.contains($0) }, among: found)
   }
 
   private func count(_ number: Int, _ thing: String) -> String { "\(number) \(thing)\(number == 1 ? "" : "s")" }

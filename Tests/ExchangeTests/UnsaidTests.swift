@@ -48,6 +48,35 @@ import Testing
     #expect(try changes("brat") { without($0, "N1") }.changes.map(\.parts) == [[.entity]])
   }
 
+  /// Of what a file never says the layer is missing; an empty one removes.
+  @Test(arguments: [
+    ("standoff", #""annotations": ["#, #""other": ["#), ("web-annotation", #""items""#, #""things""#),
+    ("conllu", "NER=", "XER="),
+  ])
+  func aLayerThatIsRenamedIsMissed(name: String, layer: String, other: String) throws {
+    #expect(try changes(name) { $0.replacing(layer, with: other) }.after.missingLayer != nil)
+  }
+
+  @Test func hipeWithoutTagsHasNoLayer() throws {
+    let told = try changes("hipe") { text in
+      text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+        var fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+        if fields.count > 2, fields[0] != "TOKEN" { for place in 1...6 { fields[place] = "_" } }
+        return fields.joined(separator: "\t")
+      }.joined(separator: "\n")
+    }
+    #expect(told.after.missingLayer != nil)
+  }
+
+  @Test func ofTwoReferencesOfOneAnnotationNoneIsTaken() throws {
+    let told = try changes("brat") { text in
+      text.replacing("Reference T1 uri:https://example.org/0", with: "Reference T1 uri:https://example.org/8")
+        .replacing("T3\tsettlement", with: "T3\tcountry") + "N9\tReference T1 uri:https://example.org/9\tAna\n"
+    }
+    #expect(told.changes.map(\.parts) == [[.type]])
+    #expect(told.after.faults.map(\.message).first?.contains("two references") == true)
+  }
+
   @Test(arguments: [("spacy", #"{"text":"Ana met Bo in Riga"}"#), ("prodigy", #"{"text":"Ana met Bo in Riga"}"#)])
   func aLayerThatIsAbsentIsKnown(name: String, text: String) throws {
     #expect(try changes(name) { _ in text }.after.missingLayer != nil)

@@ -30,4 +30,21 @@ import XML
     #expect(outcome.applied.count == 1)
     #expect(!String(decoding: editor.write(), as: UTF8.self).contains("Xanadu"))
   }
+
+  /// A note on the words of a mention that stands off has its type only where the change is made.
+  @Test func noTypeIsWrittenForAReferenceThatIsRefused() throws {
+    let bytes = Array(Self.file.utf8)
+    let table = try XMLNodeTable(parsing: bytes, name: "a.xml", names: XMLNodeNames())
+    let reader = StandoffReader(table)
+    var after = reader.document
+    let index = try #require(after.annotations.firstIndex { $0.id == "a1" })
+    after.annotations[index].type = "ORG"
+    after.annotations[index].entity = "no one"
+    var editor = AnnotationEditor(try SourceMarkup(bytes, table), responsible: "Ana", date: nil)
+    let changes = AnnotationChanges(from: reader.document, to: after)
+    let outcome = editor.apply(changes, to: reader, numbers: Array(reader.document.annotations.indices))
+    #expect(outcome.applied == [])
+    #expect(outcome.conflicts.contains { $0.kind == .entity && !$0.isWarning })
+    #expect(editor.write() == bytes)
+  }
 }

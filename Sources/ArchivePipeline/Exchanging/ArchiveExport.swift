@@ -31,6 +31,8 @@ public struct ArchiveExport: Sendable {
     public var documents = 0
     public var annotations = 0
     public var files = 0
+    /// The types of annotations that the archive has, exported or not, where types were asked for.
+    public var types: Set<String> = []
   }
 
   /// Writes each document's files, what stands beside them and the manifest into a folder, which is made where it is not
@@ -53,12 +55,15 @@ public struct ArchiveExport: Sendable {
 
   /// Hands on the bytes of each document, one behind another.
   ///
+  /// - Returns: The types of annotations that the archive has, where types were asked for.
   /// - Throws: What `take` throws.
   public func concatenate(
     _ inputs: [InputFile], _ report: ([Diagnostic]) -> Void, _ take: ([UInt8]) throws -> Void
-  ) async throws {
+  ) async throws -> Set<String> {
+    var types: Set<String> = []
     try await each(inputs) { file in
       report(file.diagnostics)
+      types.formUnion(file.types)
       return file.documents.map { document in
         var document = document
         document.source = source(of: file.input, from: nil)
@@ -67,6 +72,7 @@ public struct ArchiveExport: Sendable {
     } take: { _, written in
       for document in written { for file in document.files { try take(file.bytes) } }
     }
+    return types
   }
 
   /// An IRI of a TEI file.
@@ -81,6 +87,8 @@ public struct ArchiveExport: Sendable {
   struct Written: Sendable {
     var document: StandoffDocument
     var files: [ExchangeFile]
+    /// For the way home; nil where there is none.
+    var state: ExportManifest.State?
   }
 
   /// Reads and writes a few files at a time, so that an archive of any size fits into memory.
@@ -100,7 +108,7 @@ public struct ArchiveExport: Sendable {
       let files = try await Parallel.map(some, jobs: jobs) { reader.read($0) }
       let named = try files.map(name)
       let written = try await Parallel.map(named, jobs: jobs) { documents in
-        documents.map { Written(document: $0, files: format.files(of: $0)) }
+        documents.map { Written(document: $0, files: format.files(of: $0), state: format.isReadable ? .init($0) : nil) }
       }
       for (file, documents) in zip(files, written) { try take(file, documents) }
     }

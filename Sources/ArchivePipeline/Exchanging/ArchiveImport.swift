@@ -63,15 +63,16 @@ public struct ArchiveImport: Sendable {
     complain(pairing.diagnostics)
     var manifests = pairing.manifests
     try checkNames(pairing.pairs.map(\.input))
-    let reader = ImportFileReader(
+    var reader = ImportFileReader(
       format: format, responsible: responsible, date: date, allowsRemovals: allowsRemovals)
+    reader.keepsStates = destination == .inPlace
     var summary = Summary()
-    var settled: [(input: InputFile, digests: [String: String])] = []
+    var settled: [(input: InputFile, documents: [String: ImportedFile.Settled])] = []
     let batch = jobs * 16
     for start in stride(from: 0, to: pairing.pairs.count, by: batch) {
       let some = Array(pairing.pairs[start..<min(pairing.pairs.count, start + batch)])
         .map { Pair(input: $0.input, documents: $0.documents) }
-      let files = try await Parallel.map(some, jobs: jobs) { reader.read($0.input, $0.documents) }
+      let files = try await Parallel.map(some, jobs: jobs) { [reader] in reader.read($0.input, $0.documents) }
       for file in files {
         report(file)
         summary.documents += file.documents
@@ -149,17 +150,19 @@ public struct ArchiveImport: Sendable {
 
 extension ExportManifest {
   /// Notes which versions of TEI files the files of the export agree with now.
-  fileprivate mutating func settle(_ files: [(input: InputFile, digests: [String: String])]) {
-    var settled: [String: [String: String]] = [:]
-    for file in files where !file.digests.isEmpty {
+  fileprivate mutating func settle(_ files: [(input: InputFile, documents: [String: ImportedFile.Settled])]) {
+    var settled: [String: [String: ImportedFile.Settled]] = [:]
+    for file in files where !file.documents.isEmpty {
       for key in ["/" + file.input.relativePath, Path.name(of: file.input.relativePath)] {
-        settled[key, default: [:]].merge(file.digests) { _, new in new }
+        settled[key, default: [:]].merge(file.documents) { _, new in new }
       }
     }
     for index in documents.indices {
       let document = documents[index]
-      let digests = settled["/" + document.tei] ?? settled[Path.name(of: document.tei)]
-      if let digest = digests?[document.label] { documents[index].digest = digest }
+      let known = settled["/" + document.tei] ?? settled[Path.name(of: document.tei)]
+      guard let now = known?[document.label] else { continue }
+      documents[index].digest = now.digest
+      if document.state != nil { documents[index].state = now.state }
     }
   }
 }

@@ -10,6 +10,8 @@ struct ExportedFile: Sendable {
   /// SHA-256 of the file's bytes.
   var digest = ""
   var documents: [StandoffDocument] = []
+  /// The types of annotations that it has, exported or not, where types were asked for.
+  var types: Set<String> = []
   var diagnostics: [Diagnostic] = []
 }
 
@@ -28,8 +30,10 @@ struct ExportReader: Sendable {
       do throws(XMLError) {
         let table = try XMLNodeTable(parsing: bytes, name: input.path, names: XMLNodeNames())
         let declarations = StandoffDeclarations(table)
-        file.documents = TEIDocuments.of(table).map {
-          selection.apply(to: StandoffReader(table, of: $0, declarations: declarations).document)
+        for top in TEIDocuments.of(table) {
+          let document = StandoffReader(table, of: top, declarations: declarations).document
+          if selection.types != nil { file.types.formUnion(document.annotations.lazy.map(\.type)) }
+          file.documents.append(selection.apply(to: document))
         }
         if file.documents.isEmpty, isAlone {
           let message = "no TEI stands in the file; expected the folder of those that the corpus takes in"
@@ -60,7 +64,39 @@ public struct ExportSelection: Hashable, Sendable {
     guard types != nil || minimumCertainty > 0 else { return document }
     var document = document
     document.annotations.removeAll { !includes($0) }
+    document.selection = text
     return document
+  }
+
+  /// As ``StandoffDocument/selection`` has it.
+  var text: String {
+    var parts: [String] = []
+    if let types { parts.append("type=" + types.sorted().joined(separator: " ")) }
+    if minimumCertainty > 0 { parts.append("min-cert=\(minimumCertainty)") }
+    return parts.joined(separator: "; ")
+  }
+
+  /// The selection that such a text says; nil for one that is none.
+  init?(_ text: String) {
+    self.init()
+    for part in text.split(separator: ";") {
+      let part = part.drop { $0 == " " }
+      guard let sign = part.firstIndex(of: "=") else { return nil }
+      let value = part[part.index(after: sign)...]
+      switch part[..<sign] {
+      case "type": types = Set(value.split(separator: " ").map(String.init))
+      case "min-cert":
+        guard let number = Double(value), 0...1 ~= number else { return nil }
+        minimumCertainty = number
+      default: return nil
+      }
+    }
+    if types == nil, minimumCertainty == 0 { return nil }
+  }
+
+  /// The numbers of those annotations that are taken.
+  func kept(of document: StandoffDocument) -> [Int] {
+    document.annotations.indices.filter { includes(document.annotations[$0]) }
   }
 
   func includes(_ annotation: StandoffAnnotation) -> Bool {

@@ -49,7 +49,8 @@ struct ExportWriter {
 
   /// The documents of a file with the names and the sources that they have in the export.
   mutating func name(_ file: ExportedFile) -> [StandoffDocument] {
-    file.documents.map { document in
+    summary.types.formUnion(file.types)
+    return file.documents.map { document in
       var document = document
       document.identifier = names.name(of: document.identifier, tei: file.input.relativePath)
       document.source = export.source(
@@ -74,7 +75,7 @@ struct ExportWriter {
       }
       var entry = ExportManifest.Document(
         label: original.identifier, name: written.document.identifier, tei: file.input.relativePath,
-        digest: file.digest, files: [])
+        digest: file.digest, files: [], state: written.state)
       for file in written.files { entry.files.append(try write(file)) }
       manifest.documents.append(entry)
       summary.documents += 1
@@ -112,6 +113,14 @@ struct ExportWriter {
     Diagnostic(
       .error, code: "output-exists", "another version of the file is there; --force writes over it",
       file: Path.join(folder, file.name))
+  }
+}
+
+extension ExportManifest.State {
+  init(_ document: StandoffDocument) {
+    let visible = VisibleBytes(document.text)
+    text = Digest.sha256(visible.bytes)
+    annotations = ExportedState.text(of: document, visible)
   }
 }
 

@@ -44,8 +44,15 @@ public struct ImportedFile: Sendable {
   public var documents = 0
   /// The file as it is to be; nil where it stays as it is.
   var bytes: [UInt8]?
-  /// SHA-256 of the file as it is to be, by the labels of the documents that came home without a conflict.
-  var settled: [String: String] = [:]
+  /// What a document is once it has come home without a conflict.
+  struct Settled: Sendable {
+    /// SHA-256 of the file.
+    var digest: String
+    var state: ExportManifest.State
+  }
+
+  /// By the labels of the documents.
+  var settled: [String: Settled] = [:]
   /// What it is to be written over, where an output folder gets a copy.
   var original: [UInt8] = []
 }

@@ -15,6 +15,8 @@ public struct StandoffDocument: Hashable, Sendable {
   public var date: String = ""
   /// An IRI of the TEI file, as a rule relative to the folder of the export; empty where it is not known.
   public var source: String = ""
+  /// Which annotations of the TEI were exported, as `type=person place; min-cert=0.5`; empty for all, or where nothing tells.
+  public var selection: String = ""
   /// UTF-8; a block a line, no line end inside a block.
   public var text: [UInt8]
   /// The lines, in order.
@@ -29,6 +31,8 @@ public struct StandoffDocument: Hashable, Sendable {
   public var entities: [StandoffEntity] = []
   /// What the file would have its annotations in, as "\"ents\""; nil where it has them, be they none.
   public var missingLayer: String?
+  /// What of the file cannot be taken over, though all else can.
+  public var faults: [ExchangeError] = []
   /// What the annotator answered where the document is not to be taken over: "reject" or "ignore".
   public var rejection: String?
 

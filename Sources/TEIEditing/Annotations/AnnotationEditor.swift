@@ -25,6 +25,8 @@ public struct AnnotationEditor {
   /// The identifiers of the file, and those that are new, by all that stands before a full stop of theirs, which may be
   /// the identifier of a document; of documents without one, all.
   private var identifiers: [String: [String]]
+  /// Those that documents without an identifier have in common: made once, where one is asked for.
+  private var bare: IdentifierScheme?
   /// What pointers of the file point to, and how many do.
   private let pointers: [String: Int]
 
@@ -68,13 +70,34 @@ public struct AnnotationEditor {
     // Handed on, not copied.
     var given = TEIEditor(markup)
     swap(&given, &editor)
+    let name = reader.top["xml:id"] ?? ""
     var document = DocumentEditing(
-      editor: consume given, changes: changes, reader: reader, numbers: numbers, identifiers: identifiers,
+      editor: consume given, changes: changes, reader: reader, numbers: numbers, identifiers: scheme(of: name),
       pointers: pointers, responsible: responsible, date: date)
     let outcome = document.apply()
     editor = document.editor
-    if !outcome.applied.isEmpty { for identifier in document.issued { Self.add(identifier, to: &identifiers) } }
+    if name.isEmpty { bare = document.identifiers }
+    if !outcome.applied.isEmpty {
+      for identifier in document.issued {
+        Self.add(identifier, to: &identifiers)
+        if !name.isEmpty { _ = bare?.unique(identifier) }
+      }
+    }
     return outcome
+  }
+
+  /// What gives the identifiers of a document. That of documents without one is handed on, not copied.
+  private mutating func scheme(of document: String) -> IdentifierScheme {
+    if document.isEmpty, let known = bare {
+      bare = nil
+      return known
+    }
+    var scheme = IdentifierScheme(document: document)
+    let prefix = document.isEmpty ? "" : document + "."
+    for identifier in identifiers[document] ?? [] where identifier.hasPrefix(prefix) {
+      _ = scheme.unique(String(identifier.dropFirst(prefix.count)))
+    }
+    return scheme
   }
 
   private static func add(_ identifier: String, to identifiers: inout [String: [String]]) {

@@ -8,14 +8,14 @@ struct MarkupScanner {
 
   private(set) var elements: [Int32] = []
   private(set) var tags: [SourceMarkup.Tags] = []
-  private(set) var stretches: [SourceMarkup.Stretch] = []
-  private(set) var sections: [Range<Int>] = []
+  var stretches: [SourceMarkup.Stretch] = []
+  var sections: [Range<Int>] = []
 
-  private let bytes: [UInt8]
-  private let table: XMLNodeTable
-  private var index = 0
+  let bytes: [UInt8]
+  let table: XMLNodeTable
+  var index = 0
   /// How much of the table's character data has been met.
-  private var text = 0
+  var text = 0
   /// The next node of the table that may be an element.
   private var node: Int32 = 1
   /// The ordinals of the open elements.
@@ -40,29 +40,6 @@ struct MarkupScanner {
     }
     while node < table.count, table.kinds[Int(node)] != .element { node += 1 }
     guard open.isEmpty, node == table.count, text == table.text.count else { throw mismatch() }
-  }
-
-  // MARK: Encoding
-
-  private func checkEncoding() throws(TEIEditError) {
-    let wide: [[UInt8]] = [[0xFE, 0xFF], [0xFF, 0xFE], [0, 0x3C], [0x3C, 0], [0, 0, 0]]
-    if let _ = wide.first(where: { bytes.starts(with: $0) }) { throw encoding("UTF-16 or UTF-32") }
-    guard !bytes.starts(with: [0xEF, 0xBB, 0xBF]), let declared = declaredEncoding() else { return }
-    // A declaration of UTF-16 that can be read byte by byte is wrong, and read as UTF-8.
-    if !["utf-8", "utf8", "utf-16"].contains(declared.lowercased()) { throw encoding(declared) }
-  }
-
-  private func encoding(_ name: String) -> TEIEditError {
-    TEIEditError(
-      "the file is in encoding \"\(name)\"; expected UTF-8 (iconv brings it to that)",
-      position: SourcePosition(line: 1, column: 1))
-  }
-
-  private func declaredEncoding() -> String? {
-    guard bytes.starts(with: Array("<?xml".utf8)), let end = bytes.firstIndex(of: UInt8(ascii: ">")) else { return nil }
-    let attributes = SourceAttributes.parse(bytes, in: 5..<end)
-    return attributes.first { bytes[$0.name].elementsEqual("encoding".utf8) }
-      .map { String(decoding: bytes[$0.value], as: UTF8.self) }
   }
 
   // MARK: Markup
@@ -136,7 +113,7 @@ struct MarkupScanner {
     mark.withUTF8Buffer { bytes[index...].starts(with: $0) }
   }
 
-  private mutating func skip(to mark: [UInt8], from offset: Int) throws(TEIEditError) {
+  mutating func skip(to mark: [UInt8], from offset: Int) throws(TEIEditError) {
     var end = index + offset
     while end + mark.count <= bytes.count {
       if bytes[end] == mark[0], bytes[end...].starts(with: mark) {
@@ -173,97 +150,16 @@ struct MarkupScanner {
     throw mismatch()
   }
 
-  // MARK: Character data
-
-  private mutating func characters() throws(TEIEditError) {
-    let start = index
-    while index < bytes.count, bytes[index] != UInt8(ascii: "<"), bytes[index] != UInt8(ascii: "&"),
-      bytes[index] != 0x0D
-    { index += 1 }
-    if index > start { try add(start..<index, section: -1) }
-    guard index < bytes.count else { return }
-    if bytes[index] == UInt8(ascii: "&") {
-      try reference()
-    } else if bytes[index] == 0x0D {
-      try lineEnd(section: -1)
-    }
-  }
-
-  private mutating func section() throws(TEIEditError) {
-    let start = index
-    try skip(to: Self.sectionEnd, from: Self.sectionStart.count)
-    let whole = start..<index
-    let end = index - Self.sectionEnd.count
-    index = start + Self.sectionStart.count
-    while index < end {
-      let from = index
-      while index < end, bytes[index] != 0x0D { index += 1 }
-      if index > from { try add(from..<index, section: sections.count) }
-      if index < end { try lineEnd(section: sections.count) }
-    }
-    index = whole.upperBound
-    sections.append(whole)
-  }
-
-  private mutating func lineEnd(section: Int) throws(TEIEditError) {
-    let count = index + 1 < bytes.count && bytes[index + 1] == 0x0A ? 2 : 1
-    try add([0x0A], byteCount: count, section: section)
-  }
-
-  private mutating func reference() throws(TEIEditError) {
-    guard let end = bytes[index...].prefix(64).firstIndex(of: UInt8(ascii: ";")) else { throw mismatch() }
-    let name = String(decoding: bytes[(index + 1)..<end], as: UTF8.self)
-    let character: String
-    switch name {
-    case "amp": character = "&"
-    case "lt": character = "<"
-    case "gt": character = ">"
-    case "apos": character = "'"
-    case "quot": character = "\""
-    default:
-      guard name.hasPrefix("#") else {
-        throw TEIEditError(
-          "entity \"\(name)\" stands in the text; expected no entities but those of XML (xmllint --noent replaces them)",
-          position: position(of: index))
-      }
-      let digits = name.dropFirst()
-      let value = digits.hasPrefix("x") ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
-      guard let scalar = value.flatMap(Unicode.Scalar.init) else { throw mismatch() }
-      character = String(Character(scalar))
-    }
-    try add(Array(character.utf8), byteCount: end + 1 - index, section: -1)
-  }
-
-  /// Adds bytes that read as they are written.
-  private mutating func add(_ range: Range<Int>, section: Int) throws(TEIEditError) {
-    guard text + range.count <= table.text.count,
-      table.text[text..<(text + range.count)].elementsEqual(bytes[range])
-    else { throw mismatch(at: range.lowerBound) }
-    stretches.append(
-      SourceMarkup.Stretch(
-        text: text, byte: range.lowerBound, textCount: range.count, byteCount: range.count, section: section))
-    text += range.count
-  }
-
-  /// Adds what is written otherwise than it reads, and goes on behind it.
-  private mutating func add(_ read: [UInt8], byteCount: Int, section: Int) throws(TEIEditError) {
-    guard table.text[min(text, table.text.count)...].starts(with: read) else { throw mismatch() }
-    stretches.append(
-      SourceMarkup.Stretch(text: text, byte: index, textCount: read.count, byteCount: byteCount, section: section))
-    text += read.count
-    index += byteCount
-  }
-
   // MARK: Faults
 
-  private func mismatch() -> TEIEditError { mismatch(at: index) }
+  func mismatch() -> TEIEditError { mismatch(at: index) }
 
-  private func mismatch(at byte: Int) -> TEIEditError {
+  func mismatch(at byte: Int) -> TEIEditError {
     TEIEditError(
       "the file does not have here what was read from it; expected the same bytes", position: position(of: byte))
   }
 
-  private func position(of byte: Int) -> SourcePosition {
+  func position(of byte: Int) -> SourcePosition {
     var (line, column) = (1, 1)
     for other in bytes[..<min(byte, bytes.count)] {
       if other == 0x0A {

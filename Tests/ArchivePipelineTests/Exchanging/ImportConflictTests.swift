@@ -123,7 +123,7 @@ import Testing
   @Test func whatChangedOnBothSidesIsAConflict() async throws {
     try edit("museum-reopens.ann", "T5\tcountry", "T5\tregion")
     let path = folder.path + "/tei/museum-reopens.xml"
-    try folder.write("tei/museum-reopens.xml", museum.replacing(" cert=\"0.77\"", with: ""))
+    try folder.write("tei/museum-reopens.xml", museum.replacing(" cert=\"0.69\"", with: ""))
     try edit(
       "museum-reopens.ann", "T6\trole 110 126\tCulture Minister",
       "T6\trole 110 126\tCulture Minister\nT70\tplace 13 19\tMuseum")

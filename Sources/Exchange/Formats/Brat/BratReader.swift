@@ -9,6 +9,7 @@ struct BratReader {
   /// The numbers of annotations by their identifiers in the file.
   private var numbers: [Substring: Int] = [:]
   private var line = 0
+  private var faults: [ExchangeError] = []
   /// The references that annotations have: of each kind one.
   private var references: [Reference: Substring] = [:]
 
@@ -47,6 +48,7 @@ struct BratReader {
     var document = StandoffDocument(identifier: name, text: text)
     document.blocks = TextLines(text).blocks()
     document.annotations = annotations
+    document.faults = faults
     document.sortAnnotations()
     document.noteUnsaid([.entity, .certainty, .value], isCertain: false)
     return document
@@ -106,9 +108,13 @@ struct BratReader {
     let isOurs = parts[2].hasPrefix(BratReference.database + ":") || parts[2].hasPrefix("uri:")
     let reference = Reference(number: number, isOurs: isOurs)
     if let other = references.updateValue(parts[2], forKey: reference), other != parts[2] {
-      throw fault(
-        "\"\(parts[1])\" has two references, \"\(QuoteFault.excerpt(other))\" and "
-          + "\"\(QuoteFault.excerpt(parts[2]))\"; expected one")
+      faults.append(
+        fault(
+          "\"\(parts[1])\" has two references, \"\(QuoteFault.excerpt(other))\" and "
+            + "\"\(QuoteFault.excerpt(parts[2]))\"; expected one"))
+      // Which is meant is not to be told: what the TEI has stays.
+      annotations[number].unsaid.here.insert(.entity)
+      return
     }
     if annotations[number].entity.isEmpty || isOurs { annotations[number].entity = BratReference.decode(parts[2]) }
   }

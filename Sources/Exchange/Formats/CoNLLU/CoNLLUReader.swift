@@ -9,6 +9,7 @@ struct CoNLLUReader {
   private var sentences: [Range<Int>] = []
   private var columns = Columns()
   private var identifier = ""
+  private var selection = ""
   private var lineIDs: [Int: String] = [:]
   private var lineCount = 0
   /// What stands before the next token.
@@ -52,6 +53,7 @@ struct CoNLLUReader {
     try placement.finish()
     var document = StandoffDocument(
       identifier: identifier.isEmpty ? fallback : identifier, text: placement.text, over: original, lineIDs: lineIDs)
+    document.selection = selection
     document.tokens = tokens
     document.sentences = sentences
     document.annotations = chunks.annotations
@@ -66,6 +68,7 @@ struct CoNLLUReader {
     case "newdoc id":
       if identifier.isEmpty { identifier = String(value) }
       beginLine()
+    case "teikit_selection": selection = String(value)
     case "newdoc", "newpar": beginLine()
     case "newpar id":
       beginLine()

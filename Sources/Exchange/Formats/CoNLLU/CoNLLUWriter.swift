@@ -19,6 +19,7 @@ struct CoNLLUWriter {
   mutating func write() -> [UInt8] {
     let ids = Dictionary(document.blocks.map { ($0.range.lowerBound, $0.id) }) { first, _ in first }
     output += "# newdoc id = \(ColumnText.orUnderscore(document.identifier))\n"
+    if !document.selection.isEmpty { output += "# teikit_selection = \(ColumnText.orUnderscore(document.selection))\n" }
     var line = -1
     for (index, sentence) in tokenized.sentences.enumerated() {
       if sentence.line != line {

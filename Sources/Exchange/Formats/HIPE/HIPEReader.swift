@@ -98,6 +98,7 @@ struct HIPEReader {
       document.language = metadata["language"].map(String.init) ?? document.language
       document.date = metadata["date"].map(String.init) ?? ""
     }
+    document.selection = metadata["selection"].map(String.init) ?? ""
     document.tokens = tokens
     document.sentences = sentences
     document.annotations = outer.annotations + nested.annotations

@@ -35,6 +35,7 @@ struct HIPEWriter {
     output += "# hipe2022:document_id = \(ColumnText.orUnderscore(document.identifier))\n"
     if !document.date.isEmpty { output += "# hipe2022:date = \(ColumnText.orUnderscore(document.date))\n" }
     output += "# hipe2022:language = \(document.language.prefix { $0 != "-" })\n"
+    if !document.selection.isEmpty { output += "# teikit:selection = \(ColumnText.orUnderscore(document.selection))\n" }
     output +=
       "# hipe2022:applicable_columns = TOKEN NE-COARSE-LIT NE-FINE-LIT NE-NESTED NEL-LIT MISC\n"
     for (number, sentence) in tokenized.sentences.enumerated() {

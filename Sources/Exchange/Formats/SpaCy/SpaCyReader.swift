@@ -37,6 +37,7 @@ struct SpaCyReader {
     document.language = try meta?.string("language") ?? "und"
     document.title = try meta?.string("title") ?? ""
     document.date = try meta?.string("date") ?? ""
+    document.selection = try meta?.string("selection") ?? ""
     document.blocks = TextLines(text).blocks()
     for node in try root.array("sents") { document.sentences.append(try range(node)) }
     for node in try root.array("tokens") {

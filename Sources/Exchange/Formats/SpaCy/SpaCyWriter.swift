@@ -134,6 +134,7 @@ struct SpaCyWriter {
     json.member("language", document.language)
     json.member("title", unlessEmpty: document.title)
     json.member("date", unlessEmpty: document.date)
+    json.member("selection", unlessEmpty: document.selection)
     json.object("entities") { json in
       var seen: Set<String> = []
       for entity in document.entities where seen.insert(entity.id).inserted {

@@ -23,6 +23,7 @@ struct StandoffJSONReader {
     document.language = try root.string("language") ?? "und"
     document.title = try root.string("title") ?? ""
     document.date = try root.string("date") ?? ""
+    document.selection = try root.string("selection") ?? ""
     for node in try root.array("blocks") {
       document.blocks.append(
         StandoffBlock(

@@ -25,6 +25,7 @@ struct StandoffJSONWriter {
       json.member("language", document.language)
       json.member("title", unlessEmpty: document.title)
       json.member("date", unlessEmpty: document.date)
+      json.member("selection", unlessEmpty: document.selection)
       json.object("text") { json in
         json.member("file", (document.identifier.split(separator: "/").last.map(String.init) ?? "") + ".txt")
         json.member("codePoints", offsets.count)

@@ -23,6 +23,7 @@ struct WebAnnotationReader {
     if root["type"]?.text == "AnnotationCollection", let label = try root.string("label"), label != name {
       document.title = label
     }
+    if root["type"]?.text == "AnnotationCollection" { document.selection = root["dcterms:description"]?.text ?? "" }
     document.blocks = TextLines(text).blocks()
     let nodes = try annotations()
     document.source = source(of: nodes)

@@ -30,6 +30,8 @@ struct WebAnnotationWriter {
       json.member("label", document.title.isEmpty ? document.identifier : document.title)
       // The TEI file, which annotations that were not made from it do not name.
       if !document.source.isEmpty { json.object("dcterms:source") { json in json.member("id", document.source) } }
+      // Of which annotations of the TEI the collection is.
+      json.member("dcterms:description", unlessEmpty: document.selection)
       json.member("total", document.annotations.count)
       json.object("first") { json in
         json.member("id", "#page")
