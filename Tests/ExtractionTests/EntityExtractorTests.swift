@@ -33,7 +33,7 @@ import XML
     #expect(
       first.row == [
         "d", "m1", "d.place.ukraine", "Ukraine", "country", "Ukra ine", "", "22", "30", "24", "32", "p1",
-        "Mr. A. Smith saw Ukra ine fall.", "0.9", "gazetteer", "wikidata:Q212 geonames:690791",
+        "Mr. A. Smith saw Ukra ine fall.", "0.9", "gazetteer", "wikidata:Q212 geonames:690791", "",
       ])
   }
 
@@ -106,6 +106,39 @@ import XML
     // As "teikit text" prints it: É Öl, an empty line, - x 7.
     #expect(found.map(\.bytes) == [3..<6, 12..<13])
     #expect(found.map(\.codePoints) == [2..<4, 10..<11])
+  }
+
+  /// Those of words that stand off too, over pretty-printing, lists and words that lines divide.
+  @Test func standOffMentionsHaveOffsets() throws {
+    let xml =
+      "<TEI xmlns='\(XMLNamespace.tei)'><standOff><listAnnotation><annotation target='#string-range(a,0,2)'/>"
+      + "<annotation target='#string-range(b,0,6)'/><annotation target='#string-range(a,5,1) #string-range(b,0,6)'/>"
+      + "<annotation target='#a'/></listAnnotation></standOff><text><body><p xml:id='a'>Öl x <name>Rom</name></p>"
+      + "<list><item>\n  <hi xml:id='b'>Ü<lb break='no'/>\n  en</hi></item></list></body></text></TEI>"
+    let found = EntityExtractor.mentions(in: try Self.table(xml))
+    // Öl x Rom, an empty line, - Üen.
+    #expect(found.map(\.codePoints) == [0..<2, 5..<15, 5..<8, 12..<15])
+    #expect(found.map(\.surface) == ["Öl", "Rom Üen", "Rom", "Üen"])
+  }
+
+  @Test(arguments: [
+    // One entry and identifiers of it: one thing.
+    ("#b https://viaf.org/viaf/7 wd:Q64", "b", "wikidata:Q64 viaf:7", 0),
+    ("#b wd:Q64 wd:Q64", "b", "wikidata:Q64", 0), ("wd:Q64 viaf:7", "Q64", "wikidata:Q64 viaf:7", 0),
+    // Two entries, or two identifiers of one authority: two things.
+    ("#b #g", "b", "wikidata:Q64", 1), ("wd:Q1 wd:Q2", "wd:Q1", "wikidata:Q1", 1), ("#b wd:Q1", "b", "wikidata:Q64", 1),
+  ])
+  func keepsAllPointers(pointers: String, entity: String, references: String, others: Int) throws {
+    let xml =
+      "<TEI xmlns='\(XMLNamespace.tei)'><standOff><listPlace><place xml:id='b'><idno type='wikidata'>Q64</idno></place>"
+      + "<place xml:id='g'/></listPlace></standOff><text><p><name ref='\(pointers)'>x</name></p></text></TEI>"
+    let mention = try #require(EntityExtractor.mentions(in: try Self.table(xml)).first)
+    #expect(mention.entity == entity || mention.entity.hasSuffix(entity))
+    #expect(mention.reference == references)
+    #expect(mention.otherReferences == pointers.split(separator: " ").dropFirst().joined(separator: " "))
+    var tally = EntityTally()
+    tally.add([mention])
+    #expect(tally.entities().count == 1 + others)
   }
 
   /// Whatever a file of ours has: its offsets cut its words out of the text, in bytes and in code points.

@@ -17,6 +17,8 @@ import XML
     ("<p>Ver<lb break='no'/>\n bindung<lb/>en</p>", "Verbindung en"),
     ("<p>the <choice><sic>teh</sic><corr>cat</corr></choice></p>", "the cat"),
     ("<u><seg><s><w join='right'>Hi</w>\n<pc>!</pc>\n<w>You</w></s></seg></u>", "Hi! You"),
+    ("<p><w part='I'>Wör</w>\n<lb/><w part='M'>ter</w> <w part='F'>n</w> da</p>", "Wörtern da"),
+    ("<p><w part='I'>steht</w> er <w part='F'>auf</w></p><p><w part='F'>a</w></p>", "steht er auf\na"),
     ("<quote>q</quote><p>x <quote>y</quote></p>", "q\nx y"),
     ("<p> <pb n='1'/> </p><p>x</p>", "x"),
     // DTA: words divided at line ends, page furniture and notes inside words, readings.
