@@ -32,12 +32,13 @@ public struct ProfileExport: Sendable {
   ///
   /// - Parameter report: Takes what is wrong, file by file.
   /// - Returns: How many files were written, with how many names.
-  /// - Throws: ``FileFault`` where the folder cannot be written.
+  /// - Throws: ``FileFault`` where the folder cannot be written; ``DiagnosticFault`` where two files would be one there.
   public func write(
     _ inputs: [InputFile], into folder: String, _ report: ([Diagnostic]) -> Void
   ) async throws -> ArchiveExport.Summary {
     var summary = ArchiveExport.Summary()
     var schemas: Set<String> = []
+    try InputFile.checkNames(of: inputs, in: folder)
     try FileSystem.makeFolder(folder)
     for start in stride(from: 0, to: inputs.count, by: jobs * 16) {
       let some = Array(inputs[start..<min(inputs.count, start + jobs * 16)])
@@ -45,6 +46,10 @@ public struct ProfileExport: Sendable {
         report(written.diagnostics)
         guard written.diagnostics.isEmpty else { continue }
         let path = Path.join(folder, written.input.relativePath)
+        if let fault = written.input.overwriting(at: path) {
+          report([fault])
+          continue
+        }
         if !overwrites, let old = try? FileSystem.read(path), old != written.bytes {
           let message = "another version of the file is there; --force writes over it"
           report([Diagnostic(.error, code: "output-exists", message, file: path)])
