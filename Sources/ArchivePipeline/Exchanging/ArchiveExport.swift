@@ -81,6 +81,8 @@ public struct ArchiveExport: Sendable {
   struct Written: Sendable {
     var document: StandoffDocument
     var files: [ExchangeFile]
+    /// For the way home; nil where there is none.
+    var state: ExportManifest.State?
   }
 
   /// Reads and writes a few files at a time, so that an archive of any size fits into memory.
@@ -100,7 +102,7 @@ public struct ArchiveExport: Sendable {
       let files = try await Parallel.map(some, jobs: jobs) { reader.read($0) }
       let named = try files.map(name)
       let written = try await Parallel.map(named, jobs: jobs) { documents in
-        documents.map { Written(document: $0, files: format.files(of: $0)) }
+        documents.map { Written(document: $0, files: format.files(of: $0), state: format.isReadable ? .init($0) : nil) }
       }
       for (file, documents) in zip(files, written) { try take(file, documents) }
     }

@@ -9,13 +9,15 @@ import TEIEncoding
 ///       "options": {"type": "person place", "min-cert": "0.5"},
 ///       "documents": [
 ///         {"document": "ferry", "name": "ferry", "tei": "2024/ferry.xml", "sha256": "…",
-///          "files": [{"name": "ferry.ann", "sha256": "…"}, {"name": "ferry.txt", "sha256": "…"}]}
+///          "files": [{"name": "ferry.ann", "sha256": "…"}, {"name": "ferry.txt", "sha256": "…"}],
+///          "text": "…", "annotations": "6\\t12\\tferry.m.1\\tperson\\tpersName\\n…"}
 ///       ],
 ///       "common": [{"name": "annotation.conf", "sha256": "…"}]
 ///     }
 ///
 /// A file whose digest is that of the manifest is as it was exported. A TEI file whose digest is another has changed
-/// since the export. Of a `teiCorpus` each `TEI` is a document, with the same `tei`.
+/// since the export: what of its annotations has, `text` and
+/// `annotations` tell (`ExportedState`). Of a `teiCorpus` each `TEI` is a document, with the same `tei`.
 public struct ExportManifest: Hashable, Sendable {
   public static let fileName = "teikit-export.json"
 
@@ -38,6 +40,16 @@ public struct ExportManifest: Hashable, Sendable {
     /// SHA-256 of the bytes of the TEI file.
     public var digest: String
     public var files: [File]
+    /// nil in manifests of versions that did not keep it, and for formats that go one way only.
+    public var state: State?
+  }
+
+  /// What a document was when it was exported: import tells by it what of the TEI has changed since.
+  public struct State: Hashable, Sendable {
+    /// SHA-256 of the text without white space.
+    public var text: String
+    /// The annotations that were exported, a line each.
+    public var annotations: String
   }
 
   public var program: String
@@ -73,6 +85,10 @@ extension ExportManifest {
             json.member("tei", document.tei)
             json.member("sha256", document.digest)
             write(document.files, as: "files", to: &json)
+            if let state = document.state {
+              json.member("text", state.text)
+              json.member("annotations", state.annotations)
+            }
           }
         }
       }
@@ -109,9 +125,14 @@ extension ExportManifest {
       documents.append(
         Document(
           label: label, name: try node.string("name") ?? label, tei: tei, digest: digest,
-          files: try Self.files(node, "files")))
+          files: try Self.files(node, "files"), state: try Self.state(node)))
     }
     common = try Self.files(root, "common")
+  }
+
+  private static func state(_ node: JSONNode) throws(ExchangeError) -> State? {
+    guard let text = try node.string("text"), let annotations = try node.string("annotations") else { return nil }
+    return State(text: text, annotations: annotations)
   }
 
   private static func files(_ node: JSONNode, _ name: String) throws(ExchangeError) -> [File] {

@@ -63,6 +63,11 @@ public struct ExportSelection: Hashable, Sendable {
     return document
   }
 
+  /// The numbers of those annotations that are taken.
+  func kept(of document: StandoffDocument) -> [Int] {
+    document.annotations.indices.filter { includes(document.annotations[$0]) }
+  }
+
   func includes(_ annotation: StandoffAnnotation) -> Bool {
     if let types, !types.contains(annotation.type) { return false }
     return Certainty.number(annotation.certainty).map { $0 >= minimumCertainty } ?? true

@@ -74,7 +74,7 @@ struct ExportWriter {
       }
       var entry = ExportManifest.Document(
         label: original.identifier, name: written.document.identifier, tei: file.input.relativePath,
-        digest: file.digest, files: [])
+        digest: file.digest, files: [], state: written.state)
       for file in written.files { entry.files.append(try write(file)) }
       manifest.documents.append(entry)
       summary.documents += 1
@@ -112,6 +112,14 @@ struct ExportWriter {
     Diagnostic(
       .error, code: "output-exists", "another version of the file is there; --force writes over it",
       file: Path.join(folder, file.name))
+  }
+}
+
+extension ExportManifest.State {
+  init(_ document: StandoffDocument) {
+    let visible = VisibleBytes(document.text)
+    text = Digest.sha256(visible.bytes)
+    annotations = ExportedState.text(of: document, visible)
   }
 }
 

@@ -3,47 +3,73 @@ import TEIText
 import TEIValidation
 import XML
 
-/// The last look at a corrected file before it is written.
-enum ImportCheck {
-  private static let checkers = CheckerPool(hash: .ofRun, rules: .all)
+/// The last look at a corrected file before it is written: it must have the text that it had, and no fault that it did
+/// not have.
+///
+/// Our files are held to our schema and to the rules that a file can break by itself, those of others to the schemas that
+/// they name by `xml-model`, as far as those are beside them.
+struct ImportCheck {
+  private static let ours = CheckerPool(hash: .ofRun, rules: .all)
+  private static let others = CheckerPool(hash: .ofRun, rules: .none)
 
-  /// Why a file is not to be written: it would have another text, or faults that it does not have now.
-  static func fault(
-    of bytes: [UInt8], before: [UInt8], _ table: XMLNodeTable, file: InputFile
-  ) -> Diagnostic? {
+  private let store: SchemaStore
+  private let file: String
+  private let text: [UInt8]
+  private let isOurs: Bool
+  /// How often each fault is in the file as it was; nil where that is not known yet.
+  private var known: [String: Int]?
+  private let before: [UInt8]
+
+  init(_ before: [UInt8], _ table: XMLNodeTable, file: String, store: SchemaStore) {
+    self.before = before
+    self.file = file
+    self.store = store
+    text = DocumentText(table).text
+    isOurs = table.allElements.contains { $0.isNamed("application") && $0["ident"] == "teikit" }
+  }
+
+  /// Why a file is not to be written; nil where nothing speaks against it.
+  mutating func fault(of bytes: [UInt8]) -> String? {
     do throws(XMLError) {
-      let written = try XMLNodeTable(parsing: bytes, name: file.path, names: XMLNodeNames())
-      guard DocumentText(written).text == DocumentText(table).text else {
-        return fault("the text would be another; please report this, with the files", file)
+      let written = try XMLNodeTable(parsing: bytes, name: file, names: XMLNodeNames())
+      guard DocumentText(written).text == text else {
+        return "the text would be another; please report this, with the files"
       }
-      guard table.allElements.contains(where: { $0.isNamed("application") && $0["ident"] == "teikit" }) else {
-        return nil
-      }
-      var known: [String: Int] = [:]
-      for fault in try faults(of: before, file.path) { known["\(fault.code) \(fault.message)", default: 0] += 1 }
-      for fault in try faults(of: bytes, file.path) {
-        let key = "\(fault.code) \(fault.message)"
-        if known[key, default: 0] == 0 { return self.fault("the TEI would not be valid: \(fault)", file) }
-        known[key]! -= 1
+      let found = try faults(of: bytes)
+      guard !found.isEmpty else { return nil }
+      if known == nil { known = Dictionary(try faults(of: before).map { (Self.key($0), 1) }, uniquingKeysWith: +) }
+      var rest = known ?? [:]
+      for fault in found {
+        guard rest[Self.key(fault), default: 0] > 0 else { return "the TEI would not be valid: \(Self.told(fault))" }
+        rest[Self.key(fault)]! -= 1
       }
       return nil
     } catch {
-      return fault("the TEI would not be well-formed: \(error); please report this, with the files", file)
+      return "the TEI would not be well-formed: \(error); please report this, with the files"
     }
   }
 
-  /// What is wrong by our schema, and by the rules that a file can break by itself.
-  private static func faults(of bytes: [UInt8], _ file: String) throws(XMLError) -> [Diagnostic] {
-    try checkers.with { (checker) throws(XMLError) in
-      let (faults, summary) = try checker.check(.bytes(bytes), file: file) { _ in [.embedded] }
-      guard !summary.suspects.isEmpty else { return faults.flatMap { $0 } }
-      let broken = try checker.findings(
-        in: .bytes(bytes), file: file, suspects: summary.suspects, context: ValidationContext())
-      return (faults.flatMap { $0 } + broken).filter { $0.severity == .error }
-    }
-  }
+  private static func key(_ fault: Diagnostic) -> String { "\(fault.code) \(fault.message)" }
 
-  private static func fault(_ message: String, _ file: InputFile) -> Diagnostic {
-    Diagnostic(.error, code: "import-invalid", message, file: file.path)
+  /// Without its place, which is one of a file that is never written.
+  private static func told(_ fault: Diagnostic) -> String { "\(fault.code): \(fault.message)" }
+
+  private func faults(of bytes: [UInt8]) throws(XMLError) -> [Diagnostic] {
+    try (isOurs ? Self.ours : Self.others).with { (checker) throws(XMLError) in
+      var named = SchemaStore.Named()
+      let (faults, summary) = try checker.check(.bytes(bytes), file: file) { instructions in
+        if isOurs { return [.embedded] }
+        // A schema that cannot be had is no fault of what came home.
+        if !instructions.isEmpty { named = store.schemas(instructions, file: file) }
+        return named.schemas.map(\.schema)
+      }
+      var found = faults.flatMap { $0 }
+      if !named.rules.isEmpty { found += try checker.findings(of: named.rules, in: .bytes(bytes), file: file) }
+      if isOurs, !summary.suspects.isEmpty {
+        found += try checker.findings(
+          in: .bytes(bytes), file: file, suspects: summary.suspects, context: ValidationContext())
+      }
+      return found.filter { $0.severity == .error }
+    }
   }
 }

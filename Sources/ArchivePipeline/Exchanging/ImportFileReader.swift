@@ -12,6 +12,8 @@ struct ImportFileReader: Sendable {
   var responsible: String
   var date: String?
   var allowsRemovals = false
+  /// The schemas that files name.
+  let schemas = SchemaStore(catalogs: nil)
 
   func read(_ input: InputFile, _ documents: [ImportedFiles]) -> ImportedFile {
     var result = ImportedFile(input: input)
@@ -29,14 +31,76 @@ struct ImportFileReader: Sendable {
     return result
   }
 
+  /// A document that came back, and what of it is to be written.
+  private struct Home {
+    var label: String
+    var document: ImportedDocument
+    var changes: AnnotationChanges
+  }
+
+  /// What comes of some of the changes, document by document.
+  private struct Attempt {
+    var outcomes: [AnnotationEditor.Outcome?]
+    var made: [AnnotationChanges]
+    var bytes: [UInt8]
+  }
+
   private func apply(
     _ documents: [ImportedFiles], _ bytes: [UInt8], _ table: XMLNodeTable, _ result: inout ImportedFile
   ) {
+    let homes = self.homes(documents, bytes, table, &result)
+    let changes = homes.indices.flatMap { home in homes[home].changes.changes.indices.map { (home, $0) } }
+    let editor = changes.isEmpty ? nil : self.editor(bytes, table, &result)
+    guard changes.isEmpty || editor != nil else { return }
+    var check = ImportCheck(bytes, table, file: result.input.path, store: schemas)
+    func attempt(_ numbers: [Int]) -> Attempt {
+      var chosen = homes.map { _ in [Int]() }
+      for number in numbers { chosen[changes[number].0].append(changes[number].1) }
+      let made = homes.indices.map { homes[$0].changes.only(chosen[$0]) }
+      guard var editor else { return Attempt(outcomes: homes.map { _ in nil }, made: made, bytes: bytes) }
+      let outcomes = homes.indices.map { index in
+        made[index].changes.isEmpty
+          ? nil
+          : editor.apply(made[index], to: homes[index].document.reader, numbers: homes[index].document.numbers)
+      }
+      let isChanged = outcomes.contains { $0.map { !$0.applied.isEmpty } ?? false }
+      return Attempt(outcomes: outcomes, made: made, bytes: isChanged ? editor.write() : bytes)
+    }
+    var last: (numbers: [Int], attempt: Attempt)?
+    let held = HeldBackChanges(count: changes.count, size: bytes.count) { numbers in
+      let made = attempt(numbers)
+      last = (numbers, made)
+      return made.bytes == bytes ? nil : check.fault(of: made.bytes)
+    }
+    let made = last.flatMap { $0.numbers == held.kept ? $0.attempt : nil } ?? attempt(held.kept)
+    var settled: [String] = []
+    for (index, home) in homes.enumerated() {
+      var document = home.document
+      for (number, reason) in held.held where changes[number].0 == index {
+        document.hold(home.changes.changes[changes[number].1], of: home.changes, reason)
+      }
+      if let outcome = made.outcomes[index] { document.take(outcome) }
+      result.diagnostics += document.conflicts(in: table, file: result.input.path)
+      if let outcome = made.outcomes[index] {
+        result.changes += document.changesMade(outcome, of: made.made[index])
+        result.diagnostics += document.diagnostics(of: outcome, in: table, file: result.input.path)
+      }
+      if document.isSettled { settled.append(home.label) }
+    }
+    guard made.bytes != bytes else { return }
+    result.bytes = made.bytes
+    let digest = Digest.sha256(made.bytes)
+    for label in settled { result.settled[label] = digest }
+  }
+
+  /// What of the documents came back, in their order.
+  private func homes(
+    _ documents: [ImportedFiles], _ bytes: [UInt8], _ table: XMLNodeTable, _ result: inout ImportedFile
+  ) -> [Home] {
     let digest = Digest.sha256(bytes)
     let tops = TEIDocuments.of(table)
     let declarations = StandoffDeclarations(table)
-    var editor: AnnotationEditor?
-    var settled: [String] = []
+    var homes: [Home] = []
     var read: Set<Int32> = []
     let labelled = Dictionary(tops.map { (DocumentLabel.of($0), $0) }) { first, _ in first }
     for document in documents {
@@ -64,17 +128,11 @@ struct ImportFileReader: Sendable {
         var home = try ImportedDocument(
           document, files, reader, format: format, selection: document.selection, digest: digest,
           allowsRemovals: allowsRemovals)
-        result.diagnostics += home.conflicts(in: table, file: result.input.path)
-        guard let changes = home.changes else { continue }
-        if !changes.changes.isEmpty {
-          if editor == nil { editor = self.editor(bytes, table, &result) }
-          guard editor != nil else { continue }
-          let outcome = editor!.apply(changes, to: reader, numbers: home.numbers)
-          home.take(outcome)
-          result.changes += home.changesMade(outcome)
-          result.diagnostics += home.diagnostics(of: outcome, in: table, file: result.input.path)
+        if let changes = home.changes {
+          homes.append(Home(label: document.label ?? "", document: home, changes: changes))
+        } else {
+          result.diagnostics += home.conflicts(in: table, file: result.input.path)
         }
-        if home.isSettled { settled.append(document.label ?? "") }
       } catch {
         var fault = error
         if let part = document.part { fault.line = fault.line.map { $0 + part.lines } }
@@ -82,16 +140,7 @@ struct ImportFileReader: Sendable {
         result.diagnostics.append(fault.diagnostic)
       }
     }
-    guard let editor, !result.changes.isEmpty else { return }
-    let written = editor.write()
-    if let fault = ImportCheck.fault(of: written, before: bytes, table, file: result.input) {
-      result.diagnostics.append(fault)
-      result.changes = []
-      return
-    }
-    result.bytes = written
-    let digestAfter = Digest.sha256(written)
-    for label in settled { result.settled[label] = digestAfter }
+    return homes
   }
 
   private func editor(

@@ -13,6 +13,8 @@ struct ImportedFiles: Sendable {
   var files: [(path: String, name: String)]
   /// SHA-256 of the TEI file when it was exported; nil where that is not known.
   var digest: String?
+  /// What its annotations were when it was exported.
+  var state: ExportManifest.State?
   /// Of the files, by name.
   var digests: [String: String] = [:]
   /// What of its file is the document's, where the file holds several.
@@ -114,7 +116,7 @@ struct ImportPairing {
       documents[found[0], default: []].append(
         ImportedFiles(
           label: document.label, name: document.name, files: files, digest: document.digest,
-          digests: Dictionary(document.files.map { ($0.name, $0.digest) }) { first, _ in first },
+          state: document.state, digests: Dictionary(document.files.map { ($0.name, $0.digest) }) { first, _ in first },
           selection: ExportSelection(manifest.options)))
     }
   }

@@ -56,6 +56,13 @@ public struct AnnotationChanges: Hashable, Sendable {
     changes.removeAll { !isWanted($0, all) }
   }
 
+  /// Some of the changes, by their numbers.
+  public func only(_ numbers: some Sequence<Int>) -> AnnotationChanges {
+    var some = self
+    some.changes = numbers.map { changes[$0] }
+    return some
+  }
+
   /// Which annotation of the second list each of the first is; nil for none.
   public static func partners(of first: [StandoffAnnotation], in second: [StandoffAnnotation]) -> [Int?] {
     var pairing = AnnotationPairing(first, second)
@@ -85,7 +92,7 @@ public struct AnnotationChanges: Hashable, Sendable {
     return absent.filter { counts[$0, default: 0] > 1 }
   }
 
-  private static func parts(_ before: StandoffAnnotation, _ after: StandoffAnnotation) -> [AnnotationChange.Part] {
+  static func parts(_ before: StandoffAnnotation, _ after: StandoffAnnotation) -> [AnnotationChange.Part] {
     AnnotationChange.Part.allCases.filter { part in
       switch part {
       case .span: before.range != after.range

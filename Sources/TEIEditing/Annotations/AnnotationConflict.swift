@@ -17,6 +17,8 @@ public struct AnnotationConflict: Hashable, Sendable {
     case removal = "import-removal"
     /// The TEI file has changed since it was exported.
     case version = "import-version"
+    /// The file would not be valid, or not well-formed.
+    case invalid = "import-invalid"
   }
 
   public var kind: Kind
