@@ -34,6 +34,8 @@ public struct TEIAnnotationRun: Sendable {
   public var jobs: Int
   /// Largest file that is read, in bytes.
   public var maximumSize: Int
+  /// The schemas that files name.
+  private let schemas = SchemaStore(catalogs: nil)
 
   public init(
     annotator: Annotator = Annotator(), decisions: Decisions = Decisions(), runOptions: String = "",
@@ -142,6 +144,14 @@ public struct TEIAnnotationRun: Sendable {
     let (annotated, outcome) = writer.write()
     guard annotated != bytes else { return (bytes, MentionWriter.Outcome()) }
     try check(annotated, tops, input)
+    if validates {
+      var validity = ImportCheck(bytes, table, file: input.path, store: schemas)
+      if let fault = validity.fault(of: annotated) {
+        throw DiagnosticFault(
+          Diagnostic(
+            .error, code: "output-invalid", "\(fault); --no-validate writes it all the same", file: input.path))
+      }
+    }
     return (annotated, outcome)
   }
 
