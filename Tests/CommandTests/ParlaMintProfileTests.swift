@@ -63,7 +63,7 @@ import Testing
       // Names around words have what ParlaMint's schema gives them.
       "<name ref=\"#ParlaMint-XX_2021-03-04.place.new-york-city\" type=\"LOC\" subtype=\"settlement\"><w xml:id=\"u1.s1.w7\">",
       "<name type=\"PER\"><w xml:id=\"u1.s1.w2\">Lena</w>",
-      "resp=\"#ParlaMint-XX_2021-03-04.teikit\">Denmark</name>",
+      "resp=\"#ParlaMint-XX_2021-03-04.teikit\" subtype=\"country\">Denmark</name>",
       "<orgName full=\"yes\">European Union</orgName>",
     ] {
       #expect(sitting.contains(words), "\(words)")
