@@ -94,14 +94,12 @@ struct Annotate: AsyncParsableCommand {
     Console.report(missing)
     guard !inputs.isEmpty else { throw ExitCode.usage }
     if try existing.areTEI(inputs) {
-      if sentences || metadata != nil || noValidate || explain || encoding.lowercased() != "utf-8" {
-        throw ValidationError(
-          "'--sentences', '--metadata', '--no-validate', '--explain' and '--encoding' are for text.")
-      }
+      try refuseOptionsOfText()
       return try await existing.annotate(inputs, into: output, isComplete: missing.isEmpty, try teiRun())
     }
-    if existing.inPlace || existing.nested {
-      throw ValidationError("'--in-place' and '--nested' are for TEI; expected files that end in .xml, or '--tei'.")
+    if existing.areGiven {
+      throw ValidationError(
+        "'--in-place', '--nested' and '--date' are for TEI; expected files that end in .xml, or '--tei'.")
     }
     guard !explain else {
       if !Explanations(reader: reader).print(inputs) || !missing.isEmpty { throw ExitCode.findings }
@@ -130,10 +128,27 @@ struct Annotate: AsyncParsableCommand {
     ArticleReader(encoding: CharacterEncoding(name: encoding)!, maximumSize: maxSize)
   }
 
+  /// Says why an option does not go with TEI.
+  private func refuseOptionsOfText() throws {
+    let reason: String? =
+      if metadata != nil {
+        "'--metadata' is for text: TEI says in its own header what is known of it."
+      } else if !recognizers.commands.isEmpty {
+        "'--recognizer' is for text. For TEI write 'teikit export --to standoff', let the program annotate, and bring "
+          + "that home with 'teikit import --from standoff'."
+      } else if sentences {
+        "'--sentences' is for text: the structure of TEI is left as it is."
+      } else if encoding.lowercased() != "utf-8" {
+        "'--encoding' is for text: TEI says its encoding itself, and is edited in UTF-8."
+      } else if explain {
+        "'--explain' is for text: it says how lines were read."
+      } else {
+        nil
+      }
+    if let reason { throw ValidationError(reason) }
+  }
+
   private func teiRun() throws -> TEIAnnotationRun {
-    guard recognizers.recognizers.commands.isEmpty else {
-      throw ValidationError("'--recognizer' is for text, not for TEI.")
-    }
     let gazetteers = try UserGazetteers.read(gazetteer)
     var annotator = Annotator(language: language, minimumCertainty: Float(minCert))
     annotator.recognizers += gazetteers.recognizers
@@ -141,7 +156,8 @@ struct Annotate: AsyncParsableCommand {
     let options = [runOptions(gazetteers.digests, digest), existing.nested ? "--nested" : ""].filter { !$0.isEmpty }
     return TEIAnnotationRun(
       annotator: annotator, decisions: decisions, runOptions: options.joined(separator: " "),
-      isNested: existing.nested, overwrites: force, jobs: jobs ?? Annotator.coreCount, maximumSize: maxSize)
+      date: existing.day, isNested: existing.nested, validates: !noValidate, overwrites: force,
+      jobs: jobs ?? Annotator.coreCount, maximumSize: maxSize)
   }
 
   private func prepared(for inputs: [InputFile]) throws -> AnnotationRun {

@@ -12,6 +12,23 @@ struct ExistingTEIArguments: ParsableArguments {
   @Flag(help: "Let entities stand in names, dates and links that the TEI has, and around them.")
   var nested = false
 
+  @Option(
+    help: ArgumentHelp(
+      "When, for the header of TEI: a day as 2026-11-21, or today. (default: left out)", valueName: "day"))
+  var date: String?
+
+  func validate() throws {
+    if let date, date != "today", !Day.isValid(date) {
+      throw ValidationError("'--date' is \"\(date)\"; expected a day as 2026-11-21, or today.")
+    }
+  }
+
+  /// Whether anything is said that goes with TEI alone.
+  var areGiven: Bool { inPlace || nested || date != nil }
+
+  /// The day that the header is to say.
+  var day: String? { date == "today" ? Day.today : date }
+
   /// Whether the inputs are TEI: all of them or none.
   func areTEI(_ inputs: [InputFile]) throws -> Bool {
     if tei { return true }

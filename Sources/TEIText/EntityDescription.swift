@@ -41,6 +41,9 @@ enum EntityDescription {
       } else if nameElements.contains(child.name) {
         let name = NameText.of(child)
         guard !name.isEmpty else { continue }
+        if let language = child["xml:lang"] ?? element["xml:lang"], entry.languages[name] == nil {
+          entry.languages[name] = language
+        }
         if child["type"] == "variant" || !entry.name.isEmpty {
           if name != entry.name, !entry.variants.contains(name) { entry.variants.append(name) }
         } else {

@@ -17,6 +17,8 @@ public struct EntityRegister {
     /// The first name that is no variant.
     public var name: String
     public var variants: [String]
+    /// The languages of names that say theirs (BCP 47), by name.
+    public var languages: [String: String] = [:]
     /// Its authority identifiers, as `("wikidata", "Q212")`.
     public var identifiers: [(authority: String, value: String)]
     /// The latitude and longitude in degrees (WGS 84), from `geo`; nil where none is given.

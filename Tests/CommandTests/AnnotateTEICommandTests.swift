@@ -15,12 +15,12 @@ import Testing
     try folder.write(
       "f.xml",
       document(
-        "<p>In Riga, see <bibl>Ana Berg, Paris, 2019</bibl>, and <foreign xml:lang='de'>am 13 June 2024</foreign>.</p>")
+        "<p>In Riga, see <bibl>Ana Berg, Paris, 2019</bibl>, and <foreign xml:lang='la'>die 13 June 2024</foreign>.</p>")
     )
     #expect(try annotate("f.xml", "-o", "out").status == 0)
     let result = text("out/f.xml")
     #expect(result.contains(">Riga<") && result.contains("<bibl>Ana Berg, Paris, 2019</bibl>"))
-    #expect(result.contains("<foreign xml:lang='de'>am 13 June 2024</foreign>"))
+    #expect(result.contains("<foreign xml:lang='la'>die 13 June 2024</foreign>"))
   }
 
   private func text(_ name: String) -> String { String(decoding: folder.read(name) ?? [], as: UTF8.self) }

@@ -74,24 +74,9 @@ public struct AnnotationRun: Sendable {
     for (index, item) in work.enumerated() { outcomes[index].diagnostics.insert(contentsOf: item.notes, at: 0) }
     if let folder, outcomes.contains(where: { $0.result != .failed }) {
       let faults = CorpusFile(encoding: encoding, overwrites: overwrites).write(into: folder, decisions: decisions)
-      outcomes[outcomes.count - 1].diagnostics += faults + [writeSchema(into: folder)].compactMap { $0 }
+      outcomes[outcomes.count - 1].diagnostics += faults + [OwnSchema.write(to: Path.join(folder, encoding.schema))].compactMap { $0 }
     }
     return outcomes
-  }
-
-  /// Writes the schema that the documents refer to beside them, so that an archive is whole wherever it is taken.
-  ///
-  /// - Returns: What kept it from being written; nil where it stands.
-  private func writeSchema(into folder: String) -> Diagnostic? {
-    let path = Path.join(folder, encoding.schema)
-    if let old = try? FileSystem.read(path), old == DocumentSchema.embeddedBytes { return nil }
-    do throws(FileFault) {
-      try FileSystem.makeFolder(Path.folder(of: path))
-      try FileSystem.write(DocumentSchema.embeddedBytes, to: path)
-      return nil
-    } catch {
-      return Diagnostic(.error, code: "output-unwritable", "cannot be written: \(error.reason)", file: path)
-    }
   }
 
   private func one(_ input: InputFile, _ name: OutputNaming.Name, into folder: String?) -> Outcome {

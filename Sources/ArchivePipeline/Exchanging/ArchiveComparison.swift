@@ -46,9 +46,11 @@ public struct ArchiveComparison: Sendable {
   public func run(
     _ reference: [InputFile], _ response: [InputFile], _ take: (Yield) throws -> Void
   ) async throws -> ComparisonReport {
-    let pairing = try await VersionPairing(
-      reference.map { VersionFile(input: $0, format: format) }, response.map { VersionFile(input: $0, format: format) },
-      jobs: jobs)
+    func version(_ files: [InputFile]) -> [VersionFile] {
+      let registers = VersionRegisters(files)
+      return files.map { VersionFile(input: $0, format: format, registers: registers) }
+    }
+    let pairing = try await VersionPairing(version(reference), version(response), jobs: jobs)
     var report = ComparisonReport(scheme: options.scheme)
     report.onlyReference = pairing.onlyReference.map(\.input.relativePath)
     report.onlyResponse = pairing.onlyResponse.map(\.input.relativePath)

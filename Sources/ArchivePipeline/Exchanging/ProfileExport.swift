@@ -1,14 +1,13 @@
 public import ArticleModel
 import Exchange
 import TEIEditing
-import TEIEncoding
 import TEIText
 import XML
 
 /// Writes TEI files with their names as ParlaMint has them, `name type="PER|LOC|ORG|MISC"`, and every other byte as it is.
 ///
-/// Identifiers, references, certainties and categories of the names stay. Dates, times, numbers, measures, roles and links,
-/// which ParlaMint does not count among names, stay as they are, and so do titles that do not say that they name a work.
+/// Dates, times, numbers, measures, roles and links, which ParlaMint does not count among names, stay as they are, and so do
+/// titles that do not say that they name a work. Documents of ours have our schema beside them, which knows these names.
 public struct ProfileExport: Sendable {
   public var selection: ExportSelection
   /// Whether other files that are there are written over.
@@ -33,11 +32,13 @@ public struct ProfileExport: Sendable {
   ///
   /// - Parameter report: Takes what is wrong, file by file.
   /// - Returns: How many files were written, with how many names.
-  /// - Throws: ``FileFault`` where the folder cannot be written.
+  /// - Throws: ``FileFault`` where the folder cannot be written; ``DiagnosticFault`` where two files would be one there.
   public func write(
     _ inputs: [InputFile], into folder: String, _ report: ([Diagnostic]) -> Void
   ) async throws -> ArchiveExport.Summary {
     var summary = ArchiveExport.Summary()
+    var schemas: Set<String> = []
+    try InputFile.checkNames(of: inputs, in: folder)
     try FileSystem.makeFolder(folder)
     for start in stride(from: 0, to: inputs.count, by: jobs * 16) {
       let some = Array(inputs[start..<min(inputs.count, start + jobs * 16)])
@@ -45,6 +46,10 @@ public struct ProfileExport: Sendable {
         report(written.diagnostics)
         guard written.diagnostics.isEmpty else { continue }
         let path = Path.join(folder, written.input.relativePath)
+        if let fault = written.input.overwriting(at: path) {
+          report([fault])
+          continue
+        }
         if !overwrites, let old = try? FileSystem.read(path), old != written.bytes {
           let message = "another version of the file is there; --force writes over it"
           report([Diagnostic(.error, code: "output-exists", message, file: path)])
@@ -52,6 +57,11 @@ public struct ProfileExport: Sendable {
         }
         try FileSystem.makeFolder(Path.folder(of: path))
         try FileSystem.write(written.bytes, to: path)
+        if let schema = OwnSchema.path(for: written.bytes, at: path), schemas.insert(schema).inserted,
+          let fault = OwnSchema.write(to: schema)
+        {
+          report([fault])
+        }
         summary.documents += 1
         summary.files += 1
         summary.annotations += written.names
@@ -68,7 +78,12 @@ public struct ProfileExport: Sendable {
       do throws(XMLError) {
         let table = try XMLNodeTable(parsing: bytes, name: input.path, names: XMLNodeNames())
         do throws(TEIEditError) {
-          (written.bytes, written.names) = try rename(in: bytes, table)
+          var names = ParlaMintNames(try SourceMarkup(bytes, table))
+          let declarations = StandoffDeclarations(table)
+          for top in TEIDocuments.of(table) {
+            names.rename(in: StandoffReader(table, of: top, declarations: declarations)) { selection.includes($0) }
+          }
+          (written.bytes, written.names) = (names.write(), names.count)
         } catch {
           written.diagnostics = [
             Diagnostic(.error, code: "export-markup", error.message, file: input.path, position: error.position)
@@ -79,30 +94,5 @@ public struct ProfileExport: Sendable {
       }
     }
     return written
-  }
-
-  /// The file with other names of elements, and how many there are.
-  private func rename(
-    in bytes: [UInt8], _ table: XMLNodeTable
-  ) throws(TEIEditError) -> (bytes: [UInt8], count: Int) {
-    var editor = TEIEditor(try SourceMarkup(bytes, table))
-    let declarations = StandoffDeclarations(table)
-    var count = 0
-    for top in TEIDocuments.of(table) {
-      let reader = StandoffReader(table, of: top, declarations: declarations)
-      for (annotation, node) in zip(reader.document.annotations, reader.nodes) {
-        let isTitle = annotation.element == "title" && annotation.type != "work"
-        guard annotation.element != "annotation", !isTitle, selection.includes(annotation),
-          let name = ParlaMintTypes.name(of: annotation)
-        else { continue }
-        count += 1
-        let element = XMLNodeTable.Node(table, node)
-        if element.name != "name" { editor.rename(node, to: "name") }
-        if element["type"] != name { editor.set("type", to: name, of: node) }
-        // A name has no level (TEI P5, title).
-        if element.name == "title", element["level"] != nil { editor.set("level", to: nil, of: node) }
-      }
-    }
-    return (editor.hasChanges ? editor.write().bytes : bytes, count)
   }
 }

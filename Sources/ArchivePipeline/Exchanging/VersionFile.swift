@@ -8,6 +8,8 @@ struct VersionFile: Sendable {
   var input: InputFile
   /// The format of files that do not end in `.xml`, and that TEI is compared as: what it cannot say does not differ.
   var format: (any ExchangeFormat)?
+  /// Those of the other files of its version.
+  var registers = VersionRegisters([])
 
   private var isTEI: Bool { format == nil || Path.fileExtension(of: input.path) == "xml" }
 
@@ -19,20 +21,24 @@ struct VersionFile: Sendable {
     return String(path.dropLast(suffix.count))
   }
 
-  /// The documents of the file, each `TEI` of a corpus one; none where a corpus only takes others in.
+  /// The documents of the file, each `TEI` of a corpus one; none where a corpus only takes others in, or the file is a
+  /// part of one, as a list of persons.
   ///
   /// - Throws: ``DiagnosticFault`` where the file cannot be read or is none of its format.
   func documents() throws(DiagnosticFault) -> [ComparedVersion] {
     guard isTEI else { return [ComparedVersion(try read(try files()))] }
     let table = try self.table()
+    guard TEITable.isTEI(table) else { return [] }
     let declarations = StandoffDeclarations(table)
     var versions: [ComparedVersion] = []
     for top in TEIDocuments.of(table) {
       let reader = StandoffReader(table, of: top, declarations: declarations)
+      var document = reader.document
+      registers.complete(&document, at: input.path)
       if let format {
-        versions.append(ComparedVersion(try read(format.files(of: reader.document))))
+        versions.append(ComparedVersion(try read(format.files(of: document))))
       } else {
-        versions.append(ComparedVersion(reader.document, lines: reader.nodes.map { table.position(of: $0).line }))
+        versions.append(ComparedVersion(document, lines: reader.nodes.map { table.position(of: $0).line }))
       }
     }
     return versions
@@ -41,12 +47,12 @@ struct VersionFile: Sendable {
   /// What the documents of the file are called; empty where it cannot be read, which is told when it is compared.
   func identifiers() -> [String] {
     guard isTEI else { return (try? documents())?.map(\.document.identifier) ?? [] }
-    guard let table = try? table() else { return [] }
+    guard let table = try? table(), TEITable.isTEI(table) else { return [] }
     return TEIDocuments.of(table).map(DocumentLabel.of)
   }
 
   private func table() throws(DiagnosticFault) -> XMLNodeTable {
-    try TEITable.read(try DocumentReader.bytes(of: input).get(), input)
+    try TEITable.read(try DocumentReader.bytes(of: input).get(), input, allowsParts: true)
   }
 
   // MARK: Other formats
@@ -80,8 +86,11 @@ enum TEITable {
 
   /// The nodes of a TEI file.
   ///
+  /// - Parameter allowsParts: Whether it may be a part of TEI with a file of its own.
   /// - Throws: ``DiagnosticFault`` where it is not well-formed, or no TEI.
-  static func read(_ bytes: [UInt8], _ input: InputFile) throws(DiagnosticFault) -> XMLNodeTable {
+  static func read(
+    _ bytes: [UInt8], _ input: InputFile, allowsParts: Bool = false
+  ) throws(DiagnosticFault) -> XMLNodeTable {
     let table: XMLNodeTable
     do throws(XMLError) {
       table = try XMLNodeTable(parsing: bytes, name: input.path, names: XMLNodeNames())
@@ -90,7 +99,7 @@ enum TEITable {
       if diagnostic.file == nil { diagnostic.file = input.path }
       throw DiagnosticFault(diagnostic)
     }
-    guard isTEI(table) else { throw DiagnosticFault(fault(of: table, file: input.path)) }
+    guard isTEI(table) || allowsParts && table.root.namespace == XMLNamespace.tei else { throw DiagnosticFault(fault(of: table, file: input.path)) }
     return table
   }
 

@@ -90,6 +90,25 @@ public enum FileSystem {
     }
   }
 
+  /// The first bytes of a file, as many as there are up to a limit.
+  ///
+  /// - Throws: ``FileFault``.
+  static func start(of path: String, limit: Int) throws(FileFault) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileFault("cannot read", path) }
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: limit)
+    var count = 0
+    while count < limit {
+      let got = bytes.withUnsafeMutableBytes { Self.read(descriptor, into: $0, from: count) }
+      if got < 0 { throw FileFault("cannot read", path) }
+      if got == 0 { break }
+      count += got
+    }
+    bytes.removeLast(limit - count)
+    return bytes
+  }
+
   private static func contents(of path: String, limit: Int) throws(FileFault) -> [UInt8] {
     let descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileFault("cannot read", path) }

@@ -51,12 +51,29 @@ public enum OutputNaming {
 
 extension InputFile {
   /// The first two files that have one path below the folders that the caller named.
-  static func sameName(in inputs: [InputFile]) -> (InputFile, InputFile)? {
+  private static func sameName(in inputs: [InputFile]) -> (InputFile, InputFile)? {
     var first: [String: InputFile] = [:]
     for input in inputs {
       if let other = first.updateValue(input, forKey: input.relativePath) { return (other, input) }
     }
     return nil
+  }
+
+  /// Refuses files of one path below their folders, which would be one file in an output folder.
+  static func checkNames(of inputs: [InputFile], in folder: String) throws(DiagnosticFault) {
+    guard let (first, second) = sameName(in: inputs) else { return }
+    throw DiagnosticFault(
+      Diagnostic(
+        .error, code: "output-exists",
+        "\"\(first.path)\" would be written there, too; expected the folder above both, or a run each",
+        file: Path.join(folder, second.relativePath)))
+  }
+
+  /// What is said of an output that would be written over the file that it comes from; nil where it is another.
+  func overwriting(at output: String) -> Diagnostic? {
+    guard let identity = FileSystem.identity(of: output), identity == FileSystem.identity(of: path) else { return nil }
+    return Diagnostic(
+      .error, code: "output-exists", "the output is the file itself; --in-place writes over it", file: output)
   }
 
   /// The first of files that an output would be written over, by whatever name.

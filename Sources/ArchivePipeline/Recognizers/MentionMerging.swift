@@ -67,7 +67,7 @@ extension Mention {
 }
 
 /// Ranges that may overlap, asked whether one of them overlaps another.
-private struct RangeCover {
+struct RangeCover {
   let ranges: [SourceRange]
   /// The furthest end of the ranges up to each.
   private var ends: [Int32] = []

@@ -1,4 +1,5 @@
 import ArticleModel
+import TEIText
 
 /// What an annotation names, told so that two versions can be compared whose own identifiers differ.
 struct EntityIdentity: Hashable {
@@ -11,9 +12,11 @@ struct EntityIdentity: Hashable {
 
   init(_ reference: String, in entities: [String: StandoffEntity]) {
     self.reference = reference
-    if let authority = Self.authority(ofURI: reference) { identifiers.insert(authority) }
+    if let known = AuthorityReference.of(reference) {
+      identifiers.insert(AuthorityIdentifier(authority: known.authority, value: known.value))
+    }
     let local = reference.lastIndex(of: "#").map { String(reference[reference.index(after: $0)...]) } ?? reference
-    if let entity = entities[local] {
+    if let entity = entities[reference] ?? entities[local] {
       identifiers.formUnion(entity.identifiers)
       name = entity.name.lowercased()
     }
@@ -27,24 +30,5 @@ struct EntityIdentity: Hashable {
     if other.identifiers.contains(where: { authorities.contains($0.authority) }) { return false }
     if !name.isEmpty, !other.name.isEmpty { return name == other.name }
     return reference == other.reference
-  }
-
-  /// `http://www.wikidata.org/entity/Q191` and `wd:Q191` are the identifier that a register has as `wikidata`, `Q191`.
-  private static func authority(ofURI reference: String) -> AuthorityIdentifier? {
-    let hosts = [
-      ("wikidata.org/", "wikidata"), ("geonames.org/", "geonames"), ("viaf.org/", "viaf"), ("d-nb.info/gnd/", "gnd"),
-      ("orcid.org/", "orcid"),
-    ]
-    for (host, authority) in hosts where reference.hasPrefix("http") {
-      guard let range = reference.firstRange(of: host) else { continue }
-      let parts = reference[range.upperBound...].split(separator: "/")
-      let value = authority == "wikidata" ? parts.last : parts.first
-      return value.map { AuthorityIdentifier(authority: authority, value: String($0)) }
-    }
-    for (prefix, authority) in [("wd:", "wikidata"), ("gn:", "geonames"), ("viaf:", "viaf"), ("gnd:", "gnd")]
-    where reference.hasPrefix(prefix) {
-      return AuthorityIdentifier(authority: authority, value: String(reference.dropFirst(prefix.count)))
-    }
-    return nil
   }
 }

@@ -70,7 +70,7 @@ public struct StandoffDeclarations {
   // MARK: Entities
 
   /// The entities that stand in a part of the table, and those of others that are named in it.
-  func entities(in nodes: Range<Int32>, or named: Set<String>) -> [StandoffEntity] {
+  package func entities(in nodes: Range<Int32>, or named: Set<String>) -> [StandoffEntity] {
     var wanted = Set(named.lazy.compactMap { places[$0] }.joined())
     if isOrdered {
       var index = firstEntry(from: nodes.lowerBound)
@@ -85,6 +85,7 @@ public struct StandoffDeclarations {
       let entry = entries[place]
       var entity = StandoffEntity(id: entry.id, type: Self.type(of: entry), name: entry.name)
       entity.variants = entry.variants
+      entity.languages = entry.languages
       entity.identifiers = entry.identifiers.map { AuthorityIdentifier(authority: $0.authority, value: $0.value) }
       entity.latitude = entry.coordinates?.latitude
       entity.longitude = entry.coordinates?.longitude

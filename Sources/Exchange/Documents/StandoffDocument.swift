@@ -121,6 +121,8 @@ public struct StandoffEntity: Hashable, Sendable {
   public var type: String
   public var name: String
   public var variants: [String] = []
+  /// The languages of names that say theirs (BCP 47), by name.
+  public var languages: [String: String] = [:]
   public var identifiers: [AuthorityIdentifier] = []
   /// Degrees, WGS 84.
   public var latitude: Double?

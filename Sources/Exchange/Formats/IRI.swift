@@ -7,9 +7,19 @@ package enum IRI {
   /// What stands behind a `#`.
   package static func fragment(_ text: String) -> String { encode(text, keeping: "/-._~!$&'()*+,;=@:?") }
 
-  /// An IRI without the characters that none may have; what is encoded in it stays so.
+  /// An IRI without the characters that none may have; what is encoded in it stays so. Of several `#` the first begins
+  /// the fragment.
   package static func valid(_ text: String) -> String {
-    encode(text, keeping: "/-._~!$&'()*+,;=@:?#[]%")
+    var result = ""
+    for (index, part) in text.split(separator: "#", omittingEmptySubsequences: false).enumerated() {
+      if index > 0 { result += index == 1 ? "#" : "%23" }
+      for (index, piece) in part.split(separator: "%", omittingEmptySubsequences: false).enumerated() {
+        let isCode = piece.utf8.prefix(2).count { Character(UnicodeScalar($0)).isHexDigit } == 2
+        if index > 0 { result += isCode ? "%" : "%25" }
+        result += encode(String(piece), keeping: "/-._~!$&'()*+,;=@:?")
+      }
+    }
+    return result
   }
 
   private static func encode(_ text: String, keeping kept: String) -> String {

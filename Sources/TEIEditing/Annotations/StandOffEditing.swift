@@ -125,7 +125,10 @@ struct StandOffEditing {
 
   // MARK: Entities
 
-  mutating func declare(_ entity: StandoffEntity, as type: MentionType, identifier: String) {
+  /// - Parameter country: That in which a place lies, ISO 3166-1 alpha-2.
+  mutating func declare(
+    _ entity: StandoffEntity, as type: MentionType, identifier: String, country: String? = nil
+  ) {
     declared[entity.id] = identifier
     let names: (list: String, entry: String, name: String)
     switch type {
@@ -145,6 +148,9 @@ struct StandOffEditing {
     var content = [NewMarkup(name: names.name, text: entity.name)]
     for variant in entity.variants {
       content.append(NewMarkup(name: names.name, attributes: [.init("type", "variant")], text: variant))
+    }
+    if names.entry == "place", let country {
+      content.append(NewMarkup(name: "country", attributes: [.init("key", country)]))
     }
     for known in entity.identifiers where !known.authority.isEmpty {
       content.append(NewMarkup(name: "idno", attributes: [.init("type", known.authority)], text: known.value))

@@ -22,14 +22,14 @@ struct DocumentMentions {
 
   init(
     article: AnnotatedArticle, reader: StandoffReader, habit: DocumentHabit, prefix: String,
-    identifiers: IdentifierScheme
+    identifiers: IdentifierScheme, date: String?
   ) {
     self.article = article
     self.reader = reader
     self.habit = habit
     self.prefix = prefix
     self.identifiers = identifiers
-    responsibility = Responsibility(program: reader.top, identifiers: &self.identifiers, prefix: prefix)
+    responsibility = Responsibility(program: reader.top, date: date, identifiers: &self.identifiers, prefix: prefix)
     register = KnownEntities(reader.document.entities)
     standOff = StandOffEditing(top: reader.top)
   }
@@ -98,7 +98,7 @@ struct DocumentMentions {
     var entry = StandoffEntity(id: identifier, type: entity.type.rawValue, name: entity.name)
     entry.variants = entity.variants
     entry.identifiers = entity.identifiers
-    standOff.declare(entry, as: entity.type, identifier: identifier)
+    standOff.declare(entry, as: entity.type, identifier: identifier, country: entity.country)
     register.add(entry)
     return "#" + identifier
   }
@@ -125,10 +125,10 @@ struct DocumentMentions {
 
 extension Responsibility {
   /// The program itself, as a header names it.
-  init(program top: XMLNodeTable.Node, identifiers: inout IdentifierScheme, prefix: String) {
+  init(program top: XMLNodeTable.Node, date: String?, identifiers: inout IdentifierScheme, prefix: String) {
     // An identifier is taken only where the header does not name the program.
     var others = identifiers
-    self.init(name: Program.name, date: nil, top: top, identifiers: &others, prefix: prefix)
+    self.init(name: Program.name, date: date, top: top, identifiers: &others, prefix: prefix)
     if !isKnown { pointer = "#" + prefix + identifiers.unique(Program.name) }
   }
 }

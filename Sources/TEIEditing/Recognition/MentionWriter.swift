@@ -24,6 +24,7 @@ public struct MentionWriter {
   private let markup: SourceMarkup
   private let isNested: Bool
   private let description: String
+  private let date: String?
   private var editor: TEIEditor
   private var documents: [DocumentMentions] = []
   /// The identifiers of the file and those that it has gained, by what they begin with.
@@ -34,8 +35,10 @@ public struct MentionWriter {
   /// - Parameters:
   ///   - isNested: Whether mentions may stand in mentions that the file has, and around them.
   ///   - description: What the program was asked for, for the header.
-  public init(_ markup: SourceMarkup, isNested: Bool = false, description: String = "") {
+  ///   - date: When, for the header, ISO 8601; nil to leave it out.
+  public init(_ markup: SourceMarkup, isNested: Bool = false, description: String = "", date: String? = nil) {
     self.description = description
+    self.date = date
     self.markup = markup
     self.isNested = isNested
     editor = TEIEditor(markup)
@@ -58,7 +61,7 @@ public struct MentionWriter {
     let prefix = document + "."
     var mentions = DocumentMentions(
       article: article, reader: reader, habit: habit, prefix: prefix,
-      identifiers: schemes[prefix] ?? scheme(of: document))
+      identifiers: schemes[prefix] ?? scheme(of: document), date: date)
     for mention in inline { mentions.insert(mention, into: &editor) }
     for mention in standOff { mentions.setApart(mention) }
     schemes[prefix] = mentions.identifiers
@@ -102,16 +105,12 @@ public struct MentionWriter {
     "bibl", "biblStruct", "listBibl",
   ]
 
-  /// What is called the same in a text of another language, as gazetteers have it.
-  private static let places: Set<MentionType> = [.country, .settlement, .region, .geography]
-
-  /// Whether the words of a mention stand in prose, and in the language that they were read by.
+  /// Whether the words of a mention stand in prose.
   private func isProse(_ mention: Mention, _ reader: StandoffReader) -> Bool {
     guard let source = reader.text.sourceRange(of: mention.range.bytes) else { return false }
     for text in [source.lowerBound, source.upperBound - 1] {
       var current = markup.holder(of: text).map { XMLNodeTable.Node(markup.table, $0) }
       while let element = current, element.number != reader.top.number {
-        if element.name == "foreign", !Self.places.contains(mention.type) { return false }
         if Self.unspoken.contains(element.name) || element.namespace != XMLNamespace.tei { return false }
         current = element.parent
       }

@@ -22,24 +22,32 @@ public struct TEIAnnotationRun: Sendable {
   public var decisions: Decisions
   /// What was asked for, as the header of each file records it.
   public var runOptions: String
+  /// When, for the header, ISO 8601; nil to leave it out.
+  public var date: String?
   /// Whether mentions may stand in mentions that a file has, and around them.
   public var isNested: Bool
+  /// Whether files are held to their schemas before they are written.
+  public var validates: Bool
   /// Whether a file that stands in the way and differs is written over.
   public var overwrites: Bool
   /// How many files are worked on at once, at least 1.
   public var jobs: Int
   /// Largest file that is read, in bytes.
   public var maximumSize: Int
+  /// The schemas that files name.
+  private let schemas = SchemaStore(catalogs: nil)
 
   public init(
     annotator: Annotator = Annotator(), decisions: Decisions = Decisions(), runOptions: String = "",
-    isNested: Bool = false,
+    date: String? = nil, isNested: Bool = false, validates: Bool = true,
     overwrites: Bool = false, jobs: Int = 1, maximumSize: Int = SourceText.maximumSize
   ) {
     self.annotator = annotator
     self.decisions = decisions
     self.runOptions = runOptions
+    self.date = date
     self.isNested = isNested
+    self.validates = validates
     self.overwrites = overwrites
     self.jobs = max(1, jobs)
     self.maximumSize = maximumSize
@@ -64,11 +72,7 @@ public struct TEIAnnotationRun: Sendable {
     _ inputs: [InputFile], to destination: Destination,
     progress: @escaping @Sendable (_ done: Int) -> Void = { _ in }
   ) async throws -> [Outcome] {
-    if case .folder(let folder) = destination, let (first, second) = InputFile.sameName(in: inputs) {
-      let message = "\"\(first.path)\" would be written there, too; expected the folder above both, or a run each"
-      throw DiagnosticFault(
-        Diagnostic(.error, code: "output-exists", message, file: Path.join(folder, second.relativePath)))
-    }
+    if case .folder(let folder) = destination { try InputFile.checkNames(of: inputs, in: folder) }
     return try await Parallel.map(inputs, jobs: jobs, progress: progress) { self.one($0, destination) }
   }
 
@@ -117,7 +121,7 @@ public struct TEIAnnotationRun: Sendable {
     var writer = MentionWriter(
       markup, isNested: isNested,
       description: "options: \(runOptions.isEmpty ? "defaults" : runOptions); gazetteers and models: "
-        + Annotator.dataDigest)
+        + Annotator.dataDigest, date: date)
     let tops = TEIDocuments.of(table)
     for top in tops {
       guard top.child("teiHeader")?.child("fileDesc")?.child("titleStmt") != nil else {
@@ -140,6 +144,14 @@ public struct TEIAnnotationRun: Sendable {
     let (annotated, outcome) = writer.write()
     guard annotated != bytes else { return (bytes, MentionWriter.Outcome()) }
     try check(annotated, tops, input)
+    if validates {
+      var validity = ImportCheck(bytes, table, file: input.path, store: schemas)
+      if let fault = validity.fault(of: annotated) {
+        throw DiagnosticFault(
+          Diagnostic(
+            .error, code: "output-invalid", "\(fault); --no-validate writes it all the same", file: input.path))
+      }
+    }
     return (annotated, outcome)
   }
 
@@ -163,6 +175,7 @@ public struct TEIAnnotationRun: Sendable {
     _ bytes: [UInt8], over source: [UInt8], _ outcome: inout Outcome, isInPlace: Bool
   ) throws(DiagnosticFault) {
     let output = outcome.output
+    if !isInPlace, let fault = outcome.input.overwriting(at: output) { throw DiagnosticFault(fault) }
     if output != "-", FileSystem.kind(of: output) != nil {
       let old = isInPlace ? source : try? FileSystem.read(output)
       if old == bytes {
@@ -184,6 +197,9 @@ public struct TEIAnnotationRun: Sendable {
       throw DiagnosticFault(
         Diagnostic(.error, code: "output-unwritable", "cannot be written: \(error.reason)", file: output))
     }
+    if !isInPlace, let schema = OwnSchema.path(for: bytes, at: output), let fault = OwnSchema.write(to: schema) {
+      throw DiagnosticFault(fault)
+    }
   }
 }
 
@@ -195,11 +211,11 @@ extension Annotator {
     let article = try TEIArticle(reader, name: name, language: language)
     guard let first = article.parts.first else { return nil }
     let date = DateRecognizer.calendarDate(fromISO: reader.document.date)
-    var mentions: [Mention] = []
-    for part in article.parts {
-      let input = RecognitionInput(
-        source: article.source, structure: part.structure, date: date, language: part.language)
-      mentions += self.mentions(in: input, without: decisions)
+    let mentions = article.mentions { part in
+      self.mentions(
+        in: RecognitionInput(
+          source: article.source, structure: part.structure, date: date, language: part.language),
+        without: decisions)
     }
     let linked = EntityLinker().link(mentions, in: article.source)
     var annotated = AnnotatedArticle(

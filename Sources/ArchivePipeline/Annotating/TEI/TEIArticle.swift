@@ -9,12 +9,23 @@ struct TEIArticle {
   let source: SourceText
   /// In the order in which the languages occur.
   private(set) var parts: [Part] = []
+  /// The words of other languages inside blocks, for each language that is read.
+  private(set) var foreignParts: [Part] = []
+  /// Where words of other languages stand (`foreign`).
+  private var foreign = RangeCover([SourceRange]())
 
   struct Part {
     /// BCP 47; "und" where it is not known.
     var language: String
     var structure: ArticleStructure
   }
+
+  /// Languages whose names and dates are read, by primary subtag. What is found in others by the words around them is
+  /// no more than a guess.
+  private static let readLanguages: Set<String> = ["en", "de", "fr", "es"]
+
+  /// What is called the same in a text of another language, as gazetteers have it.
+  private static let places: Set<MentionType> = [.country, .settlement, .region, .geography]
 
   /// - Parameter language: That of blocks of which the document says none; nil to guess it.
   /// - Throws: ``SourceText/Fault``.
@@ -35,6 +46,45 @@ struct TEIArticle {
       builders[own, default: StructureBuilder(reader.text.table)].add(block, isFirst: builders.isEmpty)
     }
     parts = order.map { Part(language: $0, structure: builders[$0]!.finish()) }
+    readForeign(reader.text, reader.top) { languages[$0.node] ?? "und" }
+  }
+
+  /// Takes apart what is in another language than its block.
+  private mutating func readForeign(
+    _ text: DocumentText, _ top: XMLNodeTable.Node, language: (TextBlock) -> String
+  ) {
+    var builders: [String: StructureBuilder] = [:]
+    var ranges: [SourceRange] = []
+    for element in top.descendants where element.isNamed("foreign") {
+      let start = Int(text.table.starts[Int(element.number)])
+      guard let range = text.range(ofSource: start..<Int(text.table.stops[Int(element.number)])),
+        var block = text.block(at: range.lowerBound)
+      else { continue }
+      let own = element["xml:lang"].map(Self.primary) ?? ""
+      if own == Self.primary(language(block)) { continue }
+      ranges.append(SourceRange(range))
+      guard Self.readLanguages.contains(own), range.upperBound <= block.range.upperBound,
+        Self.isRead(block, in: source.bytes)
+      else { continue }
+      block.range = range
+      block.kind = .paragraph
+      builders[own, default: StructureBuilder(text.table)].add(block, isFirst: false)
+    }
+    foreign = RangeCover(ranges)
+    foreignParts = builders.keys.sorted().map { Part(language: $0, structure: builders[$0]!.finish()) }
+  }
+
+  private static func primary(_ language: String) -> String {
+    language.prefix { $0 != "-" && $0 != "_" }.lowercased()
+  }
+
+  /// What is found in the document: of words in another language what their own language says, and names of places.
+  func mentions(_ recognize: (Part) -> [Mention]) -> [Mention] {
+    let apart = foreignParts.flatMap(recognize)
+    let taken = RangeCover(apart.lazy.map(\.range))
+    return parts.flatMap(recognize).filter { mention in
+      !foreign.overlaps(mention.range) || Self.places.contains(mention.type) && !taken.overlaps(mention.range)
+    } + apart
   }
 
   /// Names in bibliographies are what their elements say; running heads and site furniture are not the text, and the

@@ -1,7 +1,8 @@
 /// The statements on a document and its entities, the same in every serialisation.
 ///
 /// Entities have two classes: one of CIDOC CRM (ISO 21127), the ontology of the collections that a scholar joins them
-/// with, and one of schema.org, which general tools know. Names are `rdfs:label` and `skos:altLabel`; what authorities
+/// with, and one of schema.org, which general tools know. Names are `rdfs:label` and `skos:altLabel`, with a language where the
+/// register says one; what authorities
 /// identify is the thing itself: `owl:sameAs`. Places have WGS 84 positions (`geo:lat`, `geo:long`). The document
 /// `schema:mentions` what is named in it.
 struct LinkedDataGraph {
@@ -65,8 +66,9 @@ struct LinkedDataGraph {
 
   private static func resource(_ entity: StandoffEntity, in document: StandoffDocument) -> Resource {
     var resource = Resource(IRI.valid(EntityIRI.iri(of: entity.id, in: document)), classes(of: entity.type))
-    resource.state("rdfs:label", .literal(entity.name))
-    for variant in entity.variants { resource.state("skos:altLabel", .literal(variant)) }
+    func name(_ name: String) -> Term { .literal(name, language: tag(entity.languages[name] ?? "")) }
+    resource.state("rdfs:label", name(entity.name))
+    for variant in entity.variants { resource.state("skos:altLabel", name(variant)) }
     resource.state("schema:additionalType", .literal(entity.type))
     for identifier in entity.identifiers {
       if let iri = Authority.iri(identifier.authority, identifier.value) {
