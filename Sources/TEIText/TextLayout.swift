@@ -30,6 +30,10 @@ struct TextLayout {
   private var hasSpace = false
   private var isJoined = false
   private var hyphen = LineEndHyphen()
+  /// The node behind the last part of a name that was closed; -1 before there is one.
+  private var partEnd: Int32 = -1
+  /// Whether the next visible character begins another part.
+  private var isNextPart = false
   private var language: Int32 = 0
   private var choice = ChosenReading()
 
@@ -41,6 +45,7 @@ struct TextLayout {
     var isDivision = false
     var isWanted = false
     var isField = false
+    var isPart = false
     var joinsRight = false
     /// The first visible byte inside; -1 before there is one.
     var start = -1
@@ -134,6 +139,8 @@ struct TextLayout {
     // A word that was erased is read all the same; one that was struck out is not.
     case .deletion: return attribute(.rend, of: node) == "erasure" ? .inline : .hidden
     case .utterance: return hasSegments(node) ? .container : .block
+    // Of a dictionary; that of a table of CALS is a cell.
+    case .entry: if open.last?.feature != .row { return .container }
     default: break
     }
     // A picture in a sentence does not part it.
@@ -206,6 +213,8 @@ struct TextLayout {
       }
     case .inline, .apart, .hidden:
       element.isField = (tag.isField && bibliographyDepth > 0) || tag.feature == .addressLine
+      element.isPart = tag.isPart
+      if tag.isPart, node == partEnd { isNextPart = true }
       if element.isField { hasSpace = true }
     }
     if joinsLeft { isJoined = true }
@@ -230,6 +239,7 @@ struct TextLayout {
     }
     if element.joinsRight { isJoined = true }
     if element.isField { hasSpace = true }
+    if element.isPart { partEnd = element.end }
     language = element.language
   }
 
@@ -284,11 +294,18 @@ struct TextLayout {
       let start = index
       repeat { index += 1 } while index < range.upperBound && !Self.isSpace(table.text[index])
       if hyphen.length > 0 { join(to: start..<index) }
+      if isNextPart { divideParts(before: table.text[start..<index]) }
       begin()
       pieces.append(
         TextPiece(text: Int32(text.count), source: Int32(start), count: Int32(index - start)), joining: table)
       text.append(contentsOf: table.text[start..<index])
     }
+  }
+
+  /// Puts a space between parts of a name that have none.
+  private mutating func divideParts(before next: ArraySlice<UInt8>) {
+    isNextPart = false
+    if isInBlock, PartSpacing.isDivided(text[...], next) { hasSpace = true }
   }
 
   /// Joins a word that was divided at the end of a line.

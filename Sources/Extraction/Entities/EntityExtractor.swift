@@ -60,6 +60,16 @@ private struct MentionReader {
       elements.append(element)
     }
     guard request.wants(.start, .end, .byteStart, .byteEnd) else { return }
+    guard SourcePlaces.recordsSource(top) else {
+      let reading = ReadingText(text)
+      let codePoints = TextOffsets(reading.bytes)
+      for (index, element) in elements.enumerated() {
+        guard let range = reading.range(of: element.range) else { continue }
+        mentions[first + index].bytes = range
+        mentions[first + index].codePoints = codePoints.offsets(of: range)
+      }
+      return
+    }
     let places = SourcePlaces(top, of: elements.map(\.node))
     let codePoints = TextOffsets(places.text)
     for (index, element) in elements.enumerated() {
