@@ -157,25 +157,6 @@ extension Extract {
       return request
     }
 
-    /// Says why there may be nothing, or nothing in a column.
-    private func hint(_ inputs: [InputFile], _ findings: MentionFindings) {
-      guard !inputs.isEmpty else { return }
-      if findings.count == 0 {
-        var asked = types.map { "'--type \($0)'" }
-        if let condition { asked.append("'--where \(condition)'") }
-        if minCert > 0 { asked.append("'--min-cert \(minCert)'") }
-        guard !asked.isEmpty else { return }
-        Console.error("warning: no mention in any file is as \(asked.joined(separator: " and ")) asks")
-      } else {
-        for name in authority where !findings.authorities.contains(AuthorityReference.authority(named: name)) {
-          let known = findings.authorities.sorted().prefix(12).joined(separator: ", ")
-          Console.error(
-            "warning: no entity has an identifier of '--authority \(name)'"
-              + (known.isEmpty ? "" : "; expected one of \(known)"))
-        }
-      }
-    }
-
     func run() async throws {
       let (inputs, isComplete) = try archive.inputs()
       try Files.keep(inputs, from: output)
@@ -197,7 +178,7 @@ extension Extract {
             Console.report(diagnostics)
             if !diagnostics.isEmpty { hasErrors = true }
           }, print: { Console.print($0) })
-        hint(inputs, report.findings)
+        Console.report(report.hints(fileCount: inputs.count))
         if leftOut > 0, !byName {
           let mentions = leftOut == 1 ? "1 mention of a name refers" : "\(leftOut) mentions of names refer"
           Console.error(

@@ -101,9 +101,7 @@ extension Extract {
         }
         Console.report(try writer.finish())
         if output == nil { Console.print(writer.take()) }
-        if let condition, writer.count == 0, !inputs.isEmpty {
-          Console.error("warning: no table in any file is as '--where \(condition)' asks")
-        }
+        if writer.count == 0 { Console.report(tables.hints(fileCount: inputs.count)) }
         report(writer, inputs)
       } catch let fault as FileFault {
         Console.report([Diagnostic(.error, code: "output-unwritable", fault.reason, file: fault.path)])

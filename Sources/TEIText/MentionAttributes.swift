@@ -45,6 +45,15 @@ package struct MentionAttributes {
   package var type: String? { values[15] }
   package var ana: String? { values[16] }
   package var certainty: String { values[17] ?? "" }
+  /// The pointers to what it refers to; of `@key`, which is none, the first word.
+  package func references(standsOff: Bool) -> [Substring] {
+    if !standsOff, values[12] == nil {
+      let key = (values[13] ?? "").split(whereSeparator: \.isWhitespace)
+      return Array(key.prefix(1))
+    }
+    return (reference(standsOff: standsOff) ?? "").split(whereSeparator: \.isWhitespace)
+  }
+
   /// What it refers to; of an annotation that stands off, what it corresponds to.
   package func reference(standsOff: Bool) -> String? { standsOff ? values[14] : values[12] ?? values[13] }
 

@@ -4,40 +4,42 @@ import XML
 ///
 /// A stack of its own: elements may nest two thousand deep.
 struct TextLayout {
-  private(set) var text: [UInt8] = []
-  private(set) var blocks: [TextBlock] = []
+  var text: [UInt8] = []
+  var blocks: [TextBlock] = []
   /// The language of each block, by its number in ``languages``.
-  private(set) var blockLanguages: [Int32] = []
-  private(set) var languages: [String]
+  var blockLanguages: [Int32] = []
+  var languages: [String]
   /// Elements inside blocks that were asked for, in the order in which they end.
-  private(set) var elements: [TextElement] = []
-  private(set) var pieces: [TextPiece] = []
+  var elements: [TextElement] = []
+  var pieces: [TextPiece] = []
 
-  private let table: XMLNodeTable
-  private var names: TextNames
-  private var open: [OpenElement] = []
+  let table: XMLNodeTable
+  var names: TextNames
+  var open: [OpenElement] = []
   /// What stands apart and waits for the end of the block around it.
   private var waiting: [Int32] = []
   /// What stood apart and is being laid out, and where to go on then.
   private var excursions: [Excursion] = []
-  private var divisions = 0
+  var divisions = 0
   /// How many of the open elements are blocks, words, and entries of bibliographies.
-  private var blockDepth = 0
-  private var wordDepth = 0
+  var blockDepth = 0
+  var wordDepth = 0
   private var bibliographyDepth = 0
-  private var isInBlock = false
+  var isInBlock = false
   /// Whether white space has been seen since the last visible character, and the next is not joined to it.
-  private var hasSpace = false
-  private var isJoined = false
-  private var hyphen = LineEndHyphen()
+  var hasSpace = false
+  var isJoined = false
+  var hyphen = LineEndHyphen()
+  /// Where a part of a word has ended, as a length of the text; -1 where none has.
+  var partEnd = -1
   /// The node behind the last part of a name that was closed; -1 before there is one.
-  private var partEnd: Int32 = -1
-  /// Whether the next visible character begins another part.
-  private var isNextPart = false
-  private var language: Int32 = 0
-  private var choice = ChosenReading()
+  private var namePartEnd: Int32 = -1
+  /// Whether the next visible character begins another part of a name.
+  var isNextNamePart = false
+  var language: Int32 = 0
+  var choice = ChosenReading()
 
-  private struct OpenElement {
+  struct OpenElement {
     var node: Int32
     var end: Int32
     var role: TextRole
@@ -47,6 +49,8 @@ struct TextLayout {
     var isField = false
     var isPart = false
     var joinsRight = false
+    /// Whether it is a part of a word that another goes on with (`@part`).
+    var goesOn = false
     /// The first visible byte inside; -1 before there is one.
     var start = -1
     /// How much waited when it began.
@@ -126,57 +130,6 @@ struct TextLayout {
     return node + 1
   }
 
-  private mutating func role(of node: Int32, _ tag: TextTag) -> TextRole {
-    if let parent = open.last {
-      if parent.feature == .readings { return choice.isChosen(node, table, &names) ? inlineRole(tag) : .hidden }
-      if tag.feature == .description, parent.feature == .described { return .hidden }
-      if tag.dependsOnPlace {
-        if parent.feature == .utterance || parent.feature == .list { return .block }
-        return blockDepth > 0 ? inlineRole(tag) : .block
-      }
-    }
-    switch tag.feature {
-    // A word that was erased is read all the same; one that was struck out is not.
-    case .deletion: return attribute(.rend, of: node) == "erasure" ? .inline : .hidden
-    case .utterance: return hasSegments(node) ? .container : .block
-    // Of a dictionary; that of a table of CALS is a cell.
-    case .entry: if open.last?.feature != .row { return .container }
-    default: break
-    }
-    // A picture in a sentence does not part it.
-    if blockDepth > 0, tag.role == .container || tag.role == .block, isBlank(node) { return .inline }
-    return tag.role
-  }
-
-  /// The role inside a line of what may be a block too.
-  private func inlineRole(_ tag: TextTag) -> TextRole { tag.role == .block ? .inline : tag.role }
-
-  private func isBlank(_ node: Int32) -> Bool {
-    var index = Int(table.starts[Int(node)])
-    let stop = Int(table.stops[Int(node)])
-    while index < stop, Self.isSpace(table.text[index]) { index += 1 }
-    return index == stop
-  }
-
-  private mutating func hasSegments(_ node: Int32) -> Bool {
-    var child = node + 1
-    while child < table.ends[Int(node)] {
-      if table.kinds[Int(child)] == .element, names[table.nodeNames[Int(child)]].feature == .segment { return true }
-      child = table.kinds[Int(child)] == .attribute ? child + 1 : table.ends[Int(child)]
-    }
-    return false
-  }
-
-  /// The value of an attribute, for what is rare.
-  private mutating func attribute(_ kind: TextTag.Attribute, of node: Int32) -> String? {
-    var next = node + 1
-    while next < table.ends[Int(node)], table.kinds[Int(next)] == .attribute {
-      if names[table.nodeNames[Int(next)]].attribute == kind { return table.string(next) }
-      next += 1
-    }
-    return nil
-  }
-
   // MARK: Opening and closing
 
   /// Opens an element, and answers the node behind its attributes.
@@ -192,6 +145,12 @@ struct TextLayout {
       case .join:
         joinsLeft = value(next, is: "left") || value(next, is: "both")
         element.joinsRight = value(next, is: "right") || value(next, is: "both")
+      case .part:
+        guard tag.feature == .word else { break }
+        let isMiddle = value(next, is: "M")
+        element.goesOn = isMiddle || value(next, is: "I")
+        // Words between the parts of one stand apart from both.
+        if partEnd == text.count, isMiddle || value(next, is: "F") { joinsLeft = true }
       case .breaks: isUnbroken = isUnbroken || value(next, is: "no")
       case .type: isUnbroken = isUnbroken || value(next, is: "inWord")
       case .target: if tag.feature == .reference { element.isWanted = true }
@@ -214,7 +173,7 @@ struct TextLayout {
     case .inline, .apart, .hidden:
       element.isField = (tag.isField && bibliographyDepth > 0) || tag.feature == .addressLine
       element.isPart = tag.isPart
-      if tag.isPart, node == partEnd { isNextPart = true }
+      if tag.isPart, node == namePartEnd { isNextNamePart = true }
       if element.isField { hasSpace = true }
     }
     if joinsLeft { isJoined = true }
@@ -238,121 +197,10 @@ struct TextLayout {
       elements.append(TextElement(node: element.node, range: start..<text.count))
     }
     if element.joinsRight { isJoined = true }
+    if element.goesOn { partEnd = text.count }
     if element.isField { hasSpace = true }
-    if element.isPart { partEnd = element.end }
+    if element.isPart { namePartEnd = element.end }
     language = element.language
-  }
-
-  private func value(_ attribute: Int32, is expected: StaticString) -> Bool {
-    let (start, stop) = (Int(table.starts[Int(attribute)]), Int(table.stops[Int(attribute)]))
-    guard stop - start == expected.utf8CodeUnitCount else { return false }
-    for index in start..<stop where table.values[index] != expected.utf8Start[index - start] { return false }
-    return true
-  }
-
-  private mutating func setLanguage(_ attribute: Int32) {
-    let range = Int(table.starts[Int(attribute)])..<Int(table.stops[Int(attribute)])
-    guard !range.isEmpty, !table.values[range].elementsEqual(languages[Int(language)].utf8) else { return }
-    let value = String(decoding: table.values[range], as: UTF8.self)
-    if let known = languages.firstIndex(of: value) {
-      language = Int32(known)
-    } else if languages.count < Self.maximumLanguages {
-      language = Int32(languages.count)
-      languages.append(value)
-    }
-  }
-
-  private static let maximumLanguages = 200
-
-  // MARK: Writing
-
-  private mutating func endBlock() {
-    if isInBlock { blocks[blocks.count - 1].range = blocks[blocks.count - 1].range.lowerBound..<text.count }
-    isInBlock = false
-    hasSpace = false
-    isJoined = false
-    hyphen = LineEndHyphen()
-  }
-
-  /// A line, column or page begins.
-  private mutating func breakWord(_ isUnbroken: Bool) {
-    if isInBlock, hyphen.length == 0 {
-      hyphen = LineEndHyphen(endOf: text, from: blocks[blocks.count - 1].range.lowerBound)
-    }
-    if isUnbroken || wordDepth > 0 { isJoined = true } else { hasSpace = true }
-  }
-
-  /// Adds character data: runs of white space become one space, none stands at the ends of a block.
-  private mutating func append(_ range: Range<Int>) {
-    var index = range.lowerBound
-    while index < range.upperBound {
-      if Self.isSpace(table.text[index]) {
-        hasSpace = true
-        index += 1
-        continue
-      }
-      let start = index
-      repeat { index += 1 } while index < range.upperBound && !Self.isSpace(table.text[index])
-      if hyphen.length > 0 { join(to: start..<index) }
-      if isNextPart { divideParts(before: table.text[start..<index]) }
-      begin()
-      pieces.append(
-        TextPiece(text: Int32(text.count), source: Int32(start), count: Int32(index - start)), joining: table)
-      text.append(contentsOf: table.text[start..<index])
-    }
-  }
-
-  /// Puts a space between parts of a name that have none.
-  private mutating func divideParts(before next: ArraySlice<UInt8>) {
-    isNextPart = false
-    if isInBlock, PartSpacing.isDivided(text[...], next) { hasSpace = true }
-  }
-
-  /// Joins a word that was divided at the end of a line.
-  private mutating func join(to rest: Range<Int>) {
-    let decision = hyphen.decision(before: table.text[rest])
-    let length = hyphen.length
-    hyphen = LineEndHyphen()
-    guard decision != .apart || isJoined else { return }
-    isJoined = true
-    guard decision == .joinedWithout, let last = pieces.last, Int(last.count) > length else { return }
-    text.removeLast(length)
-    pieces[pieces.count - 1].count -= Int32(length)
-    var index = elements.count - 1
-    while index >= 0, elements[index].range.upperBound > text.count {
-      let start = min(elements[index].range.lowerBound, text.count)
-      elements[index].range = start..<text.count
-      index -= 1
-    }
-    index = open.count - 1
-    while index >= 0, open[index].start > text.count || open[index].start < 0 {
-      if open[index].start > text.count { open[index].start = -1 }
-      index -= 1
-    }
-  }
-
-  /// Makes ready for a visible character.
-  private mutating func begin() {
-    if isInBlock {
-      if hasSpace && !isJoined { text.append(0x20) }
-    } else {
-      if !text.isEmpty { text.append(0x0A) }
-      let holder = open.last { $0.role == .block } ?? open.last { $0.role == .container }
-      let node = holder?.node ?? 0
-      blocks.append(
-        TextBlock(
-          node: node, kind: TextBlock.kind(of: XMLNodeTable.Node(table, node)), range: text.count..<text.count,
-          depth: divisions))
-      blockLanguages.append(language)
-      isInBlock = true
-    }
-    hasSpace = false
-    isJoined = false
-    var index = open.count - 1
-    while index >= 0, open[index].start < 0 {
-      open[index].start = text.count
-      index -= 1
-    }
   }
 
   static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D }

@@ -14,7 +14,7 @@ struct TextTag {
   var isWanted = false
   fileprivate var isKnown = false
 
-  enum Attribute: UInt8 { case other, join, breaks, type, target, language, rend }
+  enum Attribute: UInt8 { case other, join, part, breaks, type, target, language, rend }
 }
 
 /// What the names of one table mean, by number: found out when a name first comes, since a table may know the names of
@@ -50,6 +50,7 @@ struct TextNames {
       tag.attribute =
         switch local {
         case "join": .join
+        case "part": .part
         case "break": .breaks
         case "type": .type
         case "target": .target

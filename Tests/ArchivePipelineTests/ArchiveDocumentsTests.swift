@@ -7,7 +7,7 @@ import XML
   private func read(_ inputs: [InputFile], jobs: Int) throws -> [String] {
     var lines: [String] = []
     try ArchiveDocuments(jobs: jobs).each(inputs) { document in
-      document.newElements.map(\.name).joined(separator: " ")
+      document.table.allElements.drop { $0.number < document.table.firstNode }.map(\.name).joined(separator: " ")
     } take: { yield in
       lines.append(yield.value ?? yield.diagnostics.map { "\($0.code) \($0.position?.line ?? 0)" }.joined())
     }

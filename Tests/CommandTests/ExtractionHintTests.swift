@@ -15,13 +15,17 @@ import Testing
   }
 
   @Test(arguments: [
-    (["entities", "--type", "nope"], "no mention in any file is as '--type nope' asks"),
-    (["entities", "--authority", "nope"], "'--authority nope'; expected one of viaf"),
-    (["tables", "--where", "nonsense"], "no table in any file is as '--where nonsense' asks"),
+    (["entities", "--type", "nope"], "[extract-empty]: no mention in the file is as '--type nope' asks; expected persName"),
+    (["entities", "--type", "persname"], "asks; did you mean \"persName\"?"),
+    (["entities", "--where", "@reff"], "[query-name]: no attribute is named \"reff\" in the document; did you mean \"@ref\"?"),
+    (["entities", "--authority", "nope"], "[extract-authority]: no entity has an identifier of '--authority nope'; expected viaf"),
+    (["tables", "--where", "nonsense"], "[extract-empty]: no table in the file is as '--where nonsense' asks"),
+    (["tables", "--where", "rowe"], "no element is named \"rowe\" in the document; did you mean \"row\"?"),
+    (["tables", "--min-rows", "5"], "no table in the file is as '--min-rows 5' asks"),
   ])
   func nothingFoundIsToldOf(arguments: [String], expected: String) throws {
     let result = try Command.run(["extract"] + arguments + ["a.xml"], in: folder.path)
-    #expect(result.error.contains("warning: ") && result.error.contains(expected))
+    #expect(result.error.contains("warning[") && result.error.contains(expected))
     #expect(result.status == 0)
   }
 

@@ -10,7 +10,8 @@ import Testing
       """
       <TEI xmlns='http://www.tei-c.org/ns/1.0'><teiHeader><profileDesc><particDesc><listPerson>\
       <person xml:id='a'><persName>\(name)</persName></person></listPerson></particDesc></profileDesc></teiHeader>\
-      <text><body><p><persName ref='#a'>\(name)</persName></p></body></text></TEI>
+      <text><body><p><persName ref='#a'>\(name)</persName></p><table><row role='label'><cell>A</cell></row><row>\
+      <cell>\(name)</cell></row></table></body></text></TEI>
       """
     }
     try folder.write("1/tei.xml", document("Ada"))
@@ -31,6 +32,22 @@ import Testing
     #expect(rows.dropFirst().allSatisfy { $0.contains(",1,1,") })
     let ofCorpus = try run("extract", "entities", "corpus.xml", "--of", "entities", "--jobs", jobs)
     #expect(ofCorpus.dropFirst().map { $0.prefix { $0 != "," } } == ["corpus.xml#a", "corpus.xml#a (2)"])
+  }
+
+  @Test(arguments: ["1", "4"])
+  func tablesTellDocumentsApart(jobs: String) throws {
+    let long = try run("extract", "tables", "1", "2", "--jobs", jobs)
+    #expect(long.dropFirst() == ["tei,table-1,1,1,A,Ada", "2/tei,table-1,1,1,A,Ben"])
+    for whole in [["corpus.xml"], ["corpus.xml", "--where", "count(//TEI) = 2"]] {
+      let result = try Command.run(["extract", "tables"] + whole + ["--jobs", jobs], in: folder.path)
+      #expect(result.text.contains("corpus,table-1,1,1,A,Ada") && result.text.contains("corpus-2,table-2,1,1,A,Ben"))
+    }
+    _ = try run("extract", "tables", "1", "2", "-o", "out", "--jobs", jobs)
+    let package = String(decoding: folder.read("out/datapackage.json") ?? [], as: UTF8.self)
+    #expect(package.contains("\"document\":\"tei\"") && package.contains("\"document\":\"2/tei\""))
+    _ = try run("extract", "tables", "1", "2", "-o", "joined", "--join", "--jobs", jobs)
+    let joined = String(decoding: folder.read("joined/tei.table-1.csv") ?? [], as: UTF8.self)
+    #expect(joined.contains("tei,table-1,Ada\r\n2/tei,table-1,Ben"))
   }
 
   @Test(arguments: ["1", "4"])

@@ -66,6 +66,12 @@ import Testing
     #expect(try Self.column(texts, language: language) == expected)
   }
 
+  /// Forms of cells in the world: typed where that is safe, and never falsely.
+  @Test(arguments: CellForms.all)
+  func readsFormsOfTheWorld(form: CellForms.Form) throws {
+    #expect(try Self.column(form.texts, language: form.language) == form.expected)
+  }
+
   @Test func putsUnitsIntoTheirOwnColumn() throws {
     #expect(try Self.column(["5 km", "6", "n/a"], language: "en", hasUnits: true) == ["integer", "5|km", "6|", "|"])
     #expect(try Self.column(["a", "6 km"], language: "en", hasUnits: true) == ["string", "a", "6 km"])

@@ -1,6 +1,7 @@
 import Extraction
 import Foundation
 import TEIEncoding
+import TEIText
 import Testing
 import XML
 
@@ -33,7 +34,7 @@ import XML
     #expect(
       first.row == [
         "d", "m1", "d.place.ukraine", "Ukraine", "country", "Ukra ine", "", "22", "30", "24", "32", "p1",
-        "Mr. A. Smith saw Ukra ine fall.", "0.9", "gazetteer", "wikidata:Q212 geonames:690791",
+        "Mr. A. Smith saw Ukra ine fall.", "0.9", "gazetteer", "wikidata:Q212 geonames:690791", "",
       ])
   }
 
@@ -54,11 +55,30 @@ import XML
         + "<u><w>So</w> <name><w>Eve</w></name></u><sp><speaker>Mr <name>Fox</name></speaker></sp></div></body></text></TEI>"
     )
     let found = EntityExtractor.mentions(in: table)
-    let text = SourcePlaces(table.root, of: []).text
+    let text = ReadingText(DocumentText(table)).bytes
     #expect(
       String(decoding: text, as: UTF8.self) == "The Chair\n\nDear Ada Yes\n\nBen\n\nSo Eve\n\nMr Fox\n")
     let words = found.map { mention in mention.bytes.map { String(decoding: text[$0], as: UTF8.self) } }
     #expect(words == ["Chair", "Ada", "Ben", "Eve", "Fox"])
+  }
+
+  @Test func headingsBesideTheirBlocksHeadSections() throws {
+    let table = try Self.table(
+      "<TEI xmlns='\(XMLNamespace.tei)'><text><body><div><p><name>O</name></p><ab type='header'>A <name>B</name></ab>"
+        + "<p><name>C</name></p><ab type='header'>D</ab><p>x <hi><name>E</name></hi></p><div><p><name>F</name></p></div>"
+        + "</div></body></text></TEI>")
+    #expect(EntityExtractor.mentions(in: table).map(\.section) == ["", "A B", "A B", "D", "D"])
+  }
+
+  @Test func placesAreThoseOfTheTextThatIsRead() throws {
+    let table = try Self.table(
+      "<TEI xmlns='\(XMLNamespace.tei)'><text><body><p><del>no</del> in <name>Ver-<lb/>\nona<note>A <name>b</name></note>"
+        + "</name> <date><choice><abbr>2. M.</abbr><expan>2. Mai</expan></choice></date></p></body></text></TEI>")
+    let text = ReadingText(DocumentText(table)).bytes
+    #expect(String(decoding: text, as: UTF8.self) == "in Verona 2. Mai\n\nA b\n")
+    for mention in EntityExtractor.mentions(in: table) {
+      #expect(mention.bytes.map { String(decoding: text[$0], as: UTF8.self) } == mention.surface)
+    }
   }
 
   @Test func longSentencesAreCut() throws {
@@ -106,6 +126,39 @@ import XML
     // As "teikit text" prints it: É Öl, an empty line, - x 7.
     #expect(found.map(\.bytes) == [3..<6, 12..<13])
     #expect(found.map(\.codePoints) == [2..<4, 10..<11])
+  }
+
+  /// Those of words that stand off too, over pretty-printing, lists and words that lines divide.
+  @Test func standOffMentionsHaveOffsets() throws {
+    let xml =
+      "<TEI xmlns='\(XMLNamespace.tei)'><standOff><listAnnotation><annotation target='#string-range(a,0,2)'/>"
+      + "<annotation target='#string-range(b,0,6)'/><annotation target='#string-range(a,5,1) #string-range(b,0,6)'/>"
+      + "<annotation target='#a'/></listAnnotation></standOff><text><body><p xml:id='a'>Öl x <name>Rom</name></p>"
+      + "<list><item>\n  <hi xml:id='b'>Ü<lb break='no'/>\n  en</hi></item></list></body></text></TEI>"
+    let found = EntityExtractor.mentions(in: try Self.table(xml))
+    // Öl x Rom, an empty line, - Üen.
+    #expect(found.map(\.codePoints) == [0..<2, 5..<15, 5..<8, 12..<15])
+    #expect(found.map(\.surface) == ["Öl", "Rom Üen", "Rom", "Üen"])
+  }
+
+  @Test(arguments: [
+    // One entry and identifiers of it: one thing.
+    ("#b https://viaf.org/viaf/7 wd:Q64", "b", "wikidata:Q64 viaf:7", 0),
+    ("#b wd:Q64 wd:Q64", "b", "wikidata:Q64", 0), ("wd:Q64 viaf:7", "Q64", "wikidata:Q64 viaf:7", 0),
+    // Two entries, or two identifiers of one authority: two things.
+    ("#b #g", "b", "wikidata:Q64", 1), ("wd:Q1 wd:Q2", "wd:Q1", "wikidata:Q1", 1), ("#b wd:Q1", "b", "wikidata:Q64", 1),
+  ])
+  func keepsAllPointers(pointers: String, entity: String, references: String, others: Int) throws {
+    let xml =
+      "<TEI xmlns='\(XMLNamespace.tei)'><standOff><listPlace><place xml:id='b'><idno type='wikidata'>Q64</idno></place>"
+      + "<place xml:id='g'/></listPlace></standOff><text><p><name ref='\(pointers)'>x</name></p></text></TEI>"
+    let mention = try #require(EntityExtractor.mentions(in: try Self.table(xml)).first)
+    #expect(mention.entity == entity || mention.entity.hasSuffix(entity))
+    #expect(mention.reference == references)
+    #expect(mention.otherReferences == pointers.split(separator: " ").dropFirst().joined(separator: " "))
+    var tally = EntityTally()
+    tally.add([mention])
+    #expect(tally.entities().count == 1 + others)
   }
 
   /// Whatever a file of ours has: its offsets cut its words out of the text, in bytes and in code points.

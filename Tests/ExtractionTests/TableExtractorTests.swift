@@ -83,6 +83,21 @@ import XML
     #expect(tables.map { $0.rows.count } == [1, 1, 0])
   }
 
+  /// A table with absurd spans or rows takes nothing from its neighbours.
+  @Test func tablesAreBoundedEach() throws {
+    let absurd = [
+      "<table><row><cell rows='1000000000' cols='1000000000'>a</cell></row><row><cell/></row></table>",
+      "<table><row><cell cols='4000'>a</cell></row></table>",
+      "<table><row>\(String(repeating: "<cell/>", count: 3000))</row>\(String(repeating: "<row/>", count: 1500))</table>",
+    ]
+    let plain =
+      "<table><row><cell cols='3' rows='2'>x</cell></row><row/><row><cell>1</cell><cell>2</cell><cell>3</cell></row></table>"
+    let found = try Self.tables((absurd + absurd).joined() + plain)
+    #expect(Self.texts(found[6].rows) == ["x|x|x", "x|x|x", "1|2|3"])
+    #expect(found[6].diagnostics.isEmpty)
+    #expect(found[0].diagnostics.map(\.code) == ["table-span-too-large"] && found[0].columnCount == 1)
+  }
+
   /// A thousand tables of one cell have what spans add together, and not each.
   @Test func spansOfManyTablesShareABudget() throws {
     let tables = String(repeating: "<table><row><cell cols='4000'/></row></table>", count: 1000)

@@ -33,11 +33,6 @@ public struct ArchiveDocuments: Sendable {
     public let table: XMLNodeTable
     /// For expressions that are evaluated on it.
     public let expressions: XPathDocument
-
-    /// The elements that no part before this one had, in document order.
-    public var newElements: some Sequence<XMLNodeTable.Node> {
-      table.allElements.drop { $0.number < table.firstNode }
-    }
   }
 
   /// What a document yields, or why a file yields nothing, or nothing more.

@@ -179,24 +179,6 @@ public struct ArchiveQuery: Sendable {
   }
 }
 
-/// The surveys of all workers.
-private final class NameSurveys: @unchecked Sendable {
-  // Unchecked: the list is only touched under the lock; a survey belongs to its worker until all are done.
-  private let query: Query
-  private let lock = Lock()
-  private var surveys: [NameSurvey] = []
-
-  init(_ query: Query) { self.query = query }
-
-  var all: [NameSurvey] { lock.withLock { surveys } }
-
-  @Sendable func make() -> NameSurvey {
-    let survey = NameSurvey(query)
-    lock.withLock { surveys.append(survey) }
-    return survey
-  }
-}
-
 /// Tells the first faults of a kind, and how many more there are: an expression may fail on each of ten thousand files.
 private struct FaultLimit {
   let report: ([Diagnostic]) -> Void

@@ -25,12 +25,17 @@ public struct MentionCounts {
   public mutating func add(_ mentions: [ExtractedMention]) {
     let hasEntities = keys.contains(.entity)
     for mention in mentions {
-      let entity = hasEntities ? tally.add(mention) : nil
-      let document = tally.documentNumber(mention.document)
-      let values = keys.map { $0 == .entity ? entity.map(String.init) ?? "" : $0.value(of: mention) }
-      counts[values, default: Count()].mentions += 1
-      if counts[values]!.documents.last != document { counts[values]!.documents.append(document) }
+      count(mention, hasEntities ? tally.add(mention) : nil)
+      guard hasEntities else { continue }
+      for other in tally.addOthers(of: mention) { count(mention, other) }
     }
+  }
+
+  private mutating func count(_ mention: ExtractedMention, _ entity: Int32?) {
+    let document = tally.documentNumber(mention.document)
+    let values = keys.map { $0 == .entity ? entity.map(String.init) ?? "" : $0.value(of: mention) }
+    counts[values, default: Count()].mentions += 1
+    if counts[values]!.documents.last != document { counts[values]!.documents.append(document) }
   }
 
   /// A row for each combination, in their order.

@@ -23,10 +23,17 @@ public enum EntityExtractor {
   public static func mentions(
     in document: XPathDocument, _ request: MentionRequest
   ) throws(XMLError) -> [ExtractedMention] {
+    try typedMentions(in: document, request).mentions
+  }
+
+  /// The same, with the types that there are, where some are asked for.
+  package static func typedMentions(
+    in document: XPathDocument, _ request: MentionRequest
+  ) throws(XMLError) -> (mentions: [ExtractedMention], metTypes: Set<String>) {
     var reader = MentionReader(document, request)
     var mentions: [ExtractedMention] = []
     for top in TEIDocuments.of(document.table) { try reader.read(top, into: &mentions) }
-    return mentions
+    return (mentions, reader.metTypes)
   }
 }
 
@@ -38,6 +45,8 @@ private struct MentionReader {
   private var attributes: MentionAttributeNames
   private var entities: ReferredEntities
   private var labels: [Int32: String] = [:]
+  /// The types that there are, where some are asked for.
+  private(set) var metTypes: Set<String> = []
 
   init(_ document: XPathDocument, _ request: MentionRequest) {
     table = document.table
@@ -70,10 +79,13 @@ private struct MentionReader {
       }
       return
     }
-    let places = SourcePlaces(top, of: elements.map(\.node))
+    let standOff = elements.contains(where: \.standsOff) ? text.standOff : []
+    let sources = Dictionary(standOff.map { ($0.annotation, $0.source) }, uniquingKeysWith: { first, _ in first })
+    let places = SourcePlaces(top, of: elements.map(\.node), placingText: !sources.isEmpty)
     let codePoints = TextOffsets(places.text)
     for (index, element) in elements.enumerated() {
-      guard let range = places.range(of: element.node) else { continue }
+      let source = element.standsOff ? sources[element.node] : nil
+      guard let range = source.map(places.range(ofSource:)) ?? places.range(of: element.node) else { continue }
       mentions[first + index].bytes = range
       mentions[first + index].codePoints = codePoints.offsets(of: range)
     }
@@ -88,7 +100,10 @@ private struct MentionReader {
     var mention = ExtractedMention()
     mention.element = node.name
     mention.type = category ?? said.type ?? mention.element
-    if let types = request.types, !types.contains(mention.type) { return nil }
+    if let types = request.types {
+      metTypes.insert(mention.type)
+      if !types.contains(mention.type) { return nil }
+    }
     mention.certainty = said.certainty
     guard mention.isCertain(atLeast: request.minimumCertainty) else { return nil }
     if let condition, try !condition.holds(at: element.node) { return nil }
@@ -96,15 +111,21 @@ private struct MentionReader {
     mention.method = method
     mention.value = said.value
     mention.surface = surroundings.line(element.range)
-    refer(&mention, to: said.reference(standsOff: element.standsOff))
+    refer(&mention, to: said.references(standsOff: element.standsOff))
     setDate(&mention, date)
     surround(&mention, element, &surroundings)
     return mention
   }
 
-  private mutating func refer(_ mention: inout ExtractedMention, to references: String?) {
-    if let reference = references?.split(whereSeparator: \.isWhitespace).first {
-      let entity = entities.entity(String(reference))
+  private mutating func refer(_ mention: inout ExtractedMention, to references: [Substring]) {
+    if let reference = references.first {
+      let all = references.count > 1 ? entities.entities(references) : [entities.entity(String(reference))]
+      let entity = all[0]
+      mention.otherReferences = references.dropFirst().joined(separator: " ")
+      mention.others = all.dropFirst().map {
+        FurtherEntity(
+          name: $0.name, latitude: $0.coordinates?.latitude, longitude: $0.coordinates?.longitude, key: $0.key)
+      }
       mention.entity = entity.id
       mention.name = entity.name
       mention.reference = entity.references

@@ -35,6 +35,20 @@ extension EntityKey {
     type = entry.type.isEmpty ? entry.element : entry.type
   }
 
+  /// Takes in what is known of the same thing: identifiers of authorities tell it, before an entry of a register does.
+  mutating func take(_ other: EntityKey) {
+    for name in other.names where !names.contains(name) { names.append(name) }
+    let telling = names.filter { Self.rank($0) < Self.authorities.count }.sorted(by: Self.isPreferred)
+    if !telling.isEmpty, telling.count < names.count {
+      for name in names where !telling.contains(name) && !same.contains(name) { same.append(name) }
+      names = telling
+    }
+    for entry in other.same where !same.contains(entry) { same.append(entry) }
+    for identifier in other.identifiers where !identifiers.contains(identifier) { identifiers.append(identifier) }
+    if definition.isEmpty { definition = other.definition }
+    if type.isEmpty { type = other.type }
+  }
+
   static func isPreferred(_ left: String, _ right: String) -> Bool { (rank(left), left) < (rank(right), right) }
 
   private static func rank(_ identifier: String) -> Int {

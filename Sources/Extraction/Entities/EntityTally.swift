@@ -49,7 +49,10 @@ public struct EntityTally {
 
   /// Takes the mentions of a document in.
   public mutating func add(_ mentions: [ExtractedMention]) {
-    for mention in mentions { _ = add(mention) }
+    for mention in mentions {
+      _ = add(mention)
+      _ = addOthers(of: mention)
+    }
   }
 
   /// Takes in what registers say to be the same.
@@ -66,6 +69,18 @@ public struct EntityTally {
     let number = number(of: key)
     facts[Int(number)].add(mention, key, document: documentNumber(mention.document))
     return number
+  }
+
+  /// Takes in what a mention names beside that, and answers the numbers.
+  mutating func addOthers(of mention: ExtractedMention) -> [Int32] {
+    guard !mention.others.isEmpty else { return [] }
+    return mention.others.map { other in
+      let number = number(of: other.key)
+      var named = mention
+      (named.name, named.latitude, named.longitude) = (other.name, other.latitude, other.longitude)
+      facts[Int(number)].add(named, other.key, document: documentNumber(mention.document))
+      return number
+    }
   }
 
   mutating func documentNumber(_ document: String) -> Int32 {

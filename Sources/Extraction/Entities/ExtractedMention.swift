@@ -28,6 +28,8 @@ public struct ExtractedMention: Hashable, Sendable {
   public var method = ""
   /// The entity's authority identifiers: `wikidata:Q212 geonames:690791`.
   public var reference = ""
+  /// The pointers of `@ref` behind the first, as they stand, with a space between.
+  public var otherReferences = ""
   /// The element that it is written with; `annotation` for one that stands off.
   public var element = ""
   /// The words before and after it in its line.
@@ -45,6 +47,8 @@ public struct ExtractedMention: Hashable, Sendable {
   public var longitude: Double?
   /// What its entity is beyond its document.
   package var key: EntityKey?
+  /// What it names beside that, where `@ref` points at several things.
+  package var others: [FurtherEntity] = []
   /// The numbers of what it stands in, by which mentions stand together.
   package var place = MentionPlace()
 
@@ -56,6 +60,14 @@ public struct ExtractedMention: Hashable, Sendable {
 
   /// The mention as a row under ``columns``.
   public var row: [String] { MentionColumn.standard.map { $0.value(of: self) } }
+}
+
+/// A thing that a mention names beside the first.
+package struct FurtherEntity: Hashable, Sendable {
+  var name: String
+  var latitude: Double?
+  var longitude: Double?
+  var key: EntityKey
 }
 
 /// The numbers of the sentence, block and section in which a mention stands, in its document, and of that in its file.

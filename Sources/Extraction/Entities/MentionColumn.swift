@@ -1,14 +1,14 @@
 /// A column of rows of mentions.
 public enum MentionColumn: Hashable, Sendable {
   case document, id, entity, name, type, surface, value, start, end, byteStart, byteEnd, block, sentence, certainty
-  case method, reference, element, left, right, section, date, dateOrigin, year, month, day, path, latitude, longitude
+  case method, reference, otherReferences, element, left, right, section, date, dateOrigin, year, month, day, path, latitude, longitude
   /// The identifiers of one authority, as `wikidata`.
   case authority(String)
 
   /// Those that rows have if nothing else is asked for.
   public static let standard: [MentionColumn] = [
     .document, .id, .entity, .name, .type, .surface, .value, .start, .end, .byteStart, .byteEnd, .block, .sentence,
-    .certainty, .method, .reference,
+    .certainty, .method, .reference, .otherReferences,
   ]
 
   /// All but those of authorities.
@@ -46,6 +46,7 @@ public enum MentionColumn: Hashable, Sendable {
     case .certainty: mention.certainty
     case .method: mention.method
     case .reference: mention.reference
+    case .otherReferences: mention.otherReferences
     case .element: mention.element
     case .left: mention.left
     case .right: mention.right

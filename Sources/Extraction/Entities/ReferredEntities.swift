@@ -11,6 +11,16 @@ struct ReferredEntities {
     var references = ""
     var coordinates: (latitude: Double, longitude: Double)?
     var key: EntityKey
+
+    /// Takes in what is known of the same thing.
+    mutating func take(_ other: Entity) {
+      if name.isEmpty { name = other.name }
+      if coordinates == nil { coordinates = other.coordinates }
+      let known = references.split(separator: " ")
+      references = (known + other.references.split(separator: " ").filter { !known.contains($0) })
+        .joined(separator: " ")
+      key.take(other.key)
+    }
   }
 
   private let table: XMLNodeTable
@@ -42,6 +52,26 @@ struct ReferredEntities {
     let entity = find(reference)
     entities[reference] = entity
     return entity
+  }
+
+  /// What several references of one mention stand for: one thing, known by all of them, or as many things.
+  ///
+  /// It is one unless two of them are entries of registers, or two identifiers of one authority.
+  mutating func entities(_ references: [Substring]) -> [Entity] {
+    let all = references.map { entity(String($0)) }
+    var entries: Set<String> = []
+    var authorities: [Substring: Set<String>] = [:]
+    for entity in all {
+      entries.formUnion(entity.key.names[0].hasPrefix("\0") ? [entity.key.names[0]] : entity.key.same)
+      for name in entity.key.names where !name.hasPrefix("\0") {
+        authorities[name.prefix { $0 != ":" }, default: []].insert(name)
+      }
+    }
+    guard entries.count <= 1, authorities.values.allSatisfy({ $0.count == 1 }) else {
+      var seen: Set<EntityKey> = []
+      return all.filter { seen.insert($0.key).inserted }
+    }
+    return [all.dropFirst().reduce(into: all[0]) { $0.take($1) }]
   }
 
   private mutating func find(_ reference: String) -> Entity {

@@ -36,8 +36,9 @@ public struct Cooccurrences {
         case .section: mention.place.section
         case .document: 0
         }
-      windows[Place(document: "\(mention.place.document) \(mention.document)", number: number), default: []].insert(
-        entity)
+      let place = Place(document: "\(mention.place.document) \(mention.document)", number: number)
+      windows[place, default: []].insert(entity)
+      if !mention.others.isEmpty { windows[place]!.formUnion(tally.addOthers(of: mention)) }
     }
     for entities in windows.values { count(entities.sorted()) }
   }

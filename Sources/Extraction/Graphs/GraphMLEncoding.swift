@@ -46,7 +46,7 @@ struct MarkupWriter {
   /// Adds text, also as the value of an attribute.
   mutating func addText(_ text: String) {
     let start = bytes.count
-    MarkupText.append(text, to: &bytes)
+    EscapedText.append(text, to: &bytes)
     for index in start..<bytes.count where bytes[index].isXMLSpace { bytes[index] = 0x20 }
   }
 }

@@ -1,5 +1,13 @@
 /// The name that somebody may have meant.
-enum NearName {
+package enum NearName {
+  /// The end of a message on names that are not there: which was meant, or which there are.
+  package static func suggestion(for wanted: [String], among names: Set<String>) -> String {
+    for name in wanted { if let near = of(name, among: names) { return "; did you mean \"\(near)\"?" } }
+    guard !names.isEmpty else { return "" }
+    let more = names.count > 12 ? ", …" : ""
+    return "; expected " + (names.count > 1 ? "one of " : "") + names.sorted().prefix(12).joined(separator: ", ") + more
+  }
+
   /// The nearest of some names that differs by upper and lower case alone, or by few letters; nil where none is near.
   static func of(_ wanted: String, among names: Set<String>) -> String? {
     let folded = wanted.lowercased()

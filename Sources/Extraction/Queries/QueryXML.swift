@@ -13,14 +13,14 @@ public enum QueryXML {
     output.append("\"")
     if let node = result.node, table.kinds[Int(node)] == .attribute {
       output.append(" attribute=\"")
-      MarkupText.append(table.qualifiedName(node), to: &output)
+      EscapedText.append(table.qualifiedName(node), to: &output)
       output.append("\"")
     }
     output.append(">")
     if let node = result.node {
       table.appendXML(of: node, to: &output)
     } else {
-      MarkupText.append(result.value, to: &output)
+      EscapedText.append(result.value, to: &output)
     }
     for (column, value) in zip(query.columns, result.columns) { append(value, named: column.name, to: &output) }
     output.append("</result>\n")
@@ -34,7 +34,7 @@ public enum QueryXML {
 
   private static func start(_ document: String) -> [UInt8] {
     var output = Array("<result document=\"".utf8)
-    MarkupText.append(document, to: &output)
+    EscapedText.append(document, to: &output)
     return output
   }
 
@@ -49,9 +49,9 @@ public enum QueryXML {
 
   private static func append(_ value: String, named name: String, to output: inout [UInt8]) {
     output.append("<column name=\"")
-    MarkupText.append(name, to: &output)
+    EscapedText.append(name, to: &output)
     output.append("\">")
-    MarkupText.append(value, to: &output)
+    EscapedText.append(value, to: &output)
     output.append("</column>")
   }
 }

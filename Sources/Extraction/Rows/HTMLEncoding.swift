@@ -14,7 +14,7 @@ struct HTMLEncoding: RowEncoding {
     output.append("<table>\n")
     if !caption.isEmpty {
       output.append("<caption>")
-      MarkupText.append(caption, to: &output)
+      EscapedText.append(caption, to: &output)
       output.append("</caption>\n")
     }
     output.append("<thead>\n<tr>")
@@ -35,13 +35,13 @@ struct HTMLEncoding: RowEncoding {
   /// - Parameter scope: What a cell that labels others labels.
   private func cell(_ value: String, scope: String?, to output: inout [UInt8]) {
     output.append(scope.map { "<th scope=\"\($0)\">" } ?? "<td>")
-    MarkupText.append(value, to: &output)
+    EscapedText.append(value, to: &output)
     output.append(scope == nil ? "</td>" : "</th>")
   }
 }
 
 /// Text inside HTML or XML markup.
-enum MarkupText {
+enum EscapedText {
   /// Appends text with what markup would read otherwise escaped, for content and quoted attribute values alike.
   static func append(_ text: String, to output: inout [UInt8]) {
     for byte in text.utf8 {

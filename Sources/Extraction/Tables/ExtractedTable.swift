@@ -59,6 +59,8 @@ public struct ExtractedTable: Hashable, Sendable {
   public var document: String
   /// The table's xml:id, or `table-3` for the third table of a file where it has none.
   public var id: String
+  /// The element of the document in its file.
+  package var documentNode: Int32 = 0
   /// Which table of the document it is, from 1, where it has no xml:id.
   package var number: Int?
   /// Where it stands; empty where it stands more than a hundred levels deep.

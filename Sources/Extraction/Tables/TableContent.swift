@@ -11,18 +11,21 @@ struct TableContent {
   private(set) var notes: [ExtractedNote] = []
   private(set) var faults: [TableFault] = []
 
-  /// How many cells the tables of one document may still have that are not written in it: many small tables could have
-  /// as many as a large one.
+  /// How many cells tables may have that are not written in them: as many as is right for its own size for each, and
+  /// beyond that what is left for all tables of a document, so that none is at another's expense. Many small tables could
+  /// have as many as a large one.
   struct Budget {
     /// Those that spans add.
-    var spanned: Int
+    private(set) var spanned = 4096
     /// What rows that are a few cells short may add; a row of a million cells above a million short ones would add more.
-    var padding: Int
+    private(set) var padding = 1 << 22
 
-    init(of document: XMLNodeTable) {
-      spanned = 4096 + 16 * document.count
-      padding = (1 << 22) + 16 * document.count
-    }
+    /// What a table of so many rows and cells may add whatever others did.
+    static func own(_ rows: [TableRow]) -> Int { 32 * rows.reduce(0) { $0 + $1.cells.count + 1 } }
+
+    mutating func take(spanned count: Int, own: Int) { spanned -= max(0, count - own) }
+
+    mutating func take(padding count: Int, own: Int) { padding -= max(0, count - own) }
   }
 
   init(
@@ -38,7 +41,8 @@ struct TableContent {
 
   private mutating func layOut(_ rows: [TableRow], _ budget: inout Budget) {
     guard !rows.isEmpty else { return faults.append(.withoutRows) }
-    var grid = TableGrid(rowCount: rows.count, budget: budget.spanned)
+    let own = Budget.own(rows)
+    var grid = TableGrid(rowCount: rows.count, budget: budget.spanned + own)
     let groupEnds = Dictionary(grouping: rows.indices) { rows[$0].group }.mapValues { $0.last! + 1 }
     var isCALS = false
     for (index, row) in rows.enumerated() {
@@ -69,18 +73,18 @@ struct TableContent {
         }
       }
     }
-    budget.spanned = grid.budget
-    finish(grid, mayOmitCells: isCALS, &budget)
+    budget.take(spanned: budget.spanned + own - grid.budget, own: own)
+    finish(grid, mayOmitCells: isCALS, own, &budget)
   }
 
-  private mutating func finish(_ grid: TableGrid, mayOmitCells: Bool, _ budget: inout Budget) {
+  private mutating func finish(_ grid: TableGrid, mayOmitCells: Bool, _ own: Int, _ budget: inout Budget) {
     if grid.refusedSpans > 0 { faults.append(.spansTooLarge(grid.refusedSpans)) }
     let widths = grid.rows.map(\.count)
     let width = widths.max() ?? 0
     let (area, overflows) = width.multipliedReportingOverflow(by: widths.count)
     let written = widths.reduce(0, +)
-    guard !overflows, area - written <= budget.padding else { return faults.append(.tooRagged(width)) }
-    budget.padding -= area - written
+    guard !overflows, area - written <= budget.padding + own else { return faults.append(.tooRagged(width)) }
+    budget.take(padding: area - written, own: own)
     let short = widths.count { $0 < width }
     if short > 0, !mayOmitCells { faults.append(.shortRows(short, of: widths.count, width: width)) }
     cells = grid.cells

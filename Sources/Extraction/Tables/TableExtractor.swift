@@ -43,7 +43,7 @@ struct TableReading {
   private var paths: XMLNodePaths
   private var labels: DocumentLabels
   private var around = TableSurroundings()
-  private var budget: TableContent.Budget
+  private var budget = TableContent.Budget()
   /// How many tables were found so far.
   var count = 0
 
@@ -53,7 +53,6 @@ struct TableReading {
     rowReading = TableRows(table: document, vocabulary: vocabulary)
     paths = XMLNodePaths(document)
     labels = DocumentLabels(document)
-    budget = TableContent.Budget(of: document)
   }
 
   /// The table at a node, or those of its groups.
@@ -65,6 +64,7 @@ struct TableReading {
       language: XMLNodeTable.Node(document, node)["xml:lang"] ?? around.language, caption: caption.caption,
       headerRows: [], rows: [], roles: [])
     if identifier(of: node) == nil { template.number = count }
+    template.documentNode = labels.document(of: node)
     template.notes = caption.notes.map { ExtractedNote(text: $0) }
     let groups = rowReading.children(of: node, .group)
     guard groups.count > 1 else { return [table(template, rowsIn: groups.first ?? node, node)] }

@@ -7,7 +7,12 @@ extension DecodedText {
     for run in runs {
       placement.bytes.append(contentsOf: separator(before, run).utf8)
       placement.starts.append(placement.bytes.count)
-      placement.bytes.append(contentsOf: run.text)
+      var position = 0
+      for gap in WordJoins.gaps(in: run) {
+        placement.bytes.append(contentsOf: run.text[position..<gap.lowerBound])
+        position = gap.upperBound
+      }
+      placement.bytes.append(contentsOf: run.text[position...])
       before = run
     }
     if !placement.bytes.isEmpty { placement.bytes.append(0x0A) }

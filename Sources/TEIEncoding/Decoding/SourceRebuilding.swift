@@ -59,8 +59,7 @@ extension DecodedText {
     var entries: [OffsetEntry] = []
     for (index, run) in runs.enumerated() {
       let start = placement.starts[index]
-      let replacements = source == nil ? [] : layout?.replacements?[run.key] ?? []
-      let map = OffsetMap(run.text, replacements, lineEnd: source == nil ? nil : layout?.lineEnd)
+      let map = offsetMap(of: run)
       forEachElement(in: run) { element, range in
         guard isWanted(element) else { return }
         entries.append(
@@ -69,6 +68,16 @@ extension DecodedText {
       }
     }
     return entries
+  }
+
+  /// From the text of a run to that of the source, or of ``plainText()`` where no layout is recorded.
+  func offsetMap(of run: Run) -> OffsetMap {
+    guard let layout else {
+      let gaps = WordJoins.gaps(in: run)
+      return OffsetMap(
+        run.text, gaps.map { SourceLayout.Replacement(at: $0.lowerBound, length: $0.count, source: "") }, lineEnd: nil)
+    }
+    return OffsetMap(run.text, layout.replacements?[run.key] ?? [], lineEnd: layout.lineEnd)
   }
 
   /// An element and where its text stands.
@@ -105,7 +114,7 @@ extension DecodedText {
   }
 
   /// From offsets in a run's TEI text to offsets in its source text.
-  private struct OffsetMap {
+  struct OffsetMap {
     private var shifts: [(at: Int, shift: Int)] = []
 
     init(_ text: [UInt8], _ replacements: [SourceLayout.Replacement], lineEnd: String?) {

@@ -48,7 +48,10 @@ enum ParserMessage {
       let code = String(error.int1, radix: 16, uppercase: true)
       let digits = String(repeating: "0", count: max(0, 4 - code.count)) + code
       return "character U+\(digits) is not allowed in XML"
-    case XML_ERR_ENTITY_LOOP.rawValue: return "entities refer to each other in a circle, or nest too deep"
+    case XML_ERR_ENTITY_LOOP.rawValue:
+      // libxml2 has one code for all of these.
+      return "entities refer to each other in a circle, nest too deep, or make far more text of the file than it has; "
+        + "expected the text itself in their place"
     default: return nil
     }
   }

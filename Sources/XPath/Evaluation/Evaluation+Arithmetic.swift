@@ -20,9 +20,13 @@ extension Evaluation {
     guard let item = try number(try evaluate(expression, focus)) else { return .empty }
     switch item {
     case .integer(let value):
+      // In XPath 1.0 zero has a sign, which a division shows.
+      if value == 0, isCompatible { return .item(.double(-0.0)) }
       guard value != Int.min else { throw Self.overflow }
       return .item(.integer(-value))
-    case .decimal(let value): return .item(.decimal(DecimalNumber(mantissa: -value.mantissa, scale: value.scale)))
+    case .decimal(let value):
+      guard value.mantissa != Int.min else { throw Self.overflow }
+      return .item(.decimal(DecimalNumber(mantissa: -value.mantissa, scale: value.scale)))
     case .float(let value): return .item(.float(-value))
     default: return .item(.double(-(item.double ?? .nan)))
     }

@@ -26,8 +26,13 @@ extension Evaluation {
     var candidates: [Int32] = []
     let goesDown = axis == .descendant || axis == .descendantOrSelf
     let isPositional = predicates.contains(where: \.isPositional)
-    // Behind the node at a fixed position the axis is of no interest.
-    let wanted = predicates.first.flatMap { Self.fixedPosition($0) }.map { max(0, $0) } ?? .max
+    // Behind the node at a fixed position the axis is of no interest, nor before one that is counted from its end.
+    let (wanted, before): (Int, Int?) =
+      switch predicates.first?.place {
+      case .first(let place): (max(0, place), nil)
+      case .last(let before): (.max, before)
+      case nil: (.max, nil)
+      }
     var reached: Int32 = 0
     var limit = 4 * table.count + 1024
     for node in nodes {
@@ -40,8 +45,14 @@ extension Evaluation {
         try collect(axis, from: node, test, into: &result)
       } else {
         candidates.removeAll(keepingCapacity: true)
-        try collect(axis, from: node, test, into: &candidates, limit: wanted)
-        for predicate in predicates { candidates = try filter(candidates, predicate) }
+        var rest = predicates[...]
+        if let before, case (let last, true) = try last(axis, from: node, test, before: before) {
+          if let last { candidates.append(last) }
+          rest = rest.dropFirst()
+        } else {
+          try collect(axis, from: node, test, into: &candidates, limit: wanted)
+        }
+        for predicate in rest { candidates = try filter(candidates, predicate) }
         result += candidates
       }
       if result.count > limit {
@@ -64,23 +75,13 @@ extension Evaluation {
 
   /// The nodes that pass a predicate; they stand in the order of their axis.
   func filter(_ nodes: [Int32], _ predicate: Predicate) throws(EvaluationFault) -> [Int32] {
-    if let position = Self.fixedPosition(predicate) {
-      return nodes.indices.contains(position - 1) ? [nodes[position - 1]] : []
-    }
+    if let place = predicate.place { return place.index(among: nodes.count).map { [nodes[$0]] } ?? [] }
     var kept: [Int32] = []
     for (index, node) in nodes.enumerated() {
       let focus = Focus(node: node, position: index + 1, size: nodes.count)
       if try passes(predicate, focus) { kept.append(node) }
     }
     return kept
-  }
-
-  private static func fixedPosition(_ predicate: Predicate) -> Int? {
-    switch predicate.expression {
-    case .literal(.integer(let position)): position
-    case .literal(.double(let position)) where position == position.rounded() && abs(position) < 1e9: Int(position)
-    default: nil
-    }
   }
 
   /// A predicate's truth: a number is a position (XPath 3.1, section 3.2.2).

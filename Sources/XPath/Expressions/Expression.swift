@@ -105,6 +105,8 @@ package struct Predicate: Sendable {
   package var expression: Expression
   /// Whether it may ask for the position of the node among others.
   var isPositional: Bool
+  /// The one place that it asks for, where that is known.
+  var place: PredicatePlace?
 }
 
 package enum PathStep: Sendable {

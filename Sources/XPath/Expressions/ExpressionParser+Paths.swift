@@ -209,11 +209,14 @@ extension ExpressionParser {
     var found: [Predicate] = []
     while take("[") {
       let before = positionCount
+      let start = index
       let expression = try wholeExpression()
+      let place = PredicatePlace(tokens[start..<index])
       try expect("]")
       found.append(
         Predicate(
-          expression: expression, isPositional: positionCount != before || StaticType.mayBeNumber(expression)))
+          expression: expression, isPositional: positionCount != before || StaticType.mayBeNumber(expression),
+          place: place))
     }
     return found
   }

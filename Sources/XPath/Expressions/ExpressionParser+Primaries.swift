@@ -18,6 +18,14 @@ extension ExpressionParser {
       try needs(.xpath2, "a number with an exponent")
       advance()
       return .literal(.double(value))
+    case .longNumber(let value):
+      // All numbers of XPath 1.0 are of floating point.
+      guard scope.language == .xpath1 || scope.allowsComparisonsInRows else {
+        throw ExpressionFault(
+          kind: .unsupported, message: "numbers of more than 18 digits", offset: token.offset)
+      }
+      advance()
+      return .literal(.double(value))
     case .variable(let prefix, let local):
       let name = try variableName(prefix, local)
       advance()

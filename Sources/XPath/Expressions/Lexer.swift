@@ -102,7 +102,7 @@ struct Lexer {
     } else if let value = DecimalNumber(text) {
       add(.decimal(value), from: start)
     } else {
-      throw ExpressionFault(kind: .unsupported, message: "numbers of more than 18 digits", offset: start)
+      add(.longNumber(Double(text) ?? .nan), from: start)
     }
   }
 

@@ -15,6 +15,8 @@ struct Token: Sendable {
     case integer(Int)
     case decimal(DecimalNumber)
     case double(Double)
+    /// One with more digits than a whole or decimal number may have here.
+    case longNumber(Double)
     /// Punctuation and operators that are no names.
     case symbol(String)
     case end

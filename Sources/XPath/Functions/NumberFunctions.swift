@@ -34,8 +34,11 @@ extension FunctionLibrary {
       evaluation, arguments throws(EvaluationFault) in
       guard let item = try evaluation.number(arguments[0]) else { return .empty }
       switch item {
-      case .integer(let value): return .item(.integer(value == Int.min ? value : abs(value)))
+      case .integer(let value):
+        guard value != Int.min else { throw Evaluation.overflow }
+        return .item(.integer(abs(value)))
       case .decimal(let value):
+        guard value.mantissa != Int.min else { throw Evaluation.overflow }
         return .item(.decimal(DecimalNumber(mantissa: abs(value.mantissa), scale: value.scale)))
       case .float(let value): return .item(.float(abs(value)))
       default: return .item(.double(abs(item.double ?? .nan)))
@@ -87,7 +90,10 @@ extension FunctionLibrary {
         digits >= 0 ? body(number * power) / power : body(number / power) * power
       }
       switch item {
-      case .integer(let value): return .item(digits >= 0 ? item : .integer(Int(rounded(Double(value)))))
+      case .integer(let value):
+        if digits >= 0 { return .item(item) }
+        guard let result = Int(exactly: rounded(Double(value))) else { throw Evaluation.overflow }
+        return .item(.integer(result))
       case .decimal(let value):
         guard let result = DecimalNumber(NumberText.plain(rounded(value.double))) else { throw Evaluation.overflow }
         return .item(.decimal(result))

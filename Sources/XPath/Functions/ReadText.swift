@@ -12,6 +12,8 @@ struct ReadText {
     case choice
     /// Breaks a word only if it does not say that it joins it.
     case lineBreak
+    /// May be joined to its neighbours, or be a part of a word.
+    case word
   }
 
   private static let roles: [String: Role] = {
@@ -22,6 +24,7 @@ struct ReadText {
       "figure",
       "figDesc", "u", "sp", "speaker", "stage", "byline", "dateline", "opener", "closer", "salute", "signed",
     ] { roles[name] = .apart }
+    (roles["w"], roles["pc"]) = (.word, .word)
     return roles
   }()
 
@@ -39,14 +42,24 @@ struct ReadText {
     let roles = document.textRoles
     var bytes: [UInt8] = []
     var hasSpace = false
+    // Whether the next character belongs to the word before, and where a part of a word has ended.
+    var isJoined = false
+    var partEnd = -1
+    // Whether an element that stands apart has begun or ended.
+    var isParted = false
     // Where elements that stand apart end, and where reading goes on after a reading: no recursion.
-    var open: [(end: Int32, next: Int32, isApart: Bool)] = []
+    var open: [(end: Int32, next: Int32, close: Close)] = []
     var current = node + 1
     let end = table.ends[Int(node)]
     while true {
       while let last = open.last, last.end <= current {
         open.removeLast()
-        hasSpace = hasSpace || last.isApart
+        switch last.close {
+        case .apart: isParted = true
+        case .joined: isJoined = true
+        case .part: partEnd = bytes.count
+        case .nothing: break
+        }
         current = max(current, last.next)
       }
       guard current < end else { break }
@@ -56,8 +69,8 @@ struct ReadText {
           if byte.isXMLSpace {
             hasSpace = true
           } else {
-            if hasSpace, !bytes.isEmpty { bytes.append(0x20) }
-            hasSpace = false
+            if isParted || (hasSpace && !isJoined), !bytes.isEmpty { bytes.append(0x20) }
+            (hasSpace, isJoined, isParted) = (false, false, false)
             bytes.append(byte)
           }
         }
@@ -68,22 +81,29 @@ struct ReadText {
         case .other: current += 1
         case .note: current = next
         case .apart:
-          hasSpace = true
-          open.append((next, next, true))
+          isParted = true
+          open.append((next, next, .apart))
+          current += 1
+        case .word:
+          let word = XMLNodeTable.Node(table, current)
+          let (join, part) = (word["join"], word["part"])
+          if join == "left" || join == "both" { isJoined = true }
+          if part == "M" || part == "F", partEnd == bytes.count { isJoined = true }
+          if join == "right" || join == "both" {
+            open.append((next, current + 1, .joined))
+          } else if part == "I" || part == "M" {
+            open.append((next, current + 1, .part))
+          }
           current += 1
         case .lineBreak:
-          if XMLNodeTable.Node(table, current)["break"] != "no" {
-            hasSpace = true
-          } else {
-            hasSpace = false
-          }
+          if XMLNodeTable.Node(table, current)["break"] == "no" { isJoined = true } else { hasSpace = true }
           current = next
         case .choice:
           guard let reading = reading(of: current, in: table) else {
             current = next
             continue
           }
-          open.append((table.ends[Int(reading)], next, false))
+          open.append((table.ends[Int(reading)], next, .nothing))
           current = reading + 1
         }
       default: current = table.ends[Int(current)]
@@ -91,6 +111,9 @@ struct ReadText {
     }
     return String(decoding: bytes, as: UTF8.self)
   }
+
+  /// What is to be done where an element ends.
+  private enum Close { case nothing, apart, joined, part }
 
   private static func reading(of choice: Int32, in table: XMLNodeTable) -> Int32? {
     var first: Int32?

@@ -86,7 +86,7 @@ extension FunctionLibrary {
       var result = String.UnicodeScalarView()
       for item in arguments[0].items {
         guard let code = try evaluation.integer(.item(item)), let value = UInt32(exactly: code),
-          let scalar = Unicode.Scalar(value)
+          let scalar = Unicode.Scalar(value), Self.isCharacter(scalar)
         else { throw EvaluationFault("\(Casting.quoted(evaluation.string(item))) is not the code of a character") }
         result.append(scalar)
       }
@@ -124,6 +124,14 @@ extension FunctionLibrary {
   private static func part(_ body: @escaping @Sendable (String, String) -> String) -> Function {
     Function(arity: 2...2, language: .xpath1) { evaluation, arguments throws(EvaluationFault) in
       .item(.string(body(try evaluation.text(arguments[0]), try evaluation.text(arguments[1]))))
+    }
+  }
+
+  /// XML 1.0, section 2.2.
+  private static func isCharacter(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A, 0x0D: true
+    case let code: code >= 0x20 && code & ~1 != 0xFFFE
     }
   }
 

@@ -1,3 +1,4 @@
+internal import ArticleModel
 public import Extraction
 public import XML
 import XPath
@@ -9,15 +10,17 @@ public struct ArchiveMentions: Sendable {
   /// What was found so far.
   public let findings = MentionFindings()
   private let documents: ArchiveDocuments
+  private let surveys: NameSurveys?
 
   /// - Parameters:
   ///   - jobs: How many files are read at once.
   ///   - condition: An expression of XPath that has to hold on the element of a mention.
   /// - Throws: ``XMLError`` with code `xpath-syntax`.
   public init(jobs: Int = 1, where condition: String? = nil) throws(XMLError) {
-    var names = XMLNodeNames()
-    if let condition { request.condition = try XPathQuery(condition, names: &names) }
-    documents = ArchiveDocuments(jobs: jobs, names: names)
+    let query = try condition.map { condition throws(XMLError) in try Query(condition) }
+    request.condition = query?.expression
+    surveys = query.map(NameSurveys.init)
+    documents = ArchiveDocuments(jobs: jobs, names: query?.names ?? XMLNodeNames())
   }
 
   /// What a document has.
@@ -25,7 +28,12 @@ public struct ArchiveMentions: Sendable {
     var mentions: [ExtractedMention]
     /// What its registers say to be the same as something elsewhere.
     var links: [EntityKey] = []
+    /// The types that there are, where some are asked for.
+    var metTypes: Set<String> = []
   }
+
+  /// Why no mention was found, where the names in its condition are a likely reason.
+  var conditionHints: [Diagnostic] { surveys?.hints ?? [] }
 
   /// Reads all files, on threads of their own.
   ///
@@ -43,14 +51,16 @@ public struct ArchiveMentions: Sendable {
   func each(
     _ inputs: [InputFile], linked: Bool, _ take: (ArchiveDocuments.Yield<Found>) throws -> Void
   ) throws {
-    let request = request
-    let extract = { @Sendable (document: ArchiveDocuments.Document) throws(XMLError) -> Found in
-      Found(
-        mentions: try EntityExtractor.mentions(in: document.expressions, request),
-        links: linked ? EntityKey.links(in: document.table) : [])
+    let (request, surveys) = (request, surveys)
+    let extract = {
+      @Sendable (document: ArchiveDocuments.Document, survey: inout NameSurvey?) throws(XMLError) -> Found in
+      let (mentions, metTypes) = try EntityExtractor.typedMentions(in: document.expressions, request)
+      survey?.note(document.table, isEmpty: mentions.isEmpty)
+      return Found(
+        mentions: mentions, links: linked ? EntityKey.links(in: document.table) : [], metTypes: metTypes)
     }
     var labels = DistinctLabels()
-    try documents.each(inputs, extract) { yield in
+    try documents.each(inputs, makeState: { surveys?.make() }, extract) { yield in
       var yield = yield
       labels.begin(yield.input)
       for index in yield.value?.mentions.indices ?? 0..<0 {
@@ -59,6 +69,7 @@ public struct ArchiveMentions: Sendable {
         if label != mention.document { yield.value!.mentions[index].document = label }
       }
       findings.add(yield.value?.mentions ?? [])
+      findings.add(types: yield.value?.metTypes ?? [])
       try take(yield)
     }
   }

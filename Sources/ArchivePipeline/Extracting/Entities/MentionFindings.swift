@@ -7,7 +7,11 @@ public final class MentionFindings: @unchecked Sendable {
   public private(set) var count = 0
   /// The authorities of which entities have identifiers.
   public private(set) var authorities: Set<String> = []
+  /// The types that there are, where some are asked for.
+  private(set) var metTypes: Set<String> = []
   private var seen: Set<String> = []
+
+  func add(types: Set<String>) { metTypes.formUnion(types) }
 
   func add(_ mentions: [ExtractedMention]) {
     count += mentions.count

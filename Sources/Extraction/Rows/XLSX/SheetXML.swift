@@ -134,7 +134,7 @@ enum SheetText {
     let needsCare =
       text.utf8.contains { $0 < 0x20 && $0 != 0x0A && $0 != 0x09 } || text.contains("_x") || text.contains("\u{FFFE}")
       || text.contains("\u{FFFF}")
-    guard needsCare else { return MarkupText.append(text, to: &output) }
+    guard needsCare else { return EscapedText.append(text, to: &output) }
     var escaped = String.UnicodeScalarView()
     let scalars = Array(text.unicodeScalars)
     for (index, scalar) in scalars.enumerated() {
@@ -148,7 +148,7 @@ enum SheetText {
         escaped.append(scalar)
       }
     }
-    MarkupText.append(String(escaped), to: &output)
+    EscapedText.append(String(escaped), to: &output)
   }
 
   private static func isEscape(_ text: ArraySlice<Unicode.Scalar>) -> Bool {

@@ -104,7 +104,7 @@ enum WorkbookParts {
     xml.append("xmlns:r=\"\(relationType)\"><bookViews><workbookView/></bookViews><sheets>")
     for (index, name) in sheets.enumerated() {
       xml.append("<sheet name=\"")
-      MarkupText.append(name, to: &xml)
+      EscapedText.append(name, to: &xml)
       xml.append("\" sheetId=\"\(index + 1)\" r:id=\"rId\(index + 1)\"/>")
     }
     xml.append("</sheets></workbook>\n")

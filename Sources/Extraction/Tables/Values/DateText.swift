@@ -130,18 +130,22 @@ enum DateText {
     return month == 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].contains(month) ? 30 : 31
   }
 
-  /// Names and abbreviations in English, German, French, Spanish, Italian, Portuguese and Dutch: no two languages give one
-  /// name to two months.
+  /// Names and abbreviations in English, German, French, Spanish, Italian, Portuguese, Dutch, Danish, Norwegian, Swedish,
+  /// Polish and Russian: no two languages give one name to two months. Hence no "listopada", which is November in Poland
+  /// and October in Croatia.
   private static let months: [String: Int] = {
     let names = [
-      "january january jan januar jänner janvier janv enero ene gennaio gen janeiro januari",
-      "february feb februar februari feber février févr fév febrero febbraio fevereiro fev",
-      "march mar märz mär mrz mars marzo março maart mrt", "april apr avril avr abril abr aprile",
-      "may mai mayo maggio mag maio mei", "june jun juni juin junio giugno giu junho",
-      "july jul juli juillet juil julio luglio lug julho", "august aug août aou agosto ago augustus",
-      "september sep sept septembre septiembre settembre set setembro",
-      "october oct oktober okt octobre octubre ottobre ott outubro out", "november nov novembre noviembre novembro",
-      "december dec dezember dez décembre déc diciembre dic dicembre dezembro",
+      "january january jan januar jänner janvier janv enero ene gennaio gen janeiro januari stycznia января",
+      "february feb februar februari feber février févr fév febrero febbraio fevereiro fev lutego февраля",
+      "march mar märz mär mrz mars marzo março maart mrt marts marca марта",
+      "april apr avril avr abril abr aprile kwietnia апреля",
+      "may mai mayo maggio mag maio mei maj maja мая",
+      "june jun juni juin junio giugno giu junho czerwca июня",
+      "july jul juli juillet juil julio luglio lug julho lipca июля",
+      "august aug août aou agosto ago augustus augusti sierpnia августа",
+      "september sep sept septembre septiembre settembre set setembro września сентября",
+      "october oct oktober okt octobre octubre ottobre ott outubro out października октября", "november nov novembre noviembre novembro ноября",
+      "december dec dezember dez décembre déc diciembre dic dicembre dezembro desember grudnia декабря",
     ]
     return Dictionary(
       names.enumerated().flatMap { month, words in words.split(separator: " ").map { (String($0), month + 1) } },

@@ -1,4 +1,4 @@
-/// A number as a cell shows it: `−1,234.5`, `12 345 km`, `€ 3,20`, `31 %`.
+/// A number as a cell shows it: `−1,234.5`, `12 345 km`, `€ 3,20`, `31 %`, `2½`, `12*`.
 ///
 /// A comma or a full stop parts thousands in one place and decimals in another. What a cell says of that by itself is kept
 /// beside its digits, so that a column can be read one way.
@@ -62,22 +62,43 @@ struct NumberText: Equatable {
   init?(_ text: String) {
     var rest = Array(text.unicodeScalars)[...]
     Self.trim(&rest)
+    NoteMark.takeSuffix(&rest)
     guard Self.takeSign(&rest, &isNegative) else { return nil }
     if let currency = UnitText.takePrefix(&rest) {
       unit = currency
       if !isNegative, !Self.takeSign(&rest, &isNegative) { return nil }
     }
     let digits = rest.prefix { Self.isDigit($0) || Self.isSeparator($0) }
-    guard let first = digits.first, Self.isDigit(first), let end = digits.lastIndex(where: Self.isDigit) else {
-      return nil
+    guard let end = digits.lastIndex(where: Self.isDigit) else {
+      guard digits.isEmpty, let fraction = VulgarFraction.take(&rest) else { return nil }
+      (whole, last, hasDecimals) = ([0x30], fraction, true)
+      guard takeUnit(rest) else { return nil }
+      return
     }
     let number = rest[...end]
     rest = rest[(end + 1)...]
-    if !rest.isEmpty {
-      guard unit.isEmpty, let suffix = UnitText.ofSuffix(rest) else { return nil }
-      unit = suffix
+    if number.first == "." {
+      // No comma: that may have lost a whole part before it.
+      guard number.dropFirst().allSatisfy(Self.isDigit), number.count <= Self.digitLimit else { return nil }
+      whole = [0x30]
+      last = number.dropFirst().map { UInt8(truncatingIfNeeded: $0.value) }
+      (hasDecimals, convention) = (true, .pointDecimal)
+      guard takeUnit(rest) else { return nil }
+      return
     }
-    guard read(number) else { return nil }
+    guard let first = number.first, Self.isDigit(first), read(number) else { return nil }
+    if let fraction = VulgarFraction.takeBehindSpace(&rest) {
+      guard !hasDecimals, !isAmbiguous else { return nil }
+      (whole, last, hasDecimals) = (whole + last, fraction, true)
+    }
+    guard takeUnit(rest) else { return nil }
+  }
+
+  private mutating func takeUnit(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
+    if rest.isEmpty { return true }
+    guard unit.isEmpty, let suffix = UnitText.ofSuffix(rest) else { return false }
+    unit = suffix
+    return true
   }
 
   /// Takes apart digits and separators; false where thousands are not parted as thousands are.

@@ -17,8 +17,8 @@ enum TruthText {
 enum MissingText {
   private static let marks: Set<String> = [
     "", "-", "–", "—", "−", "..", "...", "…", ".", "/", "?", "n/a", "N/A", "n.a.", "N.A.", "NA", "n/d", "n.d.", "N/D",
-    "k.A.",
-    "k. A.", "s.d.", "s/d", "null", "NULL", "none", "None", "unknown",
+    "n. a.", "n/a.", "k.A.", "k. A.", "keine Angabe", "s.d.", "s/d", "n.v.t.", "b.d.", "#N/A", "NaN", ":", "*", "null",
+    "NULL", "none", "None", "unknown", "–*", "-*", "n/a*",
   ]
 
   /// Only in a column of which the other values are all numbers, dates or truth values.

@@ -15,21 +15,31 @@ enum UnitText {
   /// The unit that all of a text is, which stands behind a figure; nil for one that is not known.
   static func ofSuffix(_ text: ArraySlice<Unicode.Scalar>) -> String? {
     let unit = String(String.UnicodeScalarView(text.drop(while: NumberText.isSpace)))
+    if percentages.contains(unit) { return "%" }
     if codes.contains(unit) { return unit }
     return units[unit] ?? signs.first { $0.sign == unit }?.name
   }
 
-  /// Longer signs first. A bare dollar or yen may be of several countries.
+  /// Longer signs first. A bare dollar, yen, crown or rupee may be of several countries.
   private static let signs: [(sign: String, name: String)] = [
-    ("US$", "USD"), ("A$", "AUD"), ("C$", "CAD"), ("€", "EUR"), ("£", "GBP"), ("$", "$"), ("¥", "¥"), ("₹", "INR"),
-    ("₽", "RUB"), ("₩", "KRW"), ("₺", "TRY"), ("₴", "UAH"),
+    ("US$", "USD"), ("AU$", "AUD"), ("CA$", "CAD"), ("NZ$", "NZD"), ("HK$", "HKD"), ("NT$", "TWD"), ("MX$", "MXN"),
+    ("R$", "BRL"), ("A$", "AUD"), ("C$", "CAD"), ("S$", "SGD"), ("€", "EUR"), ("£", "GBP"), ("$", "$"), ("¥", "¥"),
+    ("₹", "INR"), ("₽", "RUB"), ("₩", "KRW"), ("₺", "TRY"), ("₴", "UAH"), ("₪", "ILS"), ("₫", "VND"), ("฿", "THB"),
+    ("₦", "NGN"), ("₱", "PHP"), ("zł", "PLN"), ("Kč", "CZK"), ("Ft", "HUF"), ("kr.", "kr"), ("kr", "kr"),
+    ("Rs.", "Rs"), ("Rs", "Rs"), ("руб.", "RUB"), ("лв.", "BGN"), ("lei", "RON"),
   ]
 
   /// Currencies (ISO 4217) that tables name most.
   private static let codes: Set<String> = [
     "EUR", "USD", "GBP", "CHF", "JPY", "CNY", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "RON", "BGN", "ISK", "RUB",
     "UAH",
-    "TRY", "AUD", "CAD", "NZD", "INR", "BRL", "MXN", "ZAR", "KRW", "SGD", "HKD", "ILS", "DEM", "FRF", "ITL", "ATS",
+    "TRY", "AUD", "CAD", "NZD", "INR", "BRL", "MXN", "ZAR", "KRW", "SGD", "HKD", "ILS", "TWD", "THB", "VND", "PHP", "NGN", "IDR",
+    "MYR", "EGP", "SAR", "AED", "ARS", "CLP", "COP", "DEM", "FRF", "ITL", "ATS",
+  ]
+
+  private static let percentages: Set<String> = [
+    "per cent", "percent", "pct", "pct.", "p.c.", "Prozent", "v. H.", "v.H.", "pour cent", "por ciento", "por cento",
+    "per cento", "procent", "prosent", "procenta", "proc.",
   ]
 
   /// Units as tables write them, by their code in UCUM (ucum.org), which is what TEI of ours has in `@unit`.
