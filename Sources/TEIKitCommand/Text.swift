@@ -19,6 +19,13 @@ struct Text: ParsableCommand {
     let bytes = try Files.read(path)
     let document: XMLDocument
     do throws(XMLError) {
+      if !source {
+        let table = try XMLNodeTable(parsing: bytes, name: path, names: XMLNodeNames())
+        guard SourcePlaces.recordsSource(table.root) else {
+          Console.print(ReadingText(DocumentText(table)).bytes)
+          return
+        }
+      }
       document = try XMLDocument(parsing: bytes, name: path)
     } catch {
       Console.report([error.diagnostic])

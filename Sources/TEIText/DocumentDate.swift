@@ -13,6 +13,8 @@ public struct DocumentDate: Hashable, Sendable {
     guard let header = document.child("teiHeader") else { return nil }
     var found: [String: String] = [:]
     for element in header.descendants where element.name == "date" || element.name == "origDate" {
+      // When somebody fetched a page, as trafilatura notes it, is no date of its text.
+      if let type = element["type"], ["download", "access", "accessed"].contains(type) { continue }
       guard let (origin, isBest) = origin(of: element), found[origin] == nil || isBest, let value = value(of: element)
       else { continue }
       found[origin] = value
@@ -33,6 +35,7 @@ public struct DocumentDate: Hashable, Sendable {
         // The publication of a source is said of the source.
         if element.name == "publicationStmt", element.parent?.name != "fileDesc" { break }
         return (element.name, isBest)
+      case "settingDesc": return ("setting", isBest)
       case "correspAction": return element["type"] == "sent" ? (element.name, true) : nil
       case "bibl", "biblFull": isBest = isBest || element["type"] == "firstEdition"
       case "revisionDesc", "encodingDesc", "particDesc", "respStmt": return nil

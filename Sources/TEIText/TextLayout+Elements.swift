@@ -15,6 +15,8 @@ extension TextLayout {
     // A word that was erased is read all the same; one that was struck out is not.
     case .deletion: return attribute(.rend, of: node) == "erasure" ? .inline : .hidden
     case .utterance: return hasSegments(node) ? .container : .block
+    // Of a dictionary; that of a table of CALS is a cell.
+    case .entry: if open.last?.feature != .row { return .container }
     default: break
     }
     // A picture in a sentence does not part it.

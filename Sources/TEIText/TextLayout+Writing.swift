@@ -30,11 +30,18 @@ extension TextLayout {
       let start = index
       repeat { index += 1 } while index < range.upperBound && !Self.isSpace(table.text[index])
       if hyphen.length > 0 { join(to: start..<index) }
+      if isNextNamePart { divideNameParts(before: table.text[start..<index]) }
       begin()
       pieces.append(
         TextPiece(text: Int32(text.count), source: Int32(start), count: Int32(index - start)), joining: table)
       text.append(contentsOf: table.text[start..<index])
     }
+  }
+
+  /// Puts a space between parts of a name that have none.
+  private mutating func divideNameParts(before next: ArraySlice<UInt8>) {
+    isNextNamePart = false
+    if isInBlock, PartSpacing.isDivided(text[...], next) { hasSpace = true }
   }
 
   /// Joins a word that was divided at the end of a line.

@@ -32,6 +32,10 @@ struct TextLayout {
   var hyphen = LineEndHyphen()
   /// Where a part of a word has ended, as a length of the text; -1 where none has.
   var partEnd = -1
+  /// The node behind the last part of a name that was closed; -1 before there is one.
+  private var namePartEnd: Int32 = -1
+  /// Whether the next visible character begins another part of a name.
+  var isNextNamePart = false
   var language: Int32 = 0
   var choice = ChosenReading()
 
@@ -43,6 +47,7 @@ struct TextLayout {
     var isDivision = false
     var isWanted = false
     var isField = false
+    var isPart = false
     var joinsRight = false
     /// Whether it is a part of a word that another goes on with (`@part`).
     var goesOn = false
@@ -167,6 +172,8 @@ struct TextLayout {
       }
     case .inline, .apart, .hidden:
       element.isField = (tag.isField && bibliographyDepth > 0) || tag.feature == .addressLine
+      element.isPart = tag.isPart
+      if tag.isPart, node == namePartEnd { isNextNamePart = true }
       if element.isField { hasSpace = true }
     }
     if joinsLeft { isJoined = true }
@@ -192,6 +199,7 @@ struct TextLayout {
     if element.joinsRight { isJoined = true }
     if element.goesOn { partEnd = text.count }
     if element.isField { hasSpace = true }
+    if element.isPart { namePartEnd = element.end }
     language = element.language
   }
 

@@ -9,6 +9,7 @@ struct TextTag {
   var dependsOnPlace = false
   var isDivision = false
   var isField = false
+  var isPart = false
   /// Whether the places of such elements are asked for.
   var isWanted = false
   fileprivate var isKnown = false
@@ -67,6 +68,7 @@ struct TextNames {
       tag.dependsOnPlace = TextElements.roleByPlace.contains(local)
       tag.isDivision = local.hasPrefix("div")
       tag.isField = TextElements.fields.contains(local)
+      tag.isPart = TextElements.parts.contains(local)
       tag.isWanted = TextElements.mentionNames.contains(local) || wanted.contains(local)
     }
     tags[Int(name)] = tag

@@ -1,6 +1,7 @@
 import Extraction
 import Foundation
 import TEIEncoding
+import TEIText
 import Testing
 import XML
 
@@ -54,11 +55,30 @@ import XML
         + "<u><w>So</w> <name><w>Eve</w></name></u><sp><speaker>Mr <name>Fox</name></speaker></sp></div></body></text></TEI>"
     )
     let found = EntityExtractor.mentions(in: table)
-    let text = SourcePlaces(table.root, of: []).text
+    let text = ReadingText(DocumentText(table)).bytes
     #expect(
       String(decoding: text, as: UTF8.self) == "The Chair\n\nDear Ada Yes\n\nBen\n\nSo Eve\n\nMr Fox\n")
     let words = found.map { mention in mention.bytes.map { String(decoding: text[$0], as: UTF8.self) } }
     #expect(words == ["Chair", "Ada", "Ben", "Eve", "Fox"])
+  }
+
+  @Test func headingsBesideTheirBlocksHeadSections() throws {
+    let table = try Self.table(
+      "<TEI xmlns='\(XMLNamespace.tei)'><text><body><div><p><name>O</name></p><ab type='header'>A <name>B</name></ab>"
+        + "<p><name>C</name></p><ab type='header'>D</ab><p>x <hi><name>E</name></hi></p><div><p><name>F</name></p></div>"
+        + "</div></body></text></TEI>")
+    #expect(EntityExtractor.mentions(in: table).map(\.section) == ["", "A B", "A B", "D", "D"])
+  }
+
+  @Test func placesAreThoseOfTheTextThatIsRead() throws {
+    let table = try Self.table(
+      "<TEI xmlns='\(XMLNamespace.tei)'><text><body><p><del>no</del> in <name>Ver-<lb/>\nona<note>A <name>b</name></note>"
+        + "</name> <date><choice><abbr>2. M.</abbr><expan>2. Mai</expan></choice></date></p></body></text></TEI>")
+    let text = ReadingText(DocumentText(table)).bytes
+    #expect(String(decoding: text, as: UTF8.self) == "in Verona 2. Mai\n\nA b\n")
+    for mention in EntityExtractor.mentions(in: table) {
+      #expect(mention.bytes.map { String(decoding: text[$0], as: UTF8.self) } == mention.surface)
+    }
   }
 
   @Test func longSentencesAreCut() throws {

@@ -38,6 +38,28 @@ import XPath
       try Self.rows([.date, .month]) { $0.datesOfMentions = true } == ["|", "2020-05-06|2020-05", "|"])
   }
 
+  /// When a page was fetched, as trafilatura notes it, and when a consultation was, as Casebooks has it.
+  @Test(arguments: [
+    (
+      "<fileDesc><sourceDesc><biblFull><publicationStmt><date>2024-03-05</date></publicationStmt></biblFull></sourceDesc>"
+        + "</fileDesc><profileDesc><creation><date type='download'>2026-11-21</date></creation></profileDesc>",
+      "2024-03-05|sourceDesc"
+    ),
+    (
+      "<fileDesc><publicationStmt><date when='2014'/></publicationStmt></fileDesc><profileDesc><settingDesc><p>"
+        + "<date when='1633-05-14'/></p></settingDesc></profileDesc>", "1633-05-14|setting"
+    ),
+  ])
+  func datesOfHeaders(header: String, expected: String) throws {
+    let table = try EntityExtractorTests.table(
+      "<TEI xmlns='\(XMLNamespace.tei)'><teiHeader>\(header)</teiHeader><text><body><p><name>x</name></p></body></text>"
+        + "</TEI>")
+    var request = MentionRequest()
+    request.columns = [.date, .dateOrigin]
+    let found = try EntityExtractor.mentions(in: XPathDocument(table), request)
+    #expect(found.map { "\($0.date)|\($0.dateOrigin)" } == [expected])
+  }
+
   @Test func certaintyTypesAndConditionsChoose() throws {
     #expect(try Self.rows([.surface]) { $0.minimumCertainty = 0.5 } == ["then", "Ann"])
     #expect(try Self.rows([.surface]) { $0.types = ["persName"] } == ["Ann"])

@@ -77,6 +77,16 @@ struct EditedFile {
       ),
       ("<p>Riga<note><p>N</p></note> now</p>", "Riga now", "<p><n>Riga<note><p>N</p></note> now</n></p>"),
       ("<p>A</p><p>B</p>", "A\nB", nil),
+      // A dictionary: a name of a headword stands in it, and none goes over headword and translation.
+      (
+        "<entry><form><orth>Riga</orth></form></entry>", "Riga",
+        "<entry><form><orth><n>Riga</n></orth></form></entry>"
+      ),
+      ("<entry><form><orth>Old</orth></form><sense><def>Riga</def></sense></entry>", "Old\nRiga", nil),
+      (
+        "<listPerson><person><birth>Riga</birth></person></listPerson>", "Riga",
+        "<listPerson><person><birth><n>Riga</n></birth></person></listPerson>"
+      ),
       ("<p >ā<hi\n rend = 'a>b' >ē</hi ></p>", "āē", "<p ><n>ā<hi\n rend = 'a>b' >ē</hi ></n></p>"),
     ] as [(String, String, String?)])
   func elementsArePutAroundText(body: String, words: String, expected: String?) throws {

@@ -75,6 +75,25 @@ import XML
     ("<p>a <floatingText><body><p>b</p></body></floatingText> c</p>", "a\nb\nc"),
     ("<list><item>a <note>n</note><list><item>b</item></list></item></list>", "a\nb\nn"),
     ("<div><p>a<note>n</note></p></div><p>b</p>", "a\nn\nb"),
+    // Dictionaries, with and without white space between their fields.
+    (
+      "<entry><form><orth>ab</orth><gramGrp><pos>n.</pos></gramGrp></form><sense><cit><quote>An</quote></cit>"
+        + "<cit>\n<quote>zu</quote><gramGrp><gen>f</gen></gramGrp></cit></sense></entry>"
+        + "<entry><form><orth>ac</orth></form><gramGrp><pos>v</pos></gramGrp><sense>1. <def>to x</def></sense></entry>",
+      "ab n.\nAn\nzu f\nac\nv\n1. to x"
+    ),
+    ("<table><tgroup><tbody><row><entry>a<p>b</p></entry><entry>c</entry></row></tbody></tgroup></table>", "a\nb\nc"),
+    // Parts of names and registers, as programs write them.
+    (
+      "<p>By <persName><forename>Ada</forename><surname>Byron</surname></persName>, <persName><forename>Jean</forename>"
+        + "<nameLink>d’</nameLink><surname>Arc</surname></persName> of <placeName><settlement>Ulm</settlement>"
+        + "<country>DE</country></placeName>.</p>", "By Ada Byron, Jean d’Arc of Ulm DE."
+    ),
+    ("<p><persName><surname>毛</surname><forename>泽东</forename></persName></p>", "毛泽东"),
+    (
+      "<listPlace><place><country>Lietuva</country><country>Lithuania</country><location><geo>55 24</geo></location>"
+        + "</place></listPlace>", "Lietuva Lithuania 55 24"
+    ),
   ])
   func lines(body: String, expected: String) throws {
     #expect(String(decoding: try text(body).text, as: UTF8.self) == expected)
@@ -138,6 +157,19 @@ import XML
   @Test func eachBlockHasTheRulesOfItsLanguage() throws {
     let text = try text("<p xml:lang='de'>Am 3. Mai. Ja.</p><p>On No. 3. Yes.</p>")
     #expect(text.sentences.map { String(decoding: text.text[$0], as: UTF8.self) }.count == 4)
+  }
+
+  @Test func textForReading() throws {
+    let text = try text(
+      "<p>A <choice><abbr>Hr.</abbr><expan>Herr</expan></choice></p><list><item>b <list><item n='2'>c</item></list> d"
+        + "</item></list><table><row><cell>1</cell><cell>2</cell></row><row><cell>3</cell></row></table>"
+        + "<lg><l>x</l><l><name>y</name></l></lg>")
+    let reading = ReadingText(text)
+    let lines = "A Herr\n\n- b\n  2. c\nd\n\n1 | 2\n3\n\nx\ny\n"
+    #expect(String(decoding: reading.bytes, as: UTF8.self) == lines)
+    let range = try #require(reading.range(of: text.mentions[0].range))
+    #expect(reading.bytes[range].elementsEqual("y".utf8))
+    #expect(ReadingText(try self.text("")).bytes.isEmpty)
   }
 
   @Test func kindsAndDepthsOfBlocks() throws {

@@ -69,6 +69,16 @@ private struct MentionReader {
       elements.append(element)
     }
     guard request.wants(.start, .end, .byteStart, .byteEnd) else { return }
+    guard SourcePlaces.recordsSource(top) else {
+      let reading = ReadingText(text)
+      let codePoints = TextOffsets(reading.bytes)
+      for (index, element) in elements.enumerated() {
+        guard let range = reading.range(of: element.range) else { continue }
+        mentions[first + index].bytes = range
+        mentions[first + index].codePoints = codePoints.offsets(of: range)
+      }
+      return
+    }
     let standOff = elements.contains(where: \.standsOff) ? text.standOff : []
     let sources = Dictionary(standOff.map { ($0.annotation, $0.source) }, uniquingKeysWith: { first, _ in first })
     let places = SourcePlaces(top, of: elements.map(\.node), placingText: !sources.isEmpty)

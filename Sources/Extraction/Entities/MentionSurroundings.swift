@@ -7,6 +7,8 @@ struct MentionSurroundings {
   private var paths: XMLNodePaths
   private var blocks: [Int32: String] = [:]
   private var sections: [Int32: Section] = [:]
+  /// Headings that are blocks beside the blocks they head, as trafilatura has them: `ab type="header"`, in order.
+  private let headings: [Int32]
 
   struct Section {
     var node: Int32
@@ -22,6 +24,9 @@ struct MentionSurroundings {
   init(_ text: DocumentText) {
     self.text = text
     paths = XMLNodePaths(text.table)
+    headings = text.blocks.lazy.filter { $0.kind == .heading }.map(\.node).filter {
+      XMLNodeTable.Node(text.table, $0).name == "ab"
+    }.sorted()
   }
 
   mutating func path(of node: Int32) -> String { paths.path(of: node) ?? "" }
@@ -52,7 +57,7 @@ struct MentionSurroundings {
     return found
   }
 
-  /// The nearest division around that has a heading; else the nearest division.
+  /// The nearest division around that has a heading, or whose part after a heading it is; else the nearest division.
   mutating func section(around anchor: XMLNodeTable.Node?) -> Section? {
     guard let anchor else { return nil }
     if let known = sections[anchor.number] { return known }
@@ -64,6 +69,10 @@ struct MentionSurroundings {
           nearest = Section(node: element.number, heading: headingText(heading))
           break
         }
+        if let heading = heading(in: element, before: anchor) {
+          nearest = Section(node: heading.number, heading: headingText(heading))
+          break
+        }
         nearest = nearest ?? Section(node: element.number, heading: "")
       }
       current = element.parent
@@ -71,6 +80,18 @@ struct MentionSurroundings {
     let section = nearest ?? Section(node: 0, heading: "")
     sections[anchor.number] = section
     return section
+  }
+
+  /// The last heading before a place that is a child of an element.
+  private func heading(in element: XMLNodeTable.Node, before anchor: XMLNodeTable.Node) -> XMLNodeTable.Node? {
+    var (low, high) = (0, headings.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if headings[middle] <= anchor.number { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return nil }
+    let heading = XMLNodeTable.Node(text.table, headings[low - 1])
+    return heading.parent?.number == element.number ? heading : nil
   }
 
   private func headingText(_ head: XMLNodeTable.Node) -> String {

@@ -22,10 +22,14 @@ struct ElementPlacement {
   private static let alternatives: Set<String> = ["choice", "app", "subst"]
   /// Hold sentences or lines, and stand in no name.
   private static let unwrappable = TextElements.roleByPlace.union(["s", "cl"]).union(parts)
-  /// Stand in title pages, casts, scripts and addresses only.
+  /// Stand in title pages, casts, scripts, addresses, registers and dictionaries only.
   private static let parts: Set<String> = [
     "author", "editor", "publisher", "pubPlace", "docEdition", "biblScope", "edition", "extent", "role", "roleDesc",
-    "actor", "street", "postCode", "postBox", "camera", "sound", "tech", "view", "said",
+    "actor", "street", "postCode", "postBox", "camera", "sound", "tech", "view", "said", "birth", "death", "floruit",
+    "sex", "gender", "age", "nationality", "occupation", "affiliation", "residence", "education", "faith", "langKnown",
+    "langKnowledge", "state", "trait", "location", "geo", "population", "terrain", "climate", "orth", "pron", "hyph",
+    "syll", "stress", "gram", "pos", "gen", "number", "case", "per", "tns", "mood", "iType", "itype", "colloc", "subc",
+    "def", "usg", "lbl", "lang", "xr", "oRef", "pRef", "entryFree",
   ]
 
   /// The places for the tags around bytes of the table's character data; nil where the element would cross another, go

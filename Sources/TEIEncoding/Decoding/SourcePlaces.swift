@@ -80,6 +80,11 @@ public struct SourcePlaces {
     return piece.start + piece.map[min(max(0, offset), piece.count)]
   }
 
+  /// Whether a document records the layout of the source that it was made from.
+  public static func recordsSource(_ document: XMLNodeTable.Node) -> Bool {
+    document.child("teiHeader")?.children.contains { $0.name == "xenoData" && $0["type"] == "source-layout" } ?? false
+  }
+
   /// The bytes of ``text`` that an element has, or nil where it is not there.
   public func range(of node: Int32) -> Range<Int>? { ranges[node] }
 }
