@@ -104,7 +104,8 @@ let package = Package(
     .testTarget(name: "XPathTests", dependencies: ["ArticleModel", "XML", "XPath"]),
     .testTarget(name: "SchematronTests", dependencies: ["ArticleModel", "Schematron", "XML"], exclude: ["Fixtures"]),
     .testTarget(
-      name: "ExtractionTests", dependencies: ["Extraction", "TEIEncoding", "TEIText", "XML", "XPath"], exclude: ["Fixtures"]),
+      name: "ExtractionTests", dependencies: ["Extraction", "TEIEncoding", "TEIText", "XML", "XPath"],
+      exclude: ["Fixtures"]),
     .testTarget(name: "TEITextTests", dependencies: ["TEIText", "XML"]),
     .testTarget(name: "DatabasesTests", dependencies: ["Databases", "Extraction"]),
     .testTarget(

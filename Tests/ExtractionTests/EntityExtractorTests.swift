@@ -4,6 +4,7 @@ import TEIEncoding
 import TEIText
 import Testing
 import XML
+import XPath
 
 @Suite struct EntityExtractorTests {
   static let text = """
@@ -67,7 +68,10 @@ import XML
       "<TEI xmlns='\(XMLNamespace.tei)'><text><body><div><p><name>O</name></p><ab type='header'>A <name>B</name></ab>"
         + "<p><name>C</name></p><ab type='header'>D</ab><p>x <hi><name>E</name></hi></p><div><p><name>F</name></p></div>"
         + "</div></body></text></TEI>")
-    #expect(EntityExtractor.mentions(in: table).map(\.section) == ["", "A B", "A B", "D", "D"])
+    var request = MentionRequest()
+    request.columns = [.section]
+    let found = try EntityExtractor.mentions(in: XPathDocument(table), request)
+    #expect(found.map(\.section) == ["", "A B", "A B", "D", "D"])
   }
 
   @Test func placesAreThoseOfTheTextThatIsRead() throws {

@@ -183,6 +183,19 @@ struct EditedFile {
     #expect(people == ["1", "2", "3"])
   }
 
+  /// A header of the Deutsches Textarchiv begins in the midst of a line, and nothing in it is indented.
+  @Test(arguments: ["", " "])
+  func newMarkupHasNoEmptyLines(indentation: String) throws {
+    let line = "\n" + indentation
+    let file = try EditedFile(body: "<list>\(line)<item>a</item></list>")
+    var editor = TEIEditor(file.markup)
+    let item = XMLNodeTable.Node(file.table, file.element("item"))
+    editor.insert(NewMarkup(name: "item", children: [NewMarkup(name: "p", text: "b")]), beside: item)
+    #expect(
+      EditedFile.body(editor.write().bytes)
+        == "<list>\(line)<item>a</item>\(line)<item>\(line)\(indentation)<p>b</p>\(line)</item></list>")
+  }
+
   @Test func whatXMLHasNoPlaceForIsReplaced() {
     let text = "a\u{FFFE}b\u{FFFF}c\u{1}d"
     #expect(MarkupText.content(text) == Array("a\u{FFFD}b\u{FFFD}c\u{FFFD}d".utf8))

@@ -34,10 +34,11 @@ extension SourceMarkup {
     return Array(bytes[(feed > start && bytes[feed - 1] == 0x0D ? feed - 1 : feed)..<end])
   }
 
-  /// What a child is indented by beside its parent.
+  /// What a child is indented by beside its parent; all its indentation where the parent begins in the midst of a line.
   func unit(of child: Int32) -> [UInt8] {
     let own = lead(of: child)
     let parent = lead(of: table.parents[Int(child)])
+    if parent.isEmpty, !own.isEmpty { return Array(own.drop { $0 == 0x0D || $0 == 0x0A }) }
     return own.count > parent.count && own.starts(with: parent) ? Array(own[parent.count...]) : [0x20, 0x20]
   }
 }
