@@ -46,9 +46,11 @@ final class VersionRegisters: @unchecked Sendable {
     let shared = self.shared ?? findShared()
     self.shared = shared
     guard !shared.isEmpty else { return nil }
-    var folder = Path.folder(of: Path.absolute(path))
+    let own = Path.absolute(path)
+    var folder = Path.folder(of: own)
     while true {
-      for file in shared[folder] ?? [] {
+      // Of its own file a document knows all entries.
+      for file in shared[folder] ?? [] where file != own {
         if let entity = entries(of: file)[identifier] { return entity }
       }
       let above = Path.folder(of: folder)
