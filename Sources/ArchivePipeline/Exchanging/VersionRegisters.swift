@@ -94,7 +94,9 @@ final class VersionRegisters: @unchecked Sendable {
 private enum LocalReference {
   /// The absolute path of a file that a reference names; nil for what is no path of an XML file.
   static func file(_ reference: String, from document: String) -> String? {
-    guard let path = IRI.decode(reference), !IRI.hasScheme(path), Path.fileExtension(of: path) == "xml" else { return nil }
+    guard let path = IRI.decode(reference), !IRI.hasScheme(path), Path.fileExtension(of: path) == "xml" else {
+      return nil
+    }
     return Path.absolute(path.hasPrefix("/") ? path : Path.join(Path.folder(of: Path.absolute(document)), path))
   }
 }
@@ -120,7 +122,8 @@ private enum RootElement {
       case UInt8(ascii: "?"): rest = rest[(rest.firstIndex(of: UInt8(ascii: ">")) ?? rest.endIndex)...]
       case UInt8(ascii: "!"):
         let isComment = rest.starts(with: "!--".utf8)
-        let end = isComment ? rest.firstRange(of: Array("-->".utf8))?.upperBound : rest.firstIndex(of: UInt8(ascii: ">"))
+        let end =
+          isComment ? rest.firstRange(of: Array("-->".utf8))?.upperBound : rest.firstIndex(of: UInt8(ascii: ">"))
         rest = rest[(end ?? rest.endIndex)...]
       default:
         let name = rest.prefix { !" \t\r\n/>".utf8.contains($0) }
