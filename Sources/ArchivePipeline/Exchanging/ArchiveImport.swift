@@ -62,9 +62,7 @@ public struct ArchiveImport: Sendable {
     let pairing = try ImportPairing(paths, format: format, archive: archive)
     complain(pairing.diagnostics)
     var manifests = pairing.manifests
-    if case .folder(let folder) = destination {
-      try InputFile.checkNames(of: pairing.pairs.map(\.input), in: folder)
-    }
+    try checkNames(pairing.pairs.map(\.input))
     let reader = ImportFileReader(
       format: format, responsible: responsible, date: date, allowsRemovals: allowsRemovals)
     var summary = Summary()
@@ -105,6 +103,16 @@ public struct ArchiveImport: Sendable {
     var documents: [ImportedFiles]
   }
 
+  /// Two files of one path below their folders would be one in the output folder.
+  private func checkNames(_ inputs: [InputFile]) throws(DiagnosticFault) {
+    guard case .folder(let folder) = destination, let (first, second) = InputFile.sameName(in: inputs) else { return }
+    throw DiagnosticFault(
+      Diagnostic(
+        .error, code: "output-exists",
+        "\"\(first.path)\" would be written there, too; expected the folder above both, or a run each",
+        file: Path.join(folder, second.relativePath)))
+  }
+
   private func write(_ file: ImportedFile) -> Diagnostic? {
     let path: String
     let bytes: [UInt8]
@@ -115,7 +123,13 @@ public struct ArchiveImport: Sendable {
       (path, bytes) = (file.input.path, changed)
     case .folder(let folder):
       path = Path.join(folder, file.input.relativePath)
-      if let fault = file.input.overwriting(at: path) { return fault }
+      guard
+        FileSystem.identity(of: path) == nil
+          || FileSystem.identity(of: path) != FileSystem.identity(of: file.input.path)
+      else {
+        return Diagnostic(
+          .error, code: "output-exists", "the output is the file itself; --in-place writes over it", file: path)
+      }
       guard !file.original.isEmpty else { return nil }
       bytes = file.bytes ?? file.original
       if !overwrites, FileSystem.kind(of: path) != nil, (try? FileSystem.read(path)) != bytes {

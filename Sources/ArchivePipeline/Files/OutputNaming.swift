@@ -51,7 +51,7 @@ public enum OutputNaming {
 
 extension InputFile {
   /// The first two files that have one path below the folders that the caller named.
-  private static func sameName(in inputs: [InputFile]) -> (InputFile, InputFile)? {
+  static func sameName(in inputs: [InputFile]) -> (InputFile, InputFile)? {
     var first: [String: InputFile] = [:]
     for input in inputs {
       if let other = first.updateValue(input, forKey: input.relativePath) { return (other, input) }
