@@ -38,7 +38,8 @@ package enum AuthorityReference {
   ]
 
   private static let byName = Dictionary(
-    all.flatMap { known in ([known.name] + known.aliases).map { ($0, known) } }) { first, _ in first }
+    all.flatMap { known in ([known.name] + known.aliases).map { ($0, known) } }
+  ) { first, _ in first }
 
   /// What addresses begin with, without scheme and `www.`.
   private static let addresses: [(start: String, authority: Known)] = all.flatMap { known in
@@ -54,7 +55,8 @@ package enum AuthorityReference {
 
   /// What an authority's IRI has before and behind an identifier, and the identifier as it stands between; nil for
   /// authorities without IRIs, as codes of ISO.
-  package static func iriParts(_ authority: String, _ value: String) -> (before: String, value: String, after: String)? {
+  package static func iriParts(_ authority: String, _ value: String) -> (before: String, value: String, after: String)?
+  {
     guard let known = byName[authority.lowercased()], !value.isEmpty else { return nil }
     let own = !known.stem.isEmpty && value.hasPrefix(known.stem) ? String(value.dropFirst(known.stem.count)) : value
     return (known.iri.before, own, known.iri.after)

@@ -36,6 +36,10 @@ enum EntityDescription {
         addIdentifier(child, to: &entry, depth: depth)
       } else if child.name == "geo" {
         entry.coordinates = entry.coordinates ?? coordinates(child)
+      } else if child.name == "birth" {
+        entry.birth = child["when"] ?? entry.birth
+      } else if child.name == "death" {
+        entry.death = child["when"] ?? entry.death
       } else if transparent.contains(child.name) {
         addChildren(of: child, to: &entry, depth: depth + 1)
       } else if nameElements.contains(child.name) {

@@ -19,6 +19,9 @@ public struct EntityRegister {
     public var variants: [String]
     /// The languages of names that say theirs (BCP 47), by name.
     public var languages: [String: String] = [:]
+    /// When a person was born and died, ISO 8601; empty where that is not said.
+    public var birth = ""
+    public var death = ""
     /// Its authority identifiers, as `("wikidata", "Q212")`.
     public var identifiers: [(authority: String, value: String)]
     /// The latitude and longitude in degrees (WGS 84), from `geo`; nil where none is given.

@@ -15,7 +15,8 @@ import Testing
     try folder.write(
       "f.xml",
       document(
-        "<p>In Riga, see <bibl>Ana Berg, Paris, 2019</bibl>, and <foreign xml:lang='la'>die 13 June 2024</foreign>.</p>")
+        "<p>In Riga, see <bibl>Ana Berg, Paris, 2019</bibl>, and <foreign xml:lang='la'>die 13 June 2024</foreign>.</p>"
+      )
     )
     #expect(try annotate("f.xml", "-o", "out").status == 0)
     let result = text("out/f.xml")

@@ -47,7 +47,8 @@ import Testing
   @Test func entriesOfPlacesSayTheirCountry() throws {
     try folder.write("a.xml", document("<p>In Riga.</p>"))
     #expect(try annotate("a.xml", "-o", "out").status == 0)
-    #expect(text("out/a.xml").contains("<placeName>Riga</placeName><country key=\"LV\"/><idno type=\"wikidata\">Q1773<"))
+    #expect(
+      text("out/a.xml").contains("<placeName>Riga</placeName><country key=\"LV\"/><idno type=\"wikidata\">Q1773<"))
   }
 
   /// A file keeps its mode, and a link to it stays a link.
@@ -100,7 +101,9 @@ import Testing
     let existing = Repository.path("Tests/CommandTests/ExistingTEI")
     #expect(try annotate("--tei", existing, "-o", "out").status == 0)
     for name in try folder.names(in: "out") where name.hasSuffix(".xml") {
-      let texts = try ["\(existing)/\(name)", "out/\(name)"].map { try Command.run(["text", $0], in: folder.path).text }
+      let texts = try ["\(existing)/\(name)", "out/\(name)"].map {
+        try Command.run(["text", $0], in: folder.path).text
+      }
       #expect(texts[0] == texts[1] && !texts[0].isEmpty)
       func identifiers(_ text: String) -> Set<Substring> {
         Set(text.split(separator: "xml:id=\"").dropFirst().map { $0.prefix { $0 != "\"" } })
@@ -115,7 +118,8 @@ import Testing
     let ours = text(of: "annotated/two-georgias.xml")
     try folder.write(
       "in/two-georgias.xml",
-      ours.replacingOccurrences(of: "<placeName xml:id[^>]*>([^<]*)</placeName>", with: "$1", options: .regularExpression))
+      ours.replacingOccurrences(
+        of: "<placeName xml:id[^>]*>([^<]*)</placeName>", with: "$1", options: .regularExpression))
     #expect(try Command.run(["validate", "in"], in: folder.path).status == 0)
     let result = try annotate("--tei", "in", "-o", "out")
     #expect(result.status == 0 && result.text.hasPrefix("1 file: 1 written"), "\(result.error)")
@@ -143,8 +147,11 @@ import Testing
     try folder.write("a.xml", document("<p>In Riga.</p>", prolog: prolog))
     try folder.write("b.xml", document("<p>Nothing here.</p>", prolog: prolog))
     try folder.write(
-      "c.xml", document("<p>In Riga.</p>", prolog: "<?xml-model href=\"\(schema)\" type=\"application/xml\" "
-        + "schematypens=\"http://relaxng.org/ns/structure/1.0\"?>\n"))
+      "c.xml",
+      document(
+        "<p>In Riga.</p>",
+        prolog: "<?xml-model href=\"\(schema)\" type=\"application/xml\" "
+          + "schematypens=\"http://relaxng.org/ns/structure/1.0\"?>\n"))
     let result = try annotate("a.xml", "b.xml", "c.xml", "-o", "out")
     #expect(result.status == 1 && result.text.hasPrefix("3 files: 2 written, 0 unchanged, 1 failed"))
     #expect(result.error.hasPrefix("a.xml: error[output-invalid]:"), "\(result.error)")

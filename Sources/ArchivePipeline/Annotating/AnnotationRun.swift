@@ -74,7 +74,8 @@ public struct AnnotationRun: Sendable {
     for (index, item) in work.enumerated() { outcomes[index].diagnostics.insert(contentsOf: item.notes, at: 0) }
     if let folder, outcomes.contains(where: { $0.result != .failed }) {
       let faults = CorpusFile(encoding: encoding, overwrites: overwrites).write(into: folder, decisions: decisions)
-      outcomes[outcomes.count - 1].diagnostics += faults + [OwnSchema.write(to: Path.join(folder, encoding.schema))].compactMap { $0 }
+      outcomes[outcomes.count - 1].diagnostics +=
+        faults + [OwnSchema.write(to: Path.join(folder, encoding.schema))].compactMap { $0 }
     }
     return outcomes
   }

@@ -106,6 +106,7 @@ public struct ArchiveImport: Sendable {
     var documents: [ImportedFiles]
   }
 
+  /// Two files of one path below their folders would be one in the output folder.
   private func write(_ file: ImportedFile) -> Diagnostic? {
     let path: String
     let bytes: [UInt8]

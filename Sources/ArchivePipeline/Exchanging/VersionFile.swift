@@ -99,7 +99,9 @@ enum TEITable {
       if diagnostic.file == nil { diagnostic.file = input.path }
       throw DiagnosticFault(diagnostic)
     }
-    guard isTEI(table) || allowsParts && table.root.namespace == XMLNamespace.tei else { throw DiagnosticFault(fault(of: table, file: input.path)) }
+    guard isTEI(table) || allowsParts && table.root.namespace == XMLNamespace.tei else {
+      throw DiagnosticFault(fault(of: table, file: input.path))
+    }
     return table
   }
 

@@ -46,9 +46,11 @@ final class VersionRegisters: @unchecked Sendable {
     let shared = self.shared ?? findShared()
     self.shared = shared
     guard !shared.isEmpty else { return nil }
-    var folder = Path.folder(of: Path.absolute(path))
+    let own = Path.absolute(path)
+    var folder = Path.folder(of: own)
     while true {
-      for file in shared[folder] ?? [] {
+      // Of its own file a document knows all entries.
+      for file in shared[folder] ?? [] where file != own {
         if let entity = entries(of: file)[identifier] { return entity }
       }
       let above = Path.folder(of: folder)
@@ -92,7 +94,9 @@ final class VersionRegisters: @unchecked Sendable {
 private enum LocalReference {
   /// The absolute path of a file that a reference names; nil for what is no path of an XML file.
   static func file(_ reference: String, from document: String) -> String? {
-    guard let path = IRI.decode(reference), !IRI.hasScheme(path), Path.fileExtension(of: path) == "xml" else { return nil }
+    guard let path = IRI.decode(reference), !IRI.hasScheme(path), Path.fileExtension(of: path) == "xml" else {
+      return nil
+    }
     return Path.absolute(path.hasPrefix("/") ? path : Path.join(Path.folder(of: Path.absolute(document)), path))
   }
 }
@@ -118,7 +122,8 @@ private enum RootElement {
       case UInt8(ascii: "?"): rest = rest[(rest.firstIndex(of: UInt8(ascii: ">")) ?? rest.endIndex)...]
       case UInt8(ascii: "!"):
         let isComment = rest.starts(with: "!--".utf8)
-        let end = isComment ? rest.firstRange(of: Array("-->".utf8))?.upperBound : rest.firstIndex(of: UInt8(ascii: ">"))
+        let end =
+          isComment ? rest.firstRange(of: Array("-->".utf8))?.upperBound : rest.firstIndex(of: UInt8(ascii: ">"))
         rest = rest[(end ?? rest.endIndex)...]
       default:
         let name = rest.prefix { !" \t\r\n/>".utf8.contains($0) }

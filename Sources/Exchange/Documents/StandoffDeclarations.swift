@@ -85,7 +85,9 @@ public struct StandoffDeclarations {
       let entry = entries[place]
       var entity = StandoffEntity(id: entry.id, type: Self.type(of: entry), name: entry.name)
       entity.variants = entry.variants
+      entity.kind = CommonTypes.ours(entry.element) ?? entry.element
       entity.languages = entry.languages
+      (entity.birth, entity.death) = (entry.birth, entry.death)
       entity.identifiers = entry.identifiers.map { AuthorityIdentifier(authority: $0.authority, value: $0.value) }
       entity.latitude = entry.coordinates?.latitude
       entity.longitude = entry.coordinates?.longitude

@@ -119,11 +119,16 @@ public struct StandoffEntity: Hashable, Sendable {
   public var id: String
   /// `person`, `organisation`, `place` …
   public var type: String
+  /// What its element is for, whatever the type: `person`, `organisation`, `place` …; empty where there is none.
+  public var kind = ""
   public var name: String
   public var variants: [String] = []
   /// The languages of names that say theirs (BCP 47), by name.
   public var languages: [String: String] = [:]
   public var identifiers: [AuthorityIdentifier] = []
+  /// When a person was born and died, ISO 8601; empty where that is not known.
+  public var birth = ""
+  public var death = ""
   /// Degrees, WGS 84.
   public var latitude: Double?
   public var longitude: Double?

@@ -21,7 +21,8 @@ struct KnownEntities {
   mutating func add(_ entity: StandoffEntity) {
     identifiers[entity.id] = entity.identifiers
     for identifier in entity.identifiers where byIdentifier[identifier] == nil { byIdentifier[identifier] = entity.id }
-    let kind = CommonTypes.ours(entity.type).flatMap(MentionType.init).map(IdentifierScheme.kind) ?? entity.type
+    let type = CommonTypes.ours(entity.type) ?? CommonTypes.ours(entity.kind)
+    let kind = type.flatMap(MentionType.init).map(IdentifierScheme.kind) ?? entity.type
     for name in [entity.name] + entity.variants where !name.isEmpty {
       byName[Name(kind: kind, name: name.lowercased()), default: []].insert(entity.id)
     }

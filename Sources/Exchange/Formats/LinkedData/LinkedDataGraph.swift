@@ -1,3 +1,5 @@
+import TEIText
+
 /// The statements on a document and its entities, the same in every serialisation.
 ///
 /// Entities have two classes: one of CIDOC CRM (ISO 21127), the ontology of the collections that a scholar joins them
@@ -55,7 +57,7 @@ struct LinkedDataGraph {
     var named: Set<String> = []
     for annotation in document.annotations where !annotation.entity.isEmpty && named.insert(annotation.entity).inserted
     {
-      text.state("schema:mentions", .iri(IRI.valid(EntityIRI.iri(of: annotation.entity, in: document))))
+      text.state("schema:mentions", .iri(Self.iri(of: annotation.entity, in: document)))
     }
     resources.append(text)
     var seen: Set<String> = []
@@ -64,8 +66,14 @@ struct LinkedDataGraph {
     }
   }
 
+  /// Of what an authority identifies the IRI that it states, however the document refers to it.
+  private static func iri(of entity: String, in document: StandoffDocument) -> String {
+    let authority = AuthorityReference.of(entity).flatMap { Authority.iri($0.authority, $0.value) }
+    return IRI.valid(authority ?? EntityIRI.iri(of: entity, in: document))
+  }
+
   private static func resource(_ entity: StandoffEntity, in document: StandoffDocument) -> Resource {
-    var resource = Resource(IRI.valid(EntityIRI.iri(of: entity.id, in: document)), classes(of: entity.type))
+    var resource = Resource(IRI.valid(EntityIRI.iri(of: entity.id, in: document)), classes(of: entity))
     func name(_ name: String) -> Term { .literal(name, language: tag(entity.languages[name] ?? "")) }
     resource.state("rdfs:label", name(entity.name))
     for variant in entity.variants { resource.state("skos:altLabel", name(variant)) }
@@ -77,6 +85,8 @@ struct LinkedDataGraph {
         resource.state("dcterms:identifier", .literal("\(identifier.authority):\(identifier.value)"))
       }
     }
+    resource.state("schema:birthDate", date(entity.birth))
+    resource.state("schema:deathDate", date(entity.death))
     if let latitude = entity.latitude, let longitude = entity.longitude {
       resource.state("geo:lat", decimal(latitude))
       resource.state("geo:long", decimal(longitude))
@@ -84,8 +94,8 @@ struct LinkedDataGraph {
     return resource
   }
 
-  private static func classes(of type: String) -> [String] {
-    switch CommonTypes.ours(type) ?? type {
+  private static func classes(of entity: StandoffEntity) -> [String] {
+    switch CommonTypes.ours(entity.type) ?? CommonTypes.ours(entity.kind) {
     case "person": ["crm:E21_Person", "schema:Person"]
     case "organisation": ["crm:E74_Group", "schema:Organization"]
     case "country", "demonym": ["crm:E53_Place", "schema:Country"]
