@@ -78,10 +78,10 @@ extension DocumentEditing {
 
   /// Whether an annotation is no `ref`, or one that says what it refers to.
   mutating func hasTarget(
-    _ annotation: StandoffAnnotation, _ element: String, _ target: String?, _ change: AnnotationChange
+    _ value: String, _ element: String, _ target: String?, _ type: String, _ change: AnnotationChange
   ) -> Bool {
-    if element != "ref" || target != nil || !annotation.value.isEmpty { return true }
-    conflict(.value, "the \(annotation.type) has no target; expected an address as its value", change)
+    if element != "ref" || target != nil || !value.isEmpty { return true }
+    conflict(.value, "the \(type) has no target; expected an address as its value", change)
     return false
   }
 
