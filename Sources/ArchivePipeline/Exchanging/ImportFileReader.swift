@@ -104,7 +104,8 @@ struct ImportFileReader: Sendable {
   }
 
   /// Notes for the manifest what the file is now.
-  private func settle(_ documents: [(key: ImportedFile.Key, selection: ExportSelection)], _ result: inout ImportedFile) {
+  private func settle(_ documents: [(key: ImportedFile.Key, selection: ExportSelection)], _ result: inout ImportedFile)
+  {
     guard keepsStates, !documents.isEmpty, let bytes = result.bytes,
       let table = try? XMLNodeTable(parsing: bytes, name: result.input.path, names: XMLNodeNames())
     else { return }
@@ -113,7 +114,9 @@ struct ImportFileReader: Sendable {
     let declarations = StandoffDeclarations(table)
     let digest = Digest.sha256(bytes)
     for (key, selection) in documents {
-      guard let top = key.label.isEmpty ? tops.first : labelled[key.label]?.dropFirst(key.ordinal).first else { continue }
+      guard let top = key.label.isEmpty ? tops.first : labelled[key.label]?.dropFirst(key.ordinal).first else {
+        continue
+      }
       let document = selection.apply(to: StandoffReader(table, of: top, declarations: declarations).document)
       result.settled[key] = ImportedFile.Settled(digest: digest, state: ExportManifest.State(document))
     }

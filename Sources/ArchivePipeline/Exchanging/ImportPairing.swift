@@ -149,14 +149,17 @@ struct ImportPairing {
     self.ordinals[folder] = ordinals
     let identity = FileSystem.identity(of: Path.join(folder, ExportManifest.fileName))
     guard taken.insert(Taken(manifest: identity, document: number)).inserted else {
-      if part != nil { complain("the document \"\(document.name)\" has come home already; expected it once", files[0].path) }
+      if part != nil {
+        complain("the document \"\(document.name)\" has come home already; expected it once", files[0].path)
+      }
       return
     }
     let found = byPath[document.tei] ?? byPath[Path.name(of: document.tei)] ?? []
     guard found.count == 1 else { return unpaired(files[0].path, document.tei, found.count) }
     add(
       ImportedFiles(
-        label: document.label, ordinal: ordinals[number], name: document.name, files: files, digest: document.digest, state: document.state,
+        label: document.label, ordinal: ordinals[number], name: document.name, files: files, digest: document.digest,
+        state: document.state,
         digests: Dictionary(document.files.map { ($0.name, $0.digest) }) { first, _ in first }, part: part,
         selection: ExportSelection(manifest.options)), of: found[0])
   }

@@ -14,7 +14,9 @@ extension DocumentEditing {
       annotation.entity = ""
     }
     guard let source = source(of: annotation.range), let encoding = encoding(of: annotation) else { return false }
-    guard hasTarget(annotation.value, encoding.element, nil, annotation.type, change), isCertainty(annotation.certainty, change) else {
+    guard hasTarget(annotation.value, encoding.element, nil, annotation.type, change),
+      isCertainty(annotation.certainty, change)
+    else {
       return false
     }
     var settings: [(name: String, value: String?)] = []
