@@ -20,7 +20,9 @@ extension DocumentEditing {
     let type = parts.contains(.type) ? docType(of: annotation) : current.type
     // Its file may still name the element that it was before it had another type.
     let isOther = CommonTypes.ours(annotation.element).map { $0 != type } ?? false
-    if habit.isOurs || isOther || !TextElements.mentionNames.contains(annotation.element) { parts.remove(.element) }
+    // An element that says no type can not stand for one that does.
+    let isVague = Self.vague.contains(annotation.element) && !Self.vague.contains(element.name)
+    if habit.isOurs || isOther || isVague || !TextElements.mentionNames.contains(annotation.element) { parts.remove(.element) }
     if parts.contains(.value), !takesValue(annotation, habit.encoding(of: type)?.element ?? element.name, change) {
       parts.remove(.value)
     }
@@ -30,6 +32,9 @@ extension DocumentEditing {
     }
     return parts
   }
+
+  /// Names of anything.
+  private static let vague: Set<String> = ["name", "rs"]
 
   /// Whether an annotation has no value, or one that its element may have.
   mutating func takesValue(
