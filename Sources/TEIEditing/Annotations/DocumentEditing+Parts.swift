@@ -22,7 +22,9 @@ extension DocumentEditing {
     let isOther = CommonTypes.ours(annotation.element).map { $0 != type } ?? false
     // An element that says no type can not stand for one that does.
     let isVague = Self.vague.contains(annotation.element) && !Self.vague.contains(element.name)
-    if habit.isOurs || isOther || isVague || !TextElements.mentionNames.contains(annotation.element) { parts.remove(.element) }
+    if habit.isOurs || isOther || isVague || !TextElements.mentionNames.contains(annotation.element) {
+      parts.remove(.element)
+    }
     if parts.contains(.value), !takesValue(annotation, habit.encoding(of: type)?.element ?? element.name, change) {
       parts.remove(.value)
     }
