@@ -69,7 +69,7 @@ public struct ArchiveImport: Sendable {
       format: format, responsible: responsible, date: date, allowsRemovals: allowsRemovals)
     reader.keepsStates = destination == .inPlace
     var summary = Summary()
-    var settled: [(input: InputFile, documents: [String: ImportedFile.Settled])] = []
+    var settled: [(input: InputFile, documents: [ImportedFile.Key: ImportedFile.Settled])] = []
     let batch = jobs * 16
     for start in stride(from: 0, to: pairing.pairs.count, by: batch) {
       let some = Array(pairing.pairs[start..<min(pairing.pairs.count, start + batch)])
@@ -137,17 +137,18 @@ public struct ArchiveImport: Sendable {
 
 extension ExportManifest {
   /// Notes which versions of TEI files the files of the export agree with now.
-  fileprivate mutating func settle(_ files: [(input: InputFile, documents: [String: ImportedFile.Settled])]) {
-    var settled: [String: [String: ImportedFile.Settled]] = [:]
+  fileprivate mutating func settle(_ files: [(input: InputFile, documents: [ImportedFile.Key: ImportedFile.Settled])]) {
+    var settled: [String: [ImportedFile.Key: ImportedFile.Settled]] = [:]
     for file in files where !file.documents.isEmpty {
       for key in ["/" + file.input.relativePath, Path.name(of: file.input.relativePath)] {
         settled[key, default: [:]].merge(file.documents) { _, new in new }
       }
     }
+    let ordinals = self.ordinals
     for index in documents.indices {
       let document = documents[index]
       let known = settled["/" + document.tei] ?? settled[Path.name(of: document.tei)]
-      guard let now = known?[document.label] else { continue }
+      guard let now = known?[ImportedFile.Key(label: document.label, ordinal: ordinals[index])] else { continue }
       documents[index].digest = now.digest
       if document.state != nil { documents[index].state = now.state }
     }

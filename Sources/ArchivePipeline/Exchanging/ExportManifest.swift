@@ -71,6 +71,16 @@ public struct ExportManifest: Hashable, Sendable {
 }
 
 extension ExportManifest {
+  /// How many documents of the same file have a document's label before it, for each document.
+  var ordinals: [Int] {
+    var counts: [[String]: Int] = [:]
+    return documents.map { document in
+      let count = counts[[document.tei, document.label], default: 0]
+      counts[[document.tei, document.label]] = count + 1
+      return count
+    }
+  }
+
   public var bytes: [UInt8] {
     var json = JSONWriter(lineDepth: 2)
     json.object { json in

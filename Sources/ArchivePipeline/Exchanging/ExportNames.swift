@@ -7,7 +7,7 @@ struct ExportNames {
   /// The next number of names that were numbered: thousands of documents may have one name.
   private var numbers: [String: Int] = [:]
   /// The names that documents had in the export that is there.
-  private var known: [Key: String] = [:]
+  private var known: [Key: [String]] = [:]
 
   private struct Key: Hashable {
     var tei: String
@@ -20,8 +20,8 @@ struct ExportNames {
   init(reserved: [String], earlier: ExportManifest?) {
     taken = Set(reserved.map { $0.lowercased() })
     // A manifest may have been edited: nothing is written outside the folder for what one says.
-    for document in earlier?.documents ?? [] where Self.isSafe(document.name) {
-      known[Key(tei: document.tei, label: document.label)] = document.name
+    for document in (earlier?.documents ?? []).reversed() where Self.isSafe(document.name) {
+      known[Key(tei: document.tei, label: document.label), default: []].append(document.name)
       taken.insert(document.name.lowercased())
     }
   }
@@ -29,7 +29,8 @@ struct ExportNames {
   /// The name of a document: its label; where another document has that, with the folders of its file; where that does
   /// not help either, with a number.
   mutating func name(of label: String, tei: String) -> String {
-    if let name = known.removeValue(forKey: Key(tei: tei, label: label)) { return name }
+    // Those of a corpus may have no identifiers: they are told apart by their order.
+    if let name = known[Key(tei: tei, label: label)]?.popLast() { return name }
     let plain = Self.safe(label)
     let folders = tei.split(separator: "/").dropLast().map(Self.safe).filter { !$0.isEmpty }
     let long = (folders + [plain]).joined(separator: "/")

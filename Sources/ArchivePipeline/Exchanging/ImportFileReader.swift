@@ -35,7 +35,7 @@ struct ImportFileReader: Sendable {
 
   /// A document that came back, and what of it is to be written.
   private struct Home {
-    var label: String
+    var key: ImportedFile.Key
     var document: ImportedDocument
     var changes: AnnotationChanges
     var selection: ExportSelection
@@ -78,7 +78,7 @@ struct ImportFileReader: Sendable {
       return made.bytes == bytes ? nil : check.fault(of: made.bytes)
     }
     let made = last.flatMap { $0.numbers == held.kept ? $0.attempt : nil } ?? attempt(held.kept)
-    var settled: [(label: String, selection: ExportSelection)] = []
+    var settled: [(key: ImportedFile.Key, selection: ExportSelection)] = []
     for (index, home) in homes.enumerated() {
       var document = home.document
       for (number, reason) in held.held where changes[number].0 == index {
@@ -91,7 +91,7 @@ struct ImportFileReader: Sendable {
         result.diagnostics += document.diagnostics(of: outcome, in: table, file: result.input.path)
       }
       // Of what was held beside a version before, the manifest keeps that version.
-      if document.isSettled, !document.isTransported { settled.append((home.label, home.selection)) }
+      if document.isSettled, !document.isTransported { settled.append((home.key, home.selection)) }
     }
     guard made.bytes != bytes else { return }
     result.bytes = made.bytes
@@ -104,18 +104,21 @@ struct ImportFileReader: Sendable {
   }
 
   /// Notes for the manifest what the file is now.
-  private func settle(_ documents: [(label: String, selection: ExportSelection)], _ result: inout ImportedFile) {
+  private func settle(_ documents: [(key: ImportedFile.Key, selection: ExportSelection)], _ result: inout ImportedFile)
+  {
     guard keepsStates, !documents.isEmpty, let bytes = result.bytes,
       let table = try? XMLNodeTable(parsing: bytes, name: result.input.path, names: XMLNodeNames())
     else { return }
     let tops = TEIDocuments.of(table)
-    let labelled = Dictionary(tops.map { (DocumentLabel.of($0), $0) }) { first, _ in first }
+    let labelled = Dictionary(grouping: tops) { DocumentLabel.of($0) }
     let declarations = StandoffDeclarations(table)
     let digest = Digest.sha256(bytes)
-    for (label, selection) in documents {
-      guard let top = label.isEmpty ? tops.first : labelled[label] else { continue }
+    for (key, selection) in documents {
+      guard let top = key.label.isEmpty ? tops.first : labelled[key.label]?.dropFirst(key.ordinal).first else {
+        continue
+      }
       let document = selection.apply(to: StandoffReader(table, of: top, declarations: declarations).document)
-      result.settled[label] = ImportedFile.Settled(digest: digest, state: ExportManifest.State(document))
+      result.settled[key] = ImportedFile.Settled(digest: digest, state: ExportManifest.State(document))
     }
   }
 
@@ -128,9 +131,10 @@ struct ImportFileReader: Sendable {
     let declarations = StandoffDeclarations(table)
     var homes: [Home] = []
     var read: Set<Int32> = []
-    let labelled = Dictionary(tops.map { (DocumentLabel.of($0), $0) }) { first, _ in first }
+    let labelled = Dictionary(grouping: tops) { DocumentLabel.of($0) }
     for document in documents {
-      guard let top = document.label.map({ labelled[$0] }) ?? tops.first else {
+      let top = document.label.map { labelled[$0]?.dropFirst(document.ordinal).first } ?? tops.first
+      guard let top else {
         let message =
           "the file has no document \"\(document.label ?? "")\"; expected that of \"\(document.files[0].name)\""
         result.diagnostics.append(Diagnostic(.error, code: "import-document", message, file: result.input.path))
@@ -155,7 +159,8 @@ struct ImportFileReader: Sendable {
           document, files, reader, format: format, selection: document.selection, digest: digest,
           allowsRemovals: allowsRemovals)
         if let changes = home.changes {
-          homes.append(Home(label: document.label ?? "", document: home, changes: changes, selection: document.selection))
+          let key = ImportedFile.Key(label: document.label ?? "", ordinal: document.ordinal)
+          homes.append(Home(key: key, document: home, changes: changes, selection: document.selection))
         } else {
           result.diagnostics += home.conflicts(in: table, file: result.input.path)
         }

@@ -7,6 +7,8 @@ import XML
 struct ImportedFiles: Sendable {
   /// The label of its `TEI` in the archive; nil for whichever the file's only one is.
   var label: String?
+  /// How many of the file with that label stand before it: those of a corpus may have no identifiers.
+  var ordinal = 0
   /// What the format calls it.
   var name: String
   /// Paths, with the names that the format gave them.
@@ -39,6 +41,9 @@ struct ImportPairing {
   var names = ArchiveNames()
   /// The documents of manifests that were taken: several files of one may be named.
   private var taken: Set<Taken> = []
+
+  /// Those of the documents of manifests, by folder.
+  private var ordinals: [String: [Int]] = [:]
 
   private struct Taken: Hashable {
     var manifest: FileSystem.Identity?
@@ -140,16 +145,21 @@ struct ImportPairing {
     part: DocumentPart? = nil
   ) {
     let document = manifest.documents[number]
+    let ordinals = self.ordinals[folder] ?? manifest.ordinals
+    self.ordinals[folder] = ordinals
     let identity = FileSystem.identity(of: Path.join(folder, ExportManifest.fileName))
     guard taken.insert(Taken(manifest: identity, document: number)).inserted else {
-      if part != nil { complain("the document \"\(document.name)\" has come home already; expected it once", files[0].path) }
+      if part != nil {
+        complain("the document \"\(document.name)\" has come home already; expected it once", files[0].path)
+      }
       return
     }
     let found = byPath[document.tei] ?? byPath[Path.name(of: document.tei)] ?? []
     guard found.count == 1 else { return unpaired(files[0].path, document.tei, found.count) }
     add(
       ImportedFiles(
-        label: document.label, name: document.name, files: files, digest: document.digest, state: document.state,
+        label: document.label, ordinal: ordinals[number], name: document.name, files: files, digest: document.digest,
+        state: document.state,
         digests: Dictionary(document.files.map { ($0.name, $0.digest) }) { first, _ in first }, part: part,
         selection: ExportSelection(manifest.options)), of: found[0])
   }

@@ -51,8 +51,13 @@ public struct ImportedFile: Sendable {
     var state: ExportManifest.State
   }
 
-  /// By the labels of the documents.
-  var settled: [String: Settled] = [:]
+  /// Which document of a file: several may have a label.
+  struct Key: Hashable, Sendable {
+    var label: String
+    var ordinal: Int
+  }
+
+  var settled: [Key: Settled] = [:]
   /// What it is to be written over, where an output folder gets a copy.
   var original: [UInt8] = []
 }

@@ -57,7 +57,9 @@ extension ImportedDocument {
       let annotation = change.after.map { after[$0] } ?? changes.before.annotations[change.before!]
       let what = "\(annotation.type) \(Self.quote(changes.before.text[annotation.range]))"
       if change.kind == .removed { if unfit.contains(annotation.id) { return false } }
-      if let index = change.after, change.kind == .added, unknown.contains(index), hasIdentifiers, isStale && !hasBase || !isKnown {
+      if let index = change.after, change.kind == .added, unknown.contains(index), hasIdentifiers,
+        isStale && !hasBase || !isKnown
+      {
         dropped.append(
           AnnotationConflict(
             .identifier,

@@ -107,7 +107,8 @@ package struct ChangeTransport {
     _ after: inout StandoffDocument
   ) -> Fate {
     guard let first = change.before else { return added(change.after!, &after) }
-    let moved = change.parts.contains(.span) ? change.after.flatMap { places.place(of: after.annotations[$0].range) } : nil
+    let moved =
+      change.parts.contains(.span) ? change.after.flatMap { places.place(of: after.annotations[$0].range) } : nil
     switch partner {
     case .same(let index):
       before.annotations[first].range = now[index].range

@@ -14,7 +14,9 @@ extension DocumentEditing {
       annotation.entity = ""
     }
     guard let source = source(of: annotation.range), let encoding = encoding(of: annotation) else { return false }
-    guard hasTarget(annotation, encoding.element, nil, change), isCertainty(annotation.certainty, change) else {
+    guard hasTarget(annotation.value, encoding.element, nil, annotation.type, change),
+      isCertainty(annotation.certainty, change)
+    else {
       return false
     }
     var settings: [(name: String, value: String?)] = []
@@ -97,7 +99,9 @@ extension DocumentEditing {
     }
     let target = element.name == "ref" && !parts.contains(.value) ? element["target"] : nil
     if parts.contains(.type) || parts.contains(.value) {
-      guard isStandOff || hasTarget(annotation, name, target, change) else { return false }
+      // A value that is as it was is that of another element.
+      let value = parts.contains(.value) ? annotation.value : ""
+      guard isStandOff || hasTarget(value, name, target, annotation.type, change) else { return false }
     }
     if parts.contains(.certainty) { guard isCertainty(annotation.certainty, change) else { return false } }
     if parts.contains(.value) {

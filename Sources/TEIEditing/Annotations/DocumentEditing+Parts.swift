@@ -20,7 +20,11 @@ extension DocumentEditing {
     let type = parts.contains(.type) ? docType(of: annotation) : current.type
     // Its file may still name the element that it was before it had another type.
     let isOther = CommonTypes.ours(annotation.element).map { $0 != type } ?? false
-    if habit.isOurs || isOther || !TextElements.mentionNames.contains(annotation.element) { parts.remove(.element) }
+    // An element that says no type can not stand for one that does.
+    let isVague = Self.vague.contains(annotation.element) && !Self.vague.contains(element.name)
+    if habit.isOurs || isOther || isVague || !TextElements.mentionNames.contains(annotation.element) {
+      parts.remove(.element)
+    }
     if parts.contains(.value), !takesValue(annotation, habit.encoding(of: type)?.element ?? element.name, change) {
       parts.remove(.value)
     }
@@ -30,6 +34,9 @@ extension DocumentEditing {
     }
     return parts
   }
+
+  /// Names of anything.
+  private static let vague: Set<String> = ["name", "rs"]
 
   /// Whether an annotation has no value, or one that its element may have.
   mutating func takesValue(
@@ -78,10 +85,10 @@ extension DocumentEditing {
 
   /// Whether an annotation is no `ref`, or one that says what it refers to.
   mutating func hasTarget(
-    _ annotation: StandoffAnnotation, _ element: String, _ target: String?, _ change: AnnotationChange
+    _ value: String, _ element: String, _ target: String?, _ type: String, _ change: AnnotationChange
   ) -> Bool {
-    if element != "ref" || target != nil || !annotation.value.isEmpty { return true }
-    conflict(.value, "the \(annotation.type) has no target; expected an address as its value", change)
+    if element != "ref" || target != nil || !value.isEmpty { return true }
+    conflict(.value, "the \(type) has no target; expected an address as its value", change)
     return false
   }
 

@@ -41,8 +41,9 @@ import Testing
       folder, [("PER", "Bo Li"), ("MISC", "Riga"), ("LOC", "in")])
     let errors = told.diagnostics.filter { $0.severity == .error }
     #expect(errors.map(\.code) == ["import-invalid"])
-    #expect(errors.first?.message.contains("MISC \"Riga\" is added, and left as it was: the TEI would not be valid") == true)
-    #expect(errors.first?.position?.line == 4)
+    let start = "MISC \"Riga\" is added, and left as it was: the TEI would not be valid"
+    #expect(errors.first?.message.hasPrefix(start) == true)
+    #expect(errors.first?.position?.line == 5)
     #expect(told.changes.map(\.words).sorted() == ["Bo Li", "in"])
     let written = String(decoding: folder.read("tei/debate.xml") ?? [], as: UTF8.self)
     #expect(written.contains(">Bo Li</name> of Riga.") && !written.contains("MISC"))
@@ -54,7 +55,10 @@ import Testing
       let text = String(decoding: ImportSamples.foreign, as: UTF8.self)
         .replacing("?>", with: " encoding='UTF-16'?>", maxReplacements: 1)
       let units = "\u{FEFF}\(text)".utf16
-      let bytes = units.flatMap { isBigEndian ? [UInt8($0 >> 8), UInt8($0 & 255)] : [UInt8($0 & 255), UInt8($0 >> 8)] }
+      let bytes = units.flatMap { unit in
+        let (high, low) = (UInt8(unit >> 8), UInt8(unit & 255))
+        return isBigEndian ? [high, low] : [low, high]
+      }
       let archive = [InputFile(path: try folder.write("tei/debate.xml", bytes), relativePath: "debate.xml")]
       let out = folder.path + "/out"
       _ = try await ArchiveExport(format: BratFormat()).write(archive, into: out) { _ in }
@@ -65,7 +69,8 @@ import Testing
       #expect(told.changes.count == 1)
       let written = try #require(folder.read("tei/debate.xml"))
       #expect(written.prefix(2) == bytes.prefix(2))
-      #expect(StandoffReader(try ImportSamples.table(written)).document.annotations.map(\.type) == ["PER", "PER", "LOC"])
+      let annotations = StandoffReader(try ImportSamples.table(written)).document.annotations
+      #expect(annotations.map(\.type) == ["PER", "PER", "LOC"])
     }
   }
 }

@@ -66,6 +66,33 @@ import Testing
     }
   }
 
+  @Test func documentsWithoutIdentifiersAreToldApart() async throws {
+    let tei = { (words: String) in
+      "<TEI><teiHeader><fileDesc><titleStmt><title>A</title></titleStmt></fileDesc></teiHeader>"
+        + "<text><body><p><name>\(words)</name> is old.</p></body></text></TEI>"
+    }
+    let path = try folder.write(
+      "corpus/all.xml",
+      "<teiCorpus xmlns=\"http://www.tei-c.org/ns/1.0\"><teiHeader/>" + ["Riga", "Oslo", "Bonn"].map(tei).joined()
+        + "</teiCorpus>")
+    let inputs = [InputFile(path: path, relativePath: "all.xml")]
+    let format = BratFormat()
+    for _ in 0..<2 { _ = try await ArchiveExport(format: format).write(inputs, into: out) { _ in } }
+    #expect(folder.read("out/all.txt") == Array("Riga is old.".utf8))
+    for name in ["all-2", "all-3"] {
+      let text = String(decoding: try #require(folder.read("out/\(name).ann")), as: UTF8.self)
+      try folder.write("out/\(name).ann", text.replacing("\tname ", with: "\tperson "))
+    }
+    for count in [2, 0] {
+      let told = try await Told.bringHome(format, [out], into: inputs, .inPlace)
+      #expect(told.diagnostics == [])
+      #expect(told.changes.count == count)
+    }
+    let written = String(decoding: folder.read("corpus/all.xml") ?? [], as: UTF8.self)
+    #expect(written.contains("<name>Riga</name>") && written.contains(">Oslo</persName>"))
+    #expect(written.contains("\"editor.ana-kovač\"") && written.contains("\"editor.ana-kovač-2\""))
+  }
+
   /// What an export left out is no removal where the files say what they were given.
   @Test(arguments: ["standoff", "web-annotation", "spacy", "prodigy", "conllu", "hipe"])
   func aFilterIsSaidInTheFiles(name: String) async throws {

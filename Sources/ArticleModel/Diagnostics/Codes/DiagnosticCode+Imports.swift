@@ -20,7 +20,7 @@ extension DiagnosticCode {
       DiagnosticCode(
         "import-version", "The TEI file has changed since it was exported, and so has the annotation",
         example:
-          "person \"Ana\" is changed, but the TEI has changed since it was exported; expected the same file",
+          "person \"Ana\" is changed, but the TEI has another one since it was exported",
         remedy: "Make the change in the TEI, or export anew and annotate that."),
       DiagnosticCode(
         "import-identifier", "Which annotation of the TEI is meant is not to be told",
@@ -57,8 +57,8 @@ extension DiagnosticCode {
         example: "\"Ana\": something points to \"a.m.1\", which is taken away; expected no pointer to it",
         remedy: "Look at what points to it, and decide in the TEI."),
       DiagnosticCode(
-        "import-invalid", "A file would have faults that it has not now",
-        example: "the TEI would not be valid: …",
-        remedy: "Mend what is told; nothing of the file was written."),
+        "import-invalid", "With a change a file would have faults that it has not now",
+        example: "person \"Ana\" is added, and left as it was: the TEI would not be valid: …",
+        remedy: "Mend what is told, or make the change in the TEI; all others of the file came home."),
     ])
 }
