@@ -36,7 +36,8 @@ extension EntityReport {
     asked.filter { !findings.authorities.contains(AuthorityReference.authority(named: $0)) }.map { name in
       Diagnostic(
         .warning, code: "extract-authority",
-        "no entity has an identifier of '--authority \(name)'" + NearName.suggestion(for: [name], among: findings.authorities))
+        "no entity has an identifier of '--authority \(name)'"
+          + NearName.suggestion(for: [name], among: findings.authorities))
     }
   }
 }
