@@ -31,6 +31,14 @@ import Testing
     #expect(result.status == 0)
   }
 
+  @Test func whatCannotBeReadSaysNothing() throws {
+    try folder.write("broken.xml", "<TEI><p>")
+    for subject in ["tables", "entities"] {
+      let result = try Command.run(["extract", subject, "broken.xml"], in: folder.path)
+      #expect(result.error.contains("error[") && !result.error.contains("warning["))
+    }
+  }
+
   @Test func whatIsFoundIsNotToldOf() throws {
     for arguments in [["entities", "--type", "persName", "--authority", "VIAF"], ["tables", "--where", "row"]] {
       let result = try Command.run(["extract"] + arguments + ["a.xml"], in: folder.path)

@@ -4,9 +4,8 @@ import TEIText
 
 extension EntityReport {
   /// Why there may be nothing, or nothing in a column.
-  ///
-  /// - Parameter fileCount: How many files were read.
-  public func hints(fileCount: Int) -> [Diagnostic] {
+  public var hints: [Diagnostic] {
+    let fileCount = findings.fileCount
     guard fileCount > 0 else { return [] }
     guard findings.count == 0 else { return authorityHints }
     let request = mentions.request

@@ -76,7 +76,7 @@ public struct ArchiveTables: Sendable {
 
   /// Why there may be nothing, after ``each(_:_:)`` has given no table.
   ///
-  /// - Parameter fileCount: How many files were read.
+  /// - Parameter fileCount: How many files could be read.
   public func hints(fileCount: Int) -> [Diagnostic] {
     guard fileCount > 0 else { return [] }
     var asked = condition.map { ["'--where \($0.text)'"] } ?? []
