@@ -1,5 +1,7 @@
 # needs: lxml saxonche
-"""Expressions made at random, over three documents: XPath 1.0 beside lxml, XPath 3.1 beside SaxonC."""
+"""Expressions made at random, over three documents: XPath 1.0 beside lxml, XPath 3.1 beside SaxonC.
+
+No text has an exponent: libxml2 reads a number out of it, XPath 1.0 (section 4.4) does not. COUNT and SEED make other trials."""
 
 import json
 import os
@@ -20,7 +22,7 @@ in <name ref="#w">Wien</name>, 12 Gulden.</p><p n="10">Und <hi rend="i">dann</hi
 n="x"/><p n="-7.5">Ende in <name>Graz</name> und <name ref="#w">Wien</name></p><list><item>1</item><item>2.50</item>
 <item>-3</item><item/><item> 4 </item></list></div>""",
     "b": """<div n="1"><div n="1.1"><p>x</p><p>y <hi>z<hi>zz</hi></hi></p></div><div n="1.2"><p n="5">5</p></div><p>tail</p></div>
-<div n="2" type="b"><p n="+6">é à</p><list><item n="1">1e3</item><item n="2">INF</item><item n="3">NaN</item></list></div>""",
+<div n="2" type="b"><p n="+6">é à</p><list><item n="1">13</item><item n="2">INF</item><item n="3">NaN</item></list></div>""",
     "c": "<p/>",
 }
 AXES = """child descendant descendant-or-self self parent ancestor ancestor-or-self following-sibling preceding-sibling following
