@@ -178,7 +178,7 @@ extension Extract {
             Console.report(diagnostics)
             if !diagnostics.isEmpty { hasErrors = true }
           }, print: { Console.print($0) })
-        Console.report(report.hints(fileCount: inputs.count))
+        Console.report(report.hints)
         if leftOut > 0, !byName {
           let mentions = leftOut == 1 ? "1 mention of a name refers" : "\(leftOut) mentions of names refer"
           Console.error(

@@ -90,7 +90,9 @@ extension Extract {
       var hasErrors = !isComplete
       do {
         let writer = try TableWriter(layout, output: output, isLong: long || output == nil, joins: join)
+        var readPaths: Set<String> = []
         try tables.each(inputs) { yield in
+          if yield.value != nil, writer.count == 0 { readPaths.insert(yield.input.path) }
           Console.report(yield.diagnostics)
           if !yield.diagnostics.isEmpty { hasErrors = true }
           for table in yield.value ?? [] {
@@ -101,7 +103,7 @@ extension Extract {
         }
         Console.report(try writer.finish())
         if output == nil { Console.print(writer.take()) }
-        if writer.count == 0 { Console.report(tables.hints(fileCount: inputs.count)) }
+        if writer.count == 0 { Console.report(tables.hints(fileCount: readPaths.count)) }
         report(writer, inputs)
       } catch let fault as FileFault {
         Console.report([Diagnostic(.error, code: "output-unwritable", fault.reason, file: fault.path)])

@@ -53,7 +53,7 @@ import Testing
     let result = try Command.run(["extract", "tables", "c.xml", "--format", "tsv"], in: folder.path)
     #expect(
       result.text.split(separator: "\n").dropFirst().map { String($0.replacing("\t", with: " ")) }
-        == ["c table-1 1 1  1", "c table-2 1 1  2", "c table-3 1 1  1", "c table-4 1 1  2"])
+        == ["c table-1 1 1  1", "c table-2 1 1  2", "c-2 table-3 1 1  1", "c-2 table-4 1 1  2"])
   }
 
   @Test func joinsTablesOfOneHeader() throws {

@@ -1,5 +1,7 @@
 # needs: lxml saxonche
-"""Expressions made at random, over three documents: XPath 1.0 beside lxml, XPath 3.1 beside SaxonC."""
+"""Expressions made at random, over three documents: XPath 1.0 beside lxml, XPath 3.1 beside SaxonC.
+
+No text has an exponent: libxml2 reads a number out of it, XPath 1.0 (section 4.4) does not. COUNT and SEED make other trials."""
 
 import json
 import os
@@ -12,6 +14,7 @@ from lxml import etree
 
 TEIKIT = os.environ["TEIKIT"]
 COUNT = int(os.environ.get("COUNT", "170"))
+SEED = int(os.environ.get("SEED", "0"))
 SPACE = "http://www.tei-c.org/ns/1.0"
 DOCUMENTS = {
     "a": """<div n="1"><head>Eins <hi>und</hi> zwei</head><p n="3" xml:id="p1">Am <date when="1848-03-13">13. März</date>
@@ -19,7 +22,7 @@ in <name ref="#w">Wien</name>, 12 Gulden.</p><p n="10">Und <hi rend="i">dann</hi
 n="x"/><p n="-7.5">Ende in <name>Graz</name> und <name ref="#w">Wien</name></p><list><item>1</item><item>2.50</item>
 <item>-3</item><item/><item> 4 </item></list></div>""",
     "b": """<div n="1"><div n="1.1"><p>x</p><p>y <hi>z<hi>zz</hi></hi></p></div><div n="1.2"><p n="5">5</p></div><p>tail</p></div>
-<div n="2" type="b"><p n="+6">é à</p><list><item n="1">1e3</item><item n="2">INF</item><item n="3">NaN</item></list></div>""",
+<div n="2" type="b"><p n="+6">é à</p><list><item n="1">13</item><item n="2">INF</item><item n="3">NaN</item></list></div>""",
     "c": "<p/>",
 }
 AXES = """child descendant descendant-or-self self parent ancestor ancestor-or-self following-sibling preceding-sibling following
@@ -43,6 +46,9 @@ class Maker:
         if axis == "attribute":
             return self.of("n", "ref", "*", "node()")
         name = self.of(*TESTS)
+        # lxml leaves the document itself out of what it gives.
+        if name == "node()" and axis in ("self", "parent", "ancestor", "ancestor-or-self"):
+            name = "*"
         return "t:" + name if name[0].isalpha() and "(" not in name and name != "*" else name
 
     def step(self, depth):
@@ -206,13 +212,15 @@ def main():
             file.write(f'<TEI xmlns="{SPACE}" xml:id="{name}"><text><body>{body}</body></text></TEI>')
     trees = {name: etree.parse(f"{folder}/{name}.xml") for name in DOCUMENTS}
     faults = 0
+    found = 0
 
     def check(expression, language, theirs):
-        nonlocal faults
+        nonlocal faults, found
         mine = ours(expression, language, folder)
         for name in DOCUMENTS:
             other = theirs(expression, name)
             one = mine if isinstance(mine, str) else mine[name]
+            found += bool(other)
             if isinstance(mine, str) and other is None:
                 continue
             if isinstance(mine, str) or not same(one, other):
@@ -221,7 +229,7 @@ def main():
                 break
 
     for number in range(COUNT):
-        check(Maker(number, True).expression(), "1.0", lambda e, name: by_lxml(e, trees[name]))
+        check(Maker(SEED + number, True).expression(), "1.0", lambda e, name: by_lxml(e, trees[name]))
 
     from saxonche import PySaxonProcessor, PySaxonApiError
 
@@ -239,8 +247,8 @@ def main():
             return [] if value is None else [item.string_value for item in value]
 
         for number in range(COUNT):
-            check(Maker(10_000 + number, False).expression(), "3.1", by_saxon)
-    print(f"{2 * COUNT} expressions over {len(DOCUMENTS)} documents, {faults} differ")
+            check(Maker(SEED + 10_000 + number, False).expression(), "3.1", by_saxon)
+    print(f"{2 * COUNT} expressions over {len(DOCUMENTS)} documents ({found} results), {faults} differ")
     sys.exit(1 if faults else 0)
 
 

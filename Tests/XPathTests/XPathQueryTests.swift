@@ -39,7 +39,8 @@ import XPath
     let queries = try [
       "count(//p[following-sibling::*[last()]/@n = 50000])", "count(//p[following::p[last() - 1]/@n = 49999])",
       "count(//p[preceding-sibling::p[last()]/@n = 1])", "count(//p[preceding::p[position() = last()]/@n = 1])",
-      "count(//p/following-sibling::p[position() = last() - 2])", "string(//p[last()]/@n)", "string((//p)[last() - 9]/@n)",
+      "count(//p/following-sibling::p[position() = last() - 2])", "string(//p[last()]/@n)",
+      "string((//p)[last() - 9]/@n)",
     ].map { try XPathQuery($0, names: &names) }
     let xml = "<TEI xmlns='http://www.tei-c.org/ns/1.0'><text>\(body)</text></TEI>"
     let document = XPathDocument(try XMLNodeTable(parsing: Array(xml.utf8), name: "a.xml", names: names))
@@ -67,21 +68,23 @@ import XPath
     }
   }
 
-  @Test(arguments: [
-    ("1 div -0", "-Infinity", "-Infinity", nil), ("-0", "0", "0", "0"), ("number('+5')", "5", "NaN", "5"),
-    ("abs(-9223372036854775807 - 1)", nil, nil, nil), ("abs((-9223372036854775807 - 1) * 0.1)", nil, nil, nil),
-    ("round(9223372036854775807, -1)", nil, nil, nil), ("codepoints-to-string(0)", nil, nil, nil),
-    ("codepoints-to-string(65534)", nil, nil, nil), ("codepoints-to-string(9)", "\t", nil, "\t"),
-    ("10000000000000000000000", "10000000000000000000000", "10000000000000000000000", nil),
-    ("1e22", "10000000000000000000000", nil, "1.0E22"), ("string(1e-7)", "0.0000001", nil, "1.0E-7"),
-  ] as [(String, String?, String?, String?)])
+  @Test(
+    arguments: [
+      ("1 div -0", "-Infinity", "-Infinity", nil), ("-0", "0", "0", "0"), ("number('+5')", "5", "NaN", "5"),
+      ("abs(-9223372036854775807 - 1)", nil, nil, nil), ("abs((-9223372036854775807 - 1) * 0.1)", nil, nil, nil),
+      ("round(9223372036854775807, -1)", nil, nil, nil), ("codepoints-to-string(0)", nil, nil, nil),
+      ("codepoints-to-string(65534)", nil, nil, nil), ("codepoints-to-string(9)", "\t", nil, "\t"),
+      ("10000000000000000000000", "10000000000000000000000", "10000000000000000000000", nil),
+      ("1e22", "10000000000000000000000", nil, "1.0E22"), ("string(1e-7)", "0.0000001", nil, "1.0E-7"),
+    ] as [(String, String?, String?, String?)])
   func numbersAtTheirLimits(expression: String, compatible: String?, xpath1: String?, xpath31: String?) throws {
     for (language, expected) in [
       (XPathLanguage.compatible, compatible), (.xpath1, xpath1), (.xpath31, xpath31),
     ] {
       var names = XMLNodeNames()
       let table = try XMLNodeTable(parsing: Array(text.utf8), name: "a.xml", names: names)
-      let value = try? XPathQuery(expression, language: language, names: &names).evaluate(on: table).string(0, in: table)
+      let value = try? XPathQuery(expression, language: language, names: &names).evaluate(on: table).string(
+        0, in: table)
       #expect(value == expected, "\(expression) in \(language)")
     }
   }

@@ -1,7 +1,8 @@
 /// A column of rows of mentions.
 public enum MentionColumn: Hashable, Sendable {
   case document, id, entity, name, type, surface, value, start, end, byteStart, byteEnd, block, sentence, certainty
-  case method, reference, otherReferences, element, left, right, section, date, dateOrigin, year, month, day, path, latitude, longitude
+  case method, reference, otherReferences, element, left, right, section, date, dateOrigin, year, month, day, path,
+    latitude, longitude
   /// The identifiers of one authority, as `wikidata`.
   case authority(String)
 

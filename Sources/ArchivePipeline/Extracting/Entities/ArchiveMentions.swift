@@ -69,6 +69,7 @@ public struct ArchiveMentions: Sendable {
         if label != mention.document { yield.value!.mentions[index].document = label }
       }
       findings.add(yield.value?.mentions ?? [])
+      if yield.value != nil { findings.add(file: yield.input.path) }
       findings.add(types: yield.value?.metTypes ?? [])
       try take(yield)
     }

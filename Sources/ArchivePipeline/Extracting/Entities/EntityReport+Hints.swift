@@ -4,9 +4,8 @@ import TEIText
 
 extension EntityReport {
   /// Why there may be nothing, or nothing in a column.
-  ///
-  /// - Parameter fileCount: How many files were read.
-  public func hints(fileCount: Int) -> [Diagnostic] {
+  public var hints: [Diagnostic] {
+    let fileCount = findings.fileCount
     guard fileCount > 0 else { return [] }
     guard findings.count == 0 else { return authorityHints }
     let request = mentions.request
@@ -36,7 +35,8 @@ extension EntityReport {
     asked.filter { !findings.authorities.contains(AuthorityReference.authority(named: $0)) }.map { name in
       Diagnostic(
         .warning, code: "extract-authority",
-        "no entity has an identifier of '--authority \(name)'" + NearName.suggestion(for: [name], among: findings.authorities))
+        "no entity has an identifier of '--authority \(name)'"
+          + NearName.suggestion(for: [name], among: findings.authorities))
     }
   }
 }

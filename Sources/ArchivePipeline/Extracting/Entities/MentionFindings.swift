@@ -9,7 +9,16 @@ public final class MentionFindings: @unchecked Sendable {
   public private(set) var authorities: Set<String> = []
   /// The types that there are, where some are asked for.
   private(set) var metTypes: Set<String> = []
+  /// How many files could be read.
+  public private(set) var fileCount = 0
+  private var lastPath: String?
   private var seen: Set<String> = []
+
+  /// Counts a file once, however many documents it has.
+  func add(file path: String) {
+    if path != lastPath { fileCount += 1 }
+    lastPath = path
+  }
 
   func add(types: Set<String>) { metTypes.formUnion(types) }
 

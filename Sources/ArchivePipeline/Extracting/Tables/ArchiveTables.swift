@@ -47,7 +47,8 @@ public struct ArchiveTables: Sendable {
     let (extractor, condition, surveys) = (extractor, condition, surveys)
     let (minimumRowCount, headerRowCount) = (minimumRowCount, headerRowCount)
     let extract = {
-      @Sendable (
+      @Sendable
+      (
         document: ArchiveDocuments.Document, survey: inout NameSurvey?
       ) throws(XMLError) -> (tables: [ExtractedTable], count: Int) in
       var found = try Self.tables(in: document, extractor, condition)
@@ -75,7 +76,7 @@ public struct ArchiveTables: Sendable {
 
   /// Why there may be nothing, after ``each(_:_:)`` has given no table.
   ///
-  /// - Parameter fileCount: How many files were read.
+  /// - Parameter fileCount: How many files could be read.
   public func hints(fileCount: Int) -> [Diagnostic] {
     guard fileCount > 0 else { return [] }
     var asked = condition.map { ["'--where \($0.text)'"] } ?? []
@@ -83,7 +84,8 @@ public struct ArchiveTables: Sendable {
     let extent = fileCount == 1 ? "the file" : "\(fileCount) files"
     let message =
       asked.isEmpty
-      ? "no element \"table\" is in \(extent)" : "no table in \(extent) is as \(asked.joined(separator: " and ")) asks"
+      ? "no element \"table\" is in \(extent)"
+      : "no table in \(extent) is as \(asked.joined(separator: " and ")) asks"
     return [Diagnostic(.warning, code: "extract-empty", message)] + (surveys?.hints ?? [])
   }
 

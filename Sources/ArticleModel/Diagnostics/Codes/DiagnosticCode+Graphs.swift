@@ -7,7 +7,8 @@ extension DiagnosticCode {
       DiagnosticCode(
         "extract-empty", severity: "warning", "Nothing was found, or nothing that is as options ask",
         example: "no mention in 35 files is as '--type persno' asks; did you mean \"person\"?",
-        remedy: "Look at what there is: teikit extract entities FILES --count-by type; teikit query '//table' FILES --count. "
+        remedy: "Look at what there is: teikit extract entities FILES --count-by type; "
+          + "teikit query '//table' FILES --count. "
           + "A warning on a name in the expression of --where may stand beside it."),
       DiagnosticCode(
         "extract-authority", severity: "warning", "No entity has an identifier of an authority",
@@ -17,6 +18,6 @@ extension DiagnosticCode {
         "graph-too-dense", severity: "warning",
         "A sentence, block, section or document names too many entities for a graph",
         example: "2 documents name more than 1000 entities; their pairs are left out; expected a narrower '--within'",
-        remedy: "Count pairs within sections, blocks or sentences, or fewer types of entities.")
+        remedy: "Count pairs within sections, blocks or sentences, or fewer types of entities."),
     ])
 }

@@ -140,7 +140,8 @@ enum DateText {
       "july jul juli juillet juil julio luglio lug julho lipca июля",
       "august aug août aou agosto ago augustus augusti sierpnia августа",
       "september sep sept septembre septiembre settembre set setembro września сентября",
-      "october oct oktober okt octobre octubre ottobre ott outubro out października октября", "november nov novembre noviembre novembro ноября",
+      "october oct oktober okt octobre octubre ottobre ott outubro out października октября",
+      "november nov novembre noviembre novembro ноября",
       "december dec dezember dez décembre déc diciembre dic dicembre dezembro desember grudnia декабря",
     ]
     return Dictionary(

@@ -33,7 +33,8 @@ enum UnitText {
   private static let codes: Set<String> = [
     "EUR", "USD", "GBP", "CHF", "JPY", "CNY", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "RON", "BGN", "ISK", "RUB",
     "UAH",
-    "TRY", "AUD", "CAD", "NZD", "INR", "BRL", "MXN", "ZAR", "KRW", "SGD", "HKD", "ILS", "TWD", "THB", "VND", "PHP", "NGN", "IDR",
+    "TRY", "AUD", "CAD", "NZD", "INR", "BRL", "MXN", "ZAR", "KRW", "SGD", "HKD", "ILS", "TWD", "THB", "VND", "PHP",
+    "NGN", "IDR",
     "MYR", "EGP", "SAR", "AED", "ARS", "CLP", "COP", "DEM", "FRF", "ITL", "ATS",
   ]
 

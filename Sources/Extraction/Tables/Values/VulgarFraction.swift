@@ -29,8 +29,8 @@ enum NoteMark {
   static func takeSuffix(_ text: inout ArraySlice<Unicode.Scalar>) {
     var rest = text
     while let last = rest.last, "*†‡".unicodeScalars.contains(last) { rest.removeLast() }
-    if rest.last == "]", let open = rest.lastIndex(of: "["), open > rest.startIndex, isMark(rest[(open + 1)..<(rest.endIndex - 1)]),
-      !NumberText.isSpace(rest[open - 1])
+    if rest.last == "]", let open = rest.lastIndex(of: "["), open > rest.startIndex,
+      isMark(rest[(open + 1)..<(rest.endIndex - 1)]), !NumberText.isSpace(rest[open - 1])
     {
       rest = rest[..<open]
     }
