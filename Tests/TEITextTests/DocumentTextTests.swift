@@ -172,6 +172,20 @@ import XML
     #expect(ReadingText(try self.text("")).bytes.isEmpty)
   }
 
+  @Test(arguments: [
+    (
+      "<table><row><cell/><cell>a</cell><cell> </cell><cell>b</cell><cell/></row><row><cell/></row></table>",
+      " | a |  | b | "
+    ),
+    ("<table><row><cell><p>a</p><p>b</p></cell><cell><list><item>c</item></list></cell></row></table>", "a b | c"),
+    ("<table><row><cell>a</cell><cell><table><row><cell/><cell>b</cell></row></table></cell></row></table>", "a\n | b"),
+    ("<list><item><p>a</p><p>b</p></item><item n='2'><p>c</p></item></list>", "- a\nb\n2. c"),
+  ])
+  func cellsAndItemsKeepTogether(body: String, expected: String) throws {
+    let text = ReadingText(try text(body))
+    #expect(String(decoding: text.bytes, as: UTF8.self) == expected + "\n")
+  }
+
   @Test func kindsAndDepthsOfBlocks() throws {
     let text = try text(
       "<div><head>h</head><div><p>a<note>n</note></p></div></div><ab type='header'>b</ab><ab type='furniture'>c</ab>")

@@ -3,7 +3,7 @@ public import XML
 
 /// The text of a TEI document, run by run, and the source that it was made from.
 ///
-/// Works on any TEI: without a recorded layout there is plain text but no source.
+/// Of TEI that records no layout there is no source; `ReadingText` of the module `TEIText` knows what others' TEI has in it.
 public struct DecodedArticle: Sendable {
   public let document: XMLDocument
   private let decoded: DecodedText<XMLElement>
@@ -27,7 +27,8 @@ public struct DecodedArticle: Sendable {
   /// The text of the source, UTF-8, byte for byte; nil where no layout is recorded.
   public func sourceText() -> [UInt8]? { decoded.placement()?.bytes }
 
-  /// The text for reading: blocks a blank line apart, an item or a row a line, cells between pipes. UTF-8.
+  /// The text for reading: blocks a blank line apart, an item or a row a line, cells between pipes; within them as the
+  /// source was written. UTF-8.
   public func plainText() -> [UInt8] { decoded.plainPlacement().bytes }
 
   /// The range of a mention's words in the text of the source, or in ``plainText()`` where no layout is recorded.

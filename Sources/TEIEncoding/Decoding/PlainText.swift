@@ -7,12 +7,7 @@ extension DecodedText {
     for run in runs {
       placement.bytes.append(contentsOf: separator(before, run).utf8)
       placement.starts.append(placement.bytes.count)
-      var position = 0
-      for gap in WordJoins.gaps(in: run) {
-        placement.bytes.append(contentsOf: run.text[position..<gap.lowerBound])
-        position = gap.upperBound
-      }
-      placement.bytes.append(contentsOf: run.text[position...])
+      placement.bytes.append(contentsOf: run.text)
       before = run
     }
     if !placement.bytes.isEmpty { placement.bytes.append(0x0A) }

@@ -72,12 +72,7 @@ extension DecodedText {
 
   /// From the text of a run to that of the source, or of ``plainText()`` where no layout is recorded.
   func offsetMap(of run: Run) -> OffsetMap {
-    guard let layout else {
-      let gaps = WordJoins.gaps(in: run)
-      return OffsetMap(
-        run.text, gaps.map { SourceLayout.Replacement(at: $0.lowerBound, length: $0.count, source: "") }, lineEnd: nil)
-    }
-    return OffsetMap(run.text, layout.replacements?[run.key] ?? [], lineEnd: layout.lineEnd)
+    return OffsetMap(run.text, layout?.replacements?[run.key] ?? [], lineEnd: layout?.lineEnd)
   }
 
   /// An element and where its text stands.
