@@ -13,7 +13,7 @@ package enum ExportedState {
       ]
       while fields.last == "" { fields.removeLast() }
       lines += "\(range.lowerBound)\t\(range.count)"
-      for field in fields { lines += "\t" + escaped(field) }
+      for field in fields { lines += "\t" + BackslashEscapes.escape(field) }
       lines += "\n"
     }
     return lines
@@ -23,7 +23,7 @@ package enum ExportedState {
   package static func annotations(_ state: String, over visible: VisibleBytes) -> [StandoffAnnotation]? {
     var annotations: [StandoffAnnotation] = []
     for line in state.split(separator: "\n") {
-      let fields = ColumnLines.fields(line).map { unescaped($0) }
+      let fields = ColumnLines.fields(line).map(BackslashEscapes.unescape)
       guard fields.count >= 2, let start = Int(fields[0]), let count = Int(fields[1]), start >= 0, count > 0,
         count <= visible.bytes.count, start <= visible.bytes.count, let range = visible.text(start..<start + count)
       else { return nil }
@@ -38,36 +38,5 @@ package enum ExportedState {
       annotations.append(annotation)
     }
     return annotations
-  }
-
-  private static func escaped(_ field: String) -> String {
-    guard field.utf8.contains(where: { $0 == 0x5C || $0 == 0x09 || $0 == 0x0A }) else { return field }
-    var result = String.UnicodeScalarView()
-    for scalar in field.unicodeScalars {
-      switch scalar {
-      case "\\": result.append(contentsOf: "\\\\".unicodeScalars)
-      case "\t": result.append(contentsOf: "\\t".unicodeScalars)
-      case "\n": result.append(contentsOf: "\\n".unicodeScalars)
-      default: result.append(scalar)
-      }
-    }
-    return String(result)
-  }
-
-  private static func unescaped(_ field: Substring) -> String {
-    guard field.utf8.contains(0x5C) else { return String(field) }
-    var result = String.UnicodeScalarView()
-    var isEscaped = false
-    for scalar in field.unicodeScalars {
-      if isEscaped {
-        result.append(scalar == "t" ? "\t" : scalar == "n" ? "\n" : scalar)
-        isEscaped = false
-      } else if scalar == "\\" {
-        isEscaped = true
-      } else {
-        result.append(scalar)
-      }
-    }
-    return String(result)
   }
 }

@@ -50,8 +50,8 @@ import Testing
     "a\\nb",
   ])
   func escapesOfWebAnno(text: String) {
-    #expect(WebAnnoEscapes.unescape(Substring(WebAnnoEscapes.value(text))) == text)
-    #expect(WebAnnoEscapes.unescape(Substring(WebAnnoEscapes.text(text))) == text)
+    #expect(BackslashEscapes.unescape(Substring(WebAnnoEscapes.value(text))) == text)
+    #expect(BackslashEscapes.unescape(Substring(BackslashEscapes.escape(text))) == text)
     #expect(MiscText.unescape(Substring(MiscText.escape(text))) == text)
     guard !text.isEmpty else { return }
     let values = WebAnnoEscapes.values(of: Substring(WebAnnoEscapes.value(text) + "[12]|" + WebAnnoEscapes.value(text)))

@@ -1,9 +1,5 @@
-/// The escapes of WebAnno TSV: a backslash before what means something in a column, and Java's letters for controls.
+/// The escapes of values in WebAnno TSV: those of its texts, and a backslash before what means something in a column.
 enum WebAnnoEscapes {
-  private static let controls: [(control: Unicode.Scalar, letter: Unicode.Scalar)] = [
-    ("\t", "t"), ("\n", "n"), ("\r", "r"), ("\u{C}", "f"), ("\u{8}", "b"),
-  ]
-
   /// The value of a feature.
   static func value(_ text: String) -> String {
     var result = String.UnicodeScalarView()
@@ -14,45 +10,9 @@ enum WebAnnoEscapes {
       case ">" where last == "-":
         result.removeLast()
         result.append(contentsOf: ["\\", "-", ">"])
-      default: append(scalar, to: &result)
+      default: BackslashEscapes.append(scalar, to: &result)
       }
       last = scalar
-    }
-    return String(result)
-  }
-
-  /// The text of a sentence.
-  static func text(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      if scalar == "\\" { result.append("\\") }
-      append(scalar, to: &result)
-    }
-    return String(result)
-  }
-
-  private static func append(_ scalar: Unicode.Scalar, to result: inout String.UnicodeScalarView) {
-    if let control = controls.first(where: { $0.control == scalar }) {
-      result.append(contentsOf: ["\\", control.letter])
-    } else {
-      result.append(scalar)
-    }
-  }
-
-  /// What either stands for.
-  static func unescape(_ text: Substring) -> String {
-    guard text.utf8.contains(UInt8(ascii: "\\")) else { return String(text) }
-    var result = String.UnicodeScalarView()
-    var isEscaped = false
-    for scalar in text.unicodeScalars {
-      if isEscaped {
-        result.append(controls.first { $0.letter == scalar }?.control ?? scalar)
-        isEscaped = false
-      } else if scalar == "\\" {
-        isEscaped = true
-      } else {
-        result.append(scalar)
-      }
     }
     return String(result)
   }
@@ -90,7 +50,7 @@ enum WebAnnoEscapes {
       number = found
       text = text[..<open]
     }
-    return (text == "*" || text == "_" ? nil : unescape(text), number)
+    return (text == "*" || text == "_" ? nil : BackslashEscapes.unescape(text), number)
   }
 
   private static func isEscaped(_ index: Substring.Index, in text: Substring) -> Bool {

@@ -36,10 +36,10 @@ struct WebAnnoReader {
         columns.add(line)
       } else if let id = ColumnLines.value(behind: "#Sentence.id=", of: line) {
         endSentence()
-        placement.sentenceID = WebAnnoEscapes.unescape(id)
+        placement.sentenceID = BackslashEscapes.unescape(id)
       } else if let text = ColumnLines.value(behind: "#Text=", of: line) {
         endSentence()
-        placement.addLine(WebAnnoEscapes.unescape(text))
+        placement.addLine(BackslashEscapes.unescape(text))
       } else if line.utf8.first != UInt8(ascii: "#") {
         try readRow(ColumnLines.fields(line), lines)
       }

@@ -89,8 +89,8 @@ struct WebAnnoWriter {
       numberInLine = sentence.line == line ? numberInLine + 1 : 1
       line = sentence.line
       let id = ids[tokenized.lines.ranges[line].lowerBound] ?? ""
-      output += "\n#Sentence.id=\(WebAnnoEscapes.text(id.isEmpty ? "line-\(line + 1)" : id)).\(numberInLine)\n"
-      output += "#Text=\(WebAnnoEscapes.text(text(sentence.range)))\n"
+      output += "\n#Sentence.id=\(BackslashEscapes.escape(id.isEmpty ? "line-\(line + 1)" : id)).\(numberInLine)\n"
+      output += "#Text=\(BackslashEscapes.escape(text(sentence.range)))\n"
       for (place, token) in sentence.tokens.enumerated() {
         for (part, unit) in units[token].enumerated() {
           output += "\(number + 1)-\(place + 1)\(part > 0 ? ".\(part)" : "")\t"
