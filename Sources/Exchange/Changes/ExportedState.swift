@@ -41,13 +41,14 @@ package enum ExportedState {
   }
 
   private static func escaped(_ field: String) -> String {
-    guard field.utf8.contains(where: { $0 == 0x5C || $0 == 0x09 || $0 == 0x0A }) else { return field }
+    guard field.utf8.contains(where: { $0 == 0x5C || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }) else { return field }
     var result = String.UnicodeScalarView()
     for scalar in field.unicodeScalars {
       switch scalar {
       case "\\": result.append(contentsOf: "\\\\".unicodeScalars)
       case "\t": result.append(contentsOf: "\\t".unicodeScalars)
       case "\n": result.append(contentsOf: "\\n".unicodeScalars)
+      case "\r": result.append(contentsOf: "\\r".unicodeScalars)
       default: result.append(scalar)
       }
     }
@@ -60,7 +61,7 @@ package enum ExportedState {
     var isEscaped = false
     for scalar in field.unicodeScalars {
       if isEscaped {
-        result.append(scalar == "t" ? "\t" : scalar == "n" ? "\n" : scalar)
+        result.append(scalar == "t" ? "\t" : scalar == "n" ? "\n" : scalar == "r" ? "\r" : scalar)
         isEscaped = false
       } else if scalar == "\\" {
         isEscaped = true
