@@ -165,6 +165,18 @@ import XPath
     #expect(tally.entities().count == 1 + others)
   }
 
+  /// What a name points at, and where it stands, is found in time however much there is of it.
+  @Test(.timeLimit(.minutes(1))) func manyPointersAndBlocks() throws {
+    let pointers = (0..<30_000).map { "a\($0):x" }.joined(separator: " ")
+    let blocks = String(repeating: "<p><name>y</name></p>", count: 60_000)
+    let xml =
+      "<TEI xmlns='\(XMLNamespace.tei)'><text><body><div><ab type='header'>H</ab><p><name ref='\(pointers)'>x</name></p>"
+      + "\(blocks)</div></body></text></TEI>"
+    let found = EntityExtractor.mentions(in: try Self.table(xml))
+    #expect(found.count == 60_001 && found.allSatisfy { $0.section == "H" })
+    #expect(found[0].otherReferences.split(separator: " ").count == 29_999)
+  }
+
   /// Whatever a file of ours has: its offsets cut its words out of the text, in bytes and in code points.
   @Test func offsetsPointAtTheText() throws {
     let folder = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined() + "/annotated"
