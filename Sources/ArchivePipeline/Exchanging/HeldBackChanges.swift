@@ -6,8 +6,6 @@ struct HeldBackChanges {
   private(set) var kept: [Int]
   /// Those that may not, with why.
   private(set) var held: [(change: Int, reason: String)] = []
-  /// Whether the trials were used up: then all are held back that were not known to be good.
-  private(set) var isExhausted = false
 
   /// How many bytes are read in trials at most, and how many trials there are: a file with more faults than these find is
   /// one for people.
@@ -41,8 +39,9 @@ struct HeldBackChanges {
       let isAlike =
         good.isEmpty && held.count + 1 >= Self.maximumAlike && held.allSatisfy { $0.reason == reason }
       if trials >= maximumTrials || isAlike {
-        isExhausted = !isAlike
-        held += rest[low...].map { ($0, reason) }
+        // All are held back that are not known to be good.
+        let told = isAlike ? reason : "too many may not be made to try each; one of them: \(reason)"
+        held += rest[low...].map { ($0, told) }
         rest = []
         break
       }
