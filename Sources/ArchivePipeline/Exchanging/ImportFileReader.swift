@@ -73,7 +73,13 @@ struct ImportFileReader: Sendable {
       return Attempt(outcomes: outcomes, made: made, bytes: isChanged ? written(editor, wide) : bytes)
     }
     var last: (numbers: [Int], attempt: Attempt)?
-    let held = HeldBackChanges(count: changes.count, size: bytes.count) { numbers in
+    let likeness = { (number: Int) in
+      let home = homes[changes[number].0].changes
+      let change = home.changes[changes[number].1]
+      let type = change.after.map { home.after.annotations[$0].type } ?? ""
+      return "\(change.kind) \(type) \(change.parts)"
+    }
+    let held = HeldBackChanges(count: changes.count, size: bytes.count, likeness: likeness) { numbers in
       let made = attempt(numbers)
       last = (numbers, made)
       return made.bytes == bytes ? nil : check.fault(of: made.bytes)

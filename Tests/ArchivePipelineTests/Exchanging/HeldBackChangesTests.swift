@@ -23,6 +23,16 @@ import Testing
     #expect(found.held.map(\.change) == [7])
   }
 
+  /// A type that the schema does not know, given often, takes no other change with it.
+  @Test func oneFaultMadeOftenTakesNoOthers() {
+    let found = HeldBackChanges(count: 5_000, likeness: { $0 % 5 == 2 ? "MISC" : "PER" }) { numbers in
+      #expect(numbers == numbers.sorted())
+      return numbers.contains { $0 % 5 == 2 } ? "MISC" : nil
+    }
+    #expect(found.kept == (0..<5_000).filter { $0 % 5 != 2 })
+    #expect(found.held.count == 1_000)
+  }
+
   @Test func trialsAreBounded() {
     var trials = 0
     let found = HeldBackChanges(count: 5_000) { numbers in
