@@ -13,6 +13,8 @@ package enum AuthorityReference {
     var addresses: [String] = []
     /// What an identifier begins with that the IRI has already.
     var stem = ""
+    /// Whether identifiers are titles, in which full stops and slashes may stand.
+    var hasTitles = false
   }
 
   private static let all = [
@@ -24,7 +26,7 @@ package enum AuthorityReference {
     Known(name: "gnd", iri: ("https://d-nb.info/gnd/", "")),
     Known(name: "viaf", iri: ("http://viaf.org/viaf/", "")),
     Known(name: "orcid", iri: ("https://orcid.org/", "")),
-    Known(name: "isni", iri: ("https://isni.org/isni/", ""), addresses: ["isni.org/"]),
+    Known(name: "isni", iri: ("https://isni.org/isni/", ""), addresses: ["isni.org/page/", "isni.org/"]),
     Known(name: "ror", iri: ("https://ror.org/", "")),
     Known(name: "lcnaf", aliases: ["lccn"], iri: ("http://id.loc.gov/authorities/names/", "")),
     Known(name: "lcsh", iri: ("http://id.loc.gov/authorities/subjects/", "")),
@@ -32,7 +34,9 @@ package enum AuthorityReference {
     Known(name: "ulan", iri: ("http://vocab.getty.edu/ulan/", "")),
     Known(name: "aat", iri: ("http://vocab.getty.edu/aat/", "")),
     Known(name: "pleiades", iri: ("https://pleiades.stoa.org/places/", "")),
-    Known(name: "dbpedia", iri: ("http://dbpedia.org/resource/", ""), addresses: ["dbpedia.org/page/"]),
+    Known(
+      name: "dbpedia", iri: ("http://dbpedia.org/resource/", ""), addresses: ["dbpedia.org/page/"],
+      hasTitles: true),
     Known(name: "bnf", iri: ("http://data.bnf.fr/ark:/12148/cb", ""), stem: "cb"),
     Known(name: "whg", iri: ("https://whgazetteer.org/places/", "")),
   ]
@@ -74,7 +78,9 @@ package enum AuthorityReference {
     guard reference.hasPrefix("http") else { return nil }
     let address = bare(reference)
     for (start, authority) in addresses where address.hasPrefix(start) {
-      let value = address.dropFirst(start.count).prefix { $0 != "/" && $0 != "?" && $0 != "#" && $0 != "." }
+      let value = address.dropFirst(start.count).prefix {
+        $0 != "?" && $0 != "#" && (authority.hasTitles || $0 != "/" && $0 != ".")
+      }
       return value.isEmpty ? nil : (authority.name, String(value))
     }
     return nil

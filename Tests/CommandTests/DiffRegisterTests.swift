@@ -44,6 +44,23 @@ import Testing
     #expect(try linked().line == "Same entity: 0 of 1 spans (0.000)")
   }
 
+  /// A chain of lists that take each other in may be long, and may be a ring.
+  @Test func listsOfLists() throws {
+    for version in ["a", "b"] {
+      for number in 0..<2000 {
+        try folder.write(
+          "\(version)/list\(number).xml",
+          "<listPerson xmlns='http://www.tei-c.org/ns/1.0' xmlns:xi='http://www.w3.org/2001/XInclude'>"
+            + "<xi:include href='list\((number + 1) % 2000).xml'/><person xml:id='\(version)\(number)'>"
+            + "<persName>N</persName><idno type='GND'>\(number)</idno></person></listPerson>")
+      }
+      try folder.write(
+        "\(version)/d.xml",
+        document("<p><persName ref='list0.xml#\(version)1999'>Berg</persName> rose.</p>"))
+    }
+    #expect(try linked().line == "Same entity: 1 of 1 spans (1.000)")
+  }
+
   /// A reference names the file, itself or by a prefix.
   @Test func filesThatReferencesName() throws {
     try folder.write("a/lists/people.xml", list("berg", "Berg", "gnd"))

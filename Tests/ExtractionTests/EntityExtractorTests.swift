@@ -165,6 +165,21 @@ import XPath
     #expect(tally.entities().count == 1 + others)
   }
 
+  /// What a name points at, and where it stands, is found in time however much there is of it.
+  @Test(.timeLimit(.minutes(1))) func manyPointersAndBlocks() throws {
+    let pointers = (0..<10_000).map { "a\($0):x" }.joined(separator: " ")
+    let blocks = String(repeating: "<p><name>y</name></p>", count: 20_000)
+    let xml =
+      "<TEI xmlns='\(XMLNamespace.tei)'><text><body><div><ab type='header'>H</ab><p><name ref='\(pointers)'>x</name></p>"
+      + "\(blocks)</div></body></text></TEI>"
+    var request = MentionRequest()
+    request.columns = [.section]
+    let found = try EntityExtractor.mentions(in: XPathDocument(try Self.table(xml)), request)
+    #expect(found.count == 20_001)
+    #expect(Set(found.map(\.section)) == ["H"])
+    #expect(found[0].otherReferences.split(separator: " ").count == 9_999)
+  }
+
   /// Whatever a file of ours has: its offsets cut its words out of the text, in bytes and in code points.
   @Test func offsetsPointAtTheText() throws {
     let folder = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined() + "/annotated"

@@ -69,7 +69,6 @@ public struct ArchiveImport: Sendable {
       format: format, responsible: responsible, date: date, allowsRemovals: allowsRemovals)
     reader.keepsStates = destination == .inPlace
     var summary = Summary()
-    var settled: [(input: InputFile, documents: [ImportedFile.Key: ImportedFile.Settled])] = []
     let batch = jobs * 16
     for start in stride(from: 0, to: pairing.pairs.count, by: batch) {
       let some = Array(pairing.pairs[start..<min(pairing.pairs.count, start + batch)])
@@ -83,12 +82,13 @@ public struct ArchiveImport: Sendable {
         if let fault = write(file) {
           complain([fault])
         } else if destination == .inPlace {
-          settled.append((file.input, file.settled))
+          for (entry, now) in file.settled {
+            manifests[entry.folder]?.settle(entry.number, digest: now.digest, state: now.state)
+          }
         }
       }
     }
     if destination == .inPlace {
-      for folder in manifests.keys { manifests[folder]?.settle(settled) }
       for (folder, manifest) in manifests where manifest != pairing.manifests[folder] {
         let path = Path.join(folder, ExportManifest.fileName)
         do throws(FileFault) {
@@ -136,22 +136,10 @@ public struct ArchiveImport: Sendable {
 }
 
 extension ExportManifest {
-  /// Notes which versions of TEI files the files of the export agree with now.
-  fileprivate mutating func settle(_ files: [(input: InputFile, documents: [ImportedFile.Key: ImportedFile.Settled])]) {
-    var settled: [String: [ImportedFile.Key: ImportedFile.Settled]] = [:]
-    for file in files where !file.documents.isEmpty {
-      for key in ["/" + file.input.relativePath, Path.name(of: file.input.relativePath)] {
-        settled[key, default: [:]].merge(file.documents) { _, new in new }
-      }
-    }
-    let ordinals = self.ordinals
-    for index in documents.indices {
-      let document = documents[index]
-      let known = settled["/" + document.tei] ?? settled[Path.name(of: document.tei)]
-      guard let now = known?[ImportedFile.Key(label: document.label, ordinal: ordinals[index])] else { continue }
-      documents[index].digest = now.digest
-      if document.state != nil { documents[index].state = now.state }
-    }
+  /// Notes which version of its TEI file the files of a document agree with now.
+  fileprivate mutating func settle(_ number: Int, digest: String, state: State) {
+    documents[number].digest = digest
+    if documents[number].state != nil { documents[number].state = state }
   }
 }
 

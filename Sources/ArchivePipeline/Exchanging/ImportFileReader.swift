@@ -35,10 +35,11 @@ struct ImportFileReader: Sendable {
 
   /// A document that came back, and what of it is to be written.
   private struct Home {
-    var key: ImportedFile.Key
+    var files: ImportedFiles
+    /// The `TEI` in the order of the file.
+    var number: Int
     var document: ImportedDocument
     var changes: AnnotationChanges
-    var selection: ExportSelection
   }
 
   /// What comes of some of the changes, document by document.
@@ -72,13 +73,19 @@ struct ImportFileReader: Sendable {
       return Attempt(outcomes: outcomes, made: made, bytes: isChanged ? written(editor, wide) : bytes)
     }
     var last: (numbers: [Int], attempt: Attempt)?
-    let held = HeldBackChanges(count: changes.count, size: bytes.count) { numbers in
+    let likeness = { (number: Int) in
+      let home = homes[changes[number].0].changes
+      let change = home.changes[changes[number].1]
+      let type = change.after.map { home.after.annotations[$0].type } ?? ""
+      return "\(change.kind) \(type) \(change.parts)"
+    }
+    let held = HeldBackChanges(count: changes.count, size: bytes.count, likeness: likeness) { numbers in
       let made = attempt(numbers)
       last = (numbers, made)
       return made.bytes == bytes ? nil : check.fault(of: made.bytes)
     }
     let made = last.flatMap { $0.numbers == held.kept ? $0.attempt : nil } ?? attempt(held.kept)
-    var settled: [(key: ImportedFile.Key, selection: ExportSelection)] = []
+    var settled: [Home] = []
     for (index, home) in homes.enumerated() {
       var document = home.document
       for (number, reason) in held.held where changes[number].0 == index {
@@ -91,7 +98,7 @@ struct ImportFileReader: Sendable {
         result.diagnostics += document.diagnostics(of: outcome, in: table, file: result.input.path)
       }
       // Of what was held beside a version before, the manifest keeps that version.
-      if document.isSettled, !document.isTransported { settled.append((home.key, home.selection)) }
+      if document.isSettled, !document.isTransported { settled.append(home) }
     }
     guard made.bytes != bytes else { return }
     result.bytes = made.bytes
@@ -104,21 +111,19 @@ struct ImportFileReader: Sendable {
   }
 
   /// Notes for the manifest what the file is now.
-  private func settle(_ documents: [(key: ImportedFile.Key, selection: ExportSelection)], _ result: inout ImportedFile)
-  {
-    guard keepsStates, !documents.isEmpty, let bytes = result.bytes,
+  private func settle(_ homes: [Home], _ result: inout ImportedFile) {
+    guard keepsStates, !homes.isEmpty, let bytes = result.bytes,
       let table = try? XMLNodeTable(parsing: bytes, name: result.input.path, names: XMLNodeNames())
     else { return }
     let tops = TEIDocuments.of(table)
-    let labelled = Dictionary(grouping: tops) { DocumentLabel.of($0) }
     let declarations = StandoffDeclarations(table)
     let digest = Digest.sha256(bytes)
-    for (key, selection) in documents {
-      guard let top = key.label.isEmpty ? tops.first : labelled[key.label]?.dropFirst(key.ordinal).first else {
-        continue
-      }
-      let document = selection.apply(to: StandoffReader(table, of: top, declarations: declarations).document)
-      result.settled[key] = ImportedFile.Settled(digest: digest, state: ExportManifest.State(document))
+    for home in homes {
+      // Mentions are written into documents: there are as many as before, in the same order.
+      guard let entry = home.files.entry, home.number < tops.count else { continue }
+      let reader = StandoffReader(table, of: tops[home.number], declarations: declarations)
+      let state = ExportManifest.State(home.files.selection.apply(to: reader.document))
+      result.settled[entry] = ImportedFile.Settled(digest: digest, state: state)
     }
   }
 
@@ -130,7 +135,7 @@ struct ImportFileReader: Sendable {
     let tops = TEIDocuments.of(table)
     let declarations = StandoffDeclarations(table)
     var homes: [Home] = []
-    var read: Set<Int32> = []
+    var (met, read): (Set<Int32>, Set<Int32>) = ([], [])
     let labelled = Dictionary(grouping: tops) { DocumentLabel.of($0) }
     for document in documents {
       let top = document.label.map { labelled[$0]?.dropFirst(document.ordinal).first } ?? tops.first
@@ -140,17 +145,17 @@ struct ImportFileReader: Sendable {
         result.diagnostics.append(Diagnostic(.error, code: "import-document", message, file: result.input.path))
         continue
       }
+      guard let files = contents(of: document, &result) else { continue }
+      if met.insert(top.number).inserted { result.documents += 1 }
+      // What is as it was exported brings nothing home.
+      if !document.digests.isEmpty, files.allSatisfy({ document.digests[$0.name] == Digest.sha256($0.bytes) }) {
+        continue
+      }
       guard read.insert(top.number).inserted else {
         let message =
           "the document \"\(DocumentLabel.of(top))\" has come home by other files; expected those of one annotator"
         result.diagnostics.append(
           Diagnostic(.error, code: "import-document", message, file: document.files[0].path))
-        continue
-      }
-      guard let files = contents(of: document, &result) else { continue }
-      result.documents += 1
-      // What is as it was exported brings nothing home.
-      if !document.digests.isEmpty, files.allSatisfy({ document.digests[$0.name] == Digest.sha256($0.bytes) }) {
         continue
       }
       let reader = StandoffReader(table, of: top, declarations: declarations)
@@ -159,8 +164,8 @@ struct ImportFileReader: Sendable {
           document, files, reader, format: format, selection: document.selection, digest: digest,
           allowsRemovals: allowsRemovals)
         if let changes = home.changes {
-          let key = ImportedFile.Key(label: document.label ?? "", ordinal: document.ordinal)
-          homes.append(Home(key: key, document: home, changes: changes, selection: document.selection))
+          let number = tops.firstIndex { $0.number == top.number } ?? 0
+          homes.append(Home(files: document, number: number, document: home, changes: changes))
         } else {
           result.diagnostics += home.conflicts(in: table, file: result.input.path)
         }

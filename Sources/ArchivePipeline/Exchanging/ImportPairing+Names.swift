@@ -117,7 +117,8 @@ extension ImportPairing {
     }
     add(
       ImportedFiles(
-        label: found[0].label, name: part.identifier.isEmpty ? "\(number)" : part.identifier, files: paths, digest: nil,
+        label: found[0].label, ordinal: found[0].ordinal, name: part.identifier.isEmpty ? "\(number)" : part.identifier,
+        files: paths, digest: nil,
         part: part), of: found[0].file)
   }
 }
@@ -128,6 +129,8 @@ struct ArchiveNames {
     var file: Int
     /// The label of the document; nil for whichever the file's only one is.
     var label: String?
+    /// How many of the file with that label stand before it.
+    var ordinal = 0
   }
 
   private var places: [String: [Place]] = [:]
@@ -155,9 +158,13 @@ struct ArchiveNames {
     guard !hasTexts else { return }
     hasTexts = true
     for (index, input) in archive.enumerated() {
+      var counts: [String: Int] = [:]
       for top in Self.documents(of: input) {
+        let label = DocumentLabel.of(top)
+        let ordinal = counts[label, default: 0]
+        counts[label] = ordinal + 1
         let text = Digest.sha256(VisibleBytes(DocumentText(top.table, of: top).text).bytes)
-        texts[text, default: []].append(Place(file: index, label: DocumentLabel.of(top)))
+        texts[text, default: []].append(Place(file: index, label: label, ordinal: ordinal))
       }
     }
   }

@@ -9,6 +9,8 @@ struct ImportedFiles: Sendable {
   var label: String?
   /// How many of the file with that label stand before it: those of a corpus may have no identifiers.
   var ordinal = 0
+  /// Where a manifest has it; nil where none does.
+  var entry: ImportedFile.Entry?
   /// What the format calls it.
   var name: String
   /// Paths, with the names that the format gave them.
@@ -158,8 +160,8 @@ struct ImportPairing {
     guard found.count == 1 else { return unpaired(files[0].path, document.tei, found.count) }
     add(
       ImportedFiles(
-        label: document.label, ordinal: ordinals[number], name: document.name, files: files, digest: document.digest,
-        state: document.state,
+        label: document.label, ordinal: ordinals[number], entry: ImportedFile.Entry(folder: folder, number: number),
+        name: document.name, files: files, digest: document.digest, state: document.state,
         digests: Dictionary(document.files.map { ($0.name, $0.digest) }) { first, _ in first }, part: part,
         selection: ExportSelection(manifest.options)), of: found[0])
   }

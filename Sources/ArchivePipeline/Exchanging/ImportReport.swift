@@ -51,13 +51,15 @@ public struct ImportedFile: Sendable {
     var state: ExportManifest.State
   }
 
-  /// Which document of a file: several may have a label.
-  struct Key: Hashable, Sendable {
-    var label: String
-    var ordinal: Int
+  /// A document of a manifest: another export of the same TEI file may come home beside it.
+  struct Entry: Hashable, Sendable {
+    /// The folder of the manifest, as it was named.
+    var folder: String
+    /// The number of the document in it.
+    var number: Int
   }
 
-  var settled: [Key: Settled] = [:]
+  var settled: [Entry: Settled] = [:]
   /// What it is to be written over, where an output folder gets a copy.
   var original: [UInt8] = []
 }

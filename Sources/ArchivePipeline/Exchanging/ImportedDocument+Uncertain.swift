@@ -68,7 +68,7 @@ extension ImportedDocument {
         return false
       }
       // An editor took the certainty away; the file still has the program's.
-      if isStale, change.parts == [.certainty], changes.before.annotations[change.before!].certainty.isEmpty {
+      if isStale, !hasBase, change.parts == [.certainty], changes.before.annotations[change.before!].certainty.isEmpty {
         return false
       }
       guard isStale, !hasBase, change.kind != .added || !hasIdentifiers else { return true }

@@ -74,7 +74,7 @@ struct ImportedDocument {
     var changes = AnnotationChanges(from: before, to: after)
     keepCertain(&changes, isStale: isStale, hasBase: base != nil, isKnown: document.digest != nil)
     if let base {
-      try transport(&changes, from: base, to: current, format)
+      try transport(&changes, from: base, to: current, selection, format)
     } else {
       numbers = Self.numbers(before.annotations, selection.kept(of: reader.document), reader.document.annotations)
       if document.digest == nil, own == nil, !allowsRemovals { keepFiltered(&changes) }
@@ -104,11 +104,11 @@ struct ImportedDocument {
   /// Brings the changes of the document as it was exported to the document as it is.
   private mutating func transport(
     _ changes: inout AnnotationChanges, from base: StandoffDocument, to current: StandoffDocument,
-    _ format: any ExchangeFormat
+    _ selection: ExportSelection, _ format: any ExchangeFormat
   ) throws(ExchangeError) {
     let said = try format.document(from: format.files(of: current), aligningWith: current).annotations
     var now = [StandoffAnnotation?](repeating: nil, count: reader.document.annotations.count)
-    let kept = Array(now.indices)
+    let kept = selection.kept(of: reader.document)
     for (index, number) in Self.numbers(said, kept, reader.document.annotations).enumerated() {
       if let number { now[number] = said[index] }
     }

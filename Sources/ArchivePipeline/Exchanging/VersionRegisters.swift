@@ -10,10 +10,17 @@ import XML
 final class VersionRegisters: @unchecked Sendable {
   private let files: [InputFile]
   private let lock = Lock()
-  /// By absolute path.
+  /// By absolute path: what a file declares with the lists that it takes in, and each file by itself.
   private var known: [String: [String: StandoffEntity]] = [:]
+  private var read: [String: Register] = [:]
   /// The files of the version that are no single documents, by their folders.
   private var shared: [String: [String]]?
+
+  private struct Register {
+    var entities: [StandoffEntity] = []
+    /// The lists that it takes in.
+    var lists: [String] = []
+  }
 
   /// Larger files are texts, not registers. A hundred thousand persons take 50 MB.
   private static let maximumSize = 128 << 20
@@ -70,20 +77,29 @@ final class VersionRegisters: @unchecked Sendable {
   private func entries(of file: String) -> [String: StandoffEntity] {
     if let entries = known[file] { return entries }
     var entries: [String: StandoffEntity] = [:]
-    if FileSystem.kind(of: file) == .file, let bytes = try? FileSystem.read(file, limit: Self.maximumSize),
-      let table = try? XMLNodeTable(parsing: bytes, name: file, names: XMLNodeNames())
-    {
-      let all = StandoffDeclarations(table).entities(in: 0..<Int32(table.kinds.count), or: [])
-      entries = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
-      known[file] = entries
-      for list in included(in: table, of: file) { entries.merge(self.entries(of: list)) { first, _ in first } }
+    // Lists may take in lists.
+    var (waiting, met) = ([file], Set([file]))
+    while let next = waiting.popLast() {
+      let register = read[next] ?? Self.register(next)
+      read[next] = register
+      for entity in register.entities where entries[entity.id] == nil { entries[entity.id] = entity }
+      waiting += register.lists.reversed().filter { met.insert($0).inserted }
     }
     known[file] = entries
     return entries
   }
 
+  private static func register(_ file: String) -> Register {
+    guard FileSystem.kind(of: file) == .file, let bytes = try? FileSystem.read(file, limit: maximumSize),
+      let table = try? XMLNodeTable(parsing: bytes, name: file, names: XMLNodeNames())
+    else { return Register() }
+    return Register(
+      entities: StandoffDeclarations(table).entities(in: 0..<Int32(table.kinds.count), or: []),
+      lists: included(in: table, of: file))
+  }
+
   /// What a corpus takes in of lists.
-  private func included(in table: XMLNodeTable, of file: String) -> [String] {
+  private static func included(in table: XMLNodeTable, of file: String) -> [String] {
     table.allElements.filter { $0.name == "include" && $0.namespace == "http://www.w3.org/2001/XInclude" }
       .compactMap { $0["href"].flatMap { LocalReference.file($0, from: file) } }
       .filter(RootElement.isOfRegister)
@@ -108,7 +124,9 @@ private enum RootElement {
 
   /// Whether a file is a corpus or a list, not a document (TEI P5, chapters 4.5 and 14.3).
   static func isOfRegister(_ path: String) -> Bool {
-    guard let start = try? FileSystem.start(of: path, limit: limit), let name = name(in: start) else { return false }
+    guard FileSystem.kind(of: path) == .file, let start = try? FileSystem.start(of: path, limit: limit),
+      let name = name(in: start)
+    else { return false }
     let local = name.lastIndex(of: ":").map { name[name.index(after: $0)...] } ?? name[...]
     return local == "teiCorpus" || local == "standOff" || local.hasPrefix("list")
   }

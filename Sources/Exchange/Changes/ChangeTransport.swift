@@ -12,7 +12,7 @@ package struct ChangeTransport {
     case open(String)
   }
 
-  /// The changes that are made, with ranges in the text as it is.
+  /// The changes that are made, with ranges in the text as it is; empty for what has no place there.
   package private(set) var changes: AnnotationChanges
   /// Which annotation of the document as it is each annotation before is.
   package private(set) var numbers: [Int?]
@@ -134,8 +134,12 @@ package struct ChangeTransport {
       }
       before.annotations[first].range = now[index].range
       return .open("the TEI has another one since it was exported")
-    case .gone: return change.after == nil ? .settled : .open("it has been taken out of the TEI since it was exported")
-    case .unplaced, nil: return .open("the TEI has changed around it since it was exported")
+    case .gone:
+      before.annotations[first].range = 0..<0
+      return change.after == nil ? .settled : .open("it has been taken out of the TEI since it was exported")
+    case .unplaced, nil:
+      before.annotations[first].range = 0..<0
+      return .open("the TEI has changed around it since it was exported")
     }
   }
 

@@ -6,6 +6,6 @@ package enum Authority {
   package static func iri(_ authority: String, _ value: String) -> String? {
     if IRI.hasScheme(value), value.contains("/") { return value }
     guard let parts = AuthorityReference.iriParts(authority, value) else { return nil }
-    return parts.before + IRI.path(parts.value) + parts.after
+    return parts.before + IRI.path(IRI.decode(parts.value) ?? parts.value) + parts.after
   }
 }

@@ -117,9 +117,15 @@ private struct MentionReader {
     return mention
   }
 
+  /// How many pointers of one mention are followed: a name stands for few things, and what is known of each is compared
+  /// with that of all others.
+  private static let maximumReferences = 64
+
   private mutating func refer(_ mention: inout ExtractedMention, to references: [Substring]) {
     if let reference = references.first {
-      let all = references.count > 1 ? entities.entities(references) : [entities.entity(String(reference))]
+      let all =
+        references.count > 1
+        ? entities.entities(references.prefix(Self.maximumReferences)) : [entities.entity(String(reference))]
       let entity = all[0]
       mention.otherReferences = references.dropFirst().joined(separator: " ")
       mention.others = all.dropFirst().map {

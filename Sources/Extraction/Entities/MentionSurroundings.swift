@@ -7,6 +7,9 @@ struct MentionSurroundings {
   private var paths: XMLNodePaths
   private var blocks: [Int32: String] = [:]
   private var sections: [Int32: Section] = [:]
+  /// The `head` of divisions, and the words of headings: a division may have any number of blocks.
+  private var heads: [Int32: XMLNodeTable.Node?] = [:]
+  private var headingTexts: [Int32: String] = [:]
   /// Headings that are blocks beside the blocks they head, as trafilatura has them: `ab type="header"`, in order.
   private let headings: [Int32]
 
@@ -65,7 +68,7 @@ struct MentionSurroundings {
     var current: XMLNodeTable.Node? = anchor
     while let element = current, element.name != "text" {
       if element.name.hasPrefix("div") {
-        if let heading = element.child("head") {
+        if let heading = head(of: element) {
           nearest = Section(node: element.number, heading: headingText(heading))
           break
         }
@@ -82,6 +85,13 @@ struct MentionSurroundings {
     return section
   }
 
+  private mutating func head(of division: XMLNodeTable.Node) -> XMLNodeTable.Node? {
+    if let known = heads[division.number] { return known }
+    let head = division.child("head")
+    heads.updateValue(head, forKey: division.number)
+    return head
+  }
+
   /// The last heading before a place that is a child of an element.
   private func heading(in element: XMLNodeTable.Node, before anchor: XMLNodeTable.Node) -> XMLNodeTable.Node? {
     var (low, high) = (0, headings.count)
@@ -94,9 +104,12 @@ struct MentionSurroundings {
     return heading.parent?.number == element.number ? heading : nil
   }
 
-  private func headingText(_ head: XMLNodeTable.Node) -> String {
+  private mutating func headingText(_ head: XMLNodeTable.Node) -> String {
+    if let known = headingTexts[head.number] { return known }
     let heading = DocumentText(text.table, of: head)
-    return heading.blocks.first.map { String(decoding: heading.text[$0.range], as: UTF8.self) } ?? ""
+    let words = heading.blocks.first.map { String(decoding: heading.text[$0.range], as: UTF8.self) } ?? ""
+    headingTexts[head.number] = words
+    return words
   }
 
   // MARK: Sentences and words

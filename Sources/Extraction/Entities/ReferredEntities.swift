@@ -57,7 +57,7 @@ struct ReferredEntities {
   /// What several references of one mention stand for: one thing, known by all of them, or as many things.
   ///
   /// It is one unless two of them are entries of registers, or two identifiers of one authority.
-  mutating func entities(_ references: [Substring]) -> [Entity] {
+  mutating func entities(_ references: ArraySlice<Substring>) -> [Entity] {
     let all = references.map { entity(String($0)) }
     var entries: Set<String> = []
     var authorities: [Substring: Set<String>] = [:]

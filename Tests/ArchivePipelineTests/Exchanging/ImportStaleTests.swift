@@ -51,6 +51,57 @@ import Testing
     #expect(again.diagnostics == [] && again.changes == [])
   }
 
+  /// What comes home from one export is not taken for home in another, whose files would undo it.
+  @Test func eachExportKeepsWhatItsFilesAgreeWith() async throws {
+    let brat = try await exported()
+    let other = folder.path + "/other"
+    _ = try await ArchiveExport(format: brat).write(archive, into: other) { _ in }
+    try edit("out/debate.ann", "\tORG ", "\tPER ")
+    try edit("other/debate.ann", "\tLOC ", "\tPER ")
+    let told = try await Told.bringHome(brat, [out, other], into: archive, .inPlace)
+    #expect(told.diagnostics.map(\.code) == ["import-document"])
+    #expect(told.changes.map(\.details) == [["type ORG to PER"]])
+    let again = try await Told.bringHome(brat, [other], into: archive, .inPlace)
+    #expect(again.diagnostics == [])
+    #expect(again.changes.map(\.details) == [["type LOC to PER"]])
+  }
+
+  /// The manifest knows files of one name apart.
+  @Test func aFileIsNotTakenForItsNamesake() async throws {
+    let brat = BratFormat()
+    let text = String(decoding: ImportSamples.foreign, as: UTF8.self)
+    for year in ["2023", "2024"] { try folder.write("years/\(year)/debate.xml", text) }
+    try edit("years/2023/debate.xml", "Riga", "Oslo")
+    let archive = InputFinder.files(at: [folder.path + "/years"], extensions: ["xml"]).files
+    _ = try await ArchiveExport(format: brat).write(archive, into: out) { _ in }
+    let manifest = try ExportManifest(try #require(folder.read("out/teikit-export.json")), path: "")
+    let names = manifest.documents.sorted { $0.tei < $1.tei }.map(\.name)
+    try edit("out/\(names[0]).ann", "\tORG ", "\tPER ")
+    try edit("out/\(names[0]).txt", "Oslo", "Bonn")
+    try edit("out/\(names[1]).ann", "\tORG ", "\tPER ")
+    let told = try await Told.bringHome(brat, [out], into: archive, .inPlace)
+    #expect(told.diagnostics.map(\.code) == ["import-text"])
+    let after = try ExportManifest(try #require(folder.read("out/teikit-export.json")), path: "")
+    let changed = zip(manifest.documents, after.documents).filter { $0 != $1 }.map(\.1.name)
+    #expect(changed == [names[1]])
+  }
+
+  /// A certainty that was given where none was is not taken for one that an editor took away.
+  @Test func aNewCertaintyComesHome() async throws {
+    let standoff = try await exported("standoff")
+    try edit("tei/sub/debate.xml", "</title>", " of a day</title>")
+    let files = try ["debate.json", "debate.txt"].map { name in
+      ExchangeFile(name: name, bytes: try #require(folder.read("out/\(name)")))
+    }
+    var edited = try standoff.document(from: files, aligningWith: nil)
+    #expect(edited.annotations[0].certainty == "")
+    edited.annotations[0].certainty = "low"
+    for file in standoff.files(of: edited) { try folder.write("out/\(file.name)", file.bytes) }
+    let told = try await bringHome(standoff)
+    #expect(told.diagnostics == [])
+    #expect(told.changes.map(\.details) == [["certainty none to \"low\""]])
+  }
+
   @Test func whatBothChangedIsAConflict() async throws {
     let brat = try await exported()
     try edit("tei/museum-reopens.xml", "cert=\"0.69\"", "cert=\"0.6\"")

@@ -39,12 +39,15 @@ import XML
       <idno type="URI">https://www.viaf.org/viaf/24602065/</idno><idno type="bnf">cb11905187r</idno>
       <idno type="BNF">11905187s</idno><idno type="url">https://ex.org/a b[1]#c#d%</idno></person></listPerson>
       """,
-      "<placeName ref=\"https://www.geonames.org/2950159/berlin.html\">B</placeName>, <persName ref=\"wd:Q5879\">G</persName>"
+      "<placeName ref=\"https://www.geonames.org/2950159/berlin.html\">B</placeName>, <persName ref=\"wd:Q5879\">G</persName>, "
+        + "<placeName ref=\"http://dbpedia.org/resource/Washington,_D.C.\">W</placeName>, "
+        + "<placeName ref=\"https://dbpedia.org/page/M%C3%BCnchen\">M</placeName>"
     )
     for iri in [
       "https://d-nb.info/gnd/118540238", "http://viaf.org/viaf/24602065", "http://data.bnf.fr/ark:/12148/cb11905187r",
       "http://data.bnf.fr/ark:/12148/cb11905187s", "https://ex.org/a%20b%5B1%5D#c%23d%25",
       "https://sws.geonames.org/2950159/", "http://www.wikidata.org/entity/Q5879",
+      "http://dbpedia.org/resource/Washington,_D.C.", "http://dbpedia.org/resource/München",
     ] {
       #expect(written.contains("<\(iri)>"), "\(iri) in \(written)")
     }
