@@ -121,4 +121,6 @@ extension MatchScheme: ExpressibleByArgument {
   }
 
   public static var allValueStrings: [String] { allCases.map(\.name) }
+
+  public var defaultValueDescription: String { name }
 }
