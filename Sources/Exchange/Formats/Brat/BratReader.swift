@@ -42,7 +42,8 @@ struct BratReader {
       case "N": try normalisation(line)
       case "A", "M": try attribute(line)
       case "#": note(line)
-      case "R", "E", "*": pass("\"\(QuoteFault.excerpt(line))\" is no annotation of words")
+      case "R", "E", "*":
+        pass("\"\(QuoteFault.excerpt(fields(line, 3).joined(separator: " ")))\" is no annotation of words")
       case nil, "T": break
       default: throw fault("\"\(QuoteFault.excerpt(line))\" is no line of brat; expected T, N, A, #, R, E or *")
       }
