@@ -34,9 +34,9 @@ struct Diff: AsyncParsableCommand {
   @Option(
     help: """
       When an annotation counts as found, in the scores by type: strict (same span and type), exact (same span), partial \
-      (overlap counts half) or type (overlap, same type).
+      (overlap counts half) or type (overlap, same type). (default: strict)
       """)
-  var match: MatchScheme = .strict
+  var match: MatchScheme?
 
   @Option(
     name: .customLong("from"),
@@ -60,7 +60,8 @@ struct Diff: AsyncParsableCommand {
 
   func run() async throws {
     let options = ComparisonOptions(
-      types: types.isEmpty ? nil : Set(types), ignored: try ignoredFields(), scheme: match, listsDifferences: list)
+      types: types.isEmpty ? nil : Set(types), ignored: try ignoredFields(), scheme: match ?? .strict,
+      listsDifferences: list)
     let comparison = ArchiveComparison(
       options: options, format: try sourceFormat(), jobs: jobs ?? Annotator.coreCount)
     let (left, leftFaults) = comparison.files(at: reference)

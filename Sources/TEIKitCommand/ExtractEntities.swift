@@ -76,6 +76,9 @@ extension Extract {
     @Flag(help: "Put an apostrophe before values in csv and tsv that spreadsheets would take for formulas.")
     var escapeFormulas = false
 
+    @Flag(help: "Begin csv and tsv with a byte order mark, by which Excel knows UTF-8.")
+    var bom = false
+
     @Option(
       name: [.customShort("o"), .customLong("output")],
       help: "File to write to, of gephi the folder. (default: standard output)")
@@ -88,7 +91,18 @@ extension Extract {
       switch Path.fileExtension(of: output ?? "") {
       case "sqlite", "sqlite3", "db": return .sqlite
       case "geojson": return .geojson
+      case "md": return .markdown
       case let name: return Format(rawValue: name) ?? .csv
+      }
+    }
+
+    /// A file named as a graph is one.
+    private var chosenGraph: GraphFormat? {
+      if graph != nil || format != nil { return graph }
+      return switch Path.fileExtension(of: output ?? "") {
+      case "graphml": .graphml
+      case "gexf": .gexf
+      default: nil
       }
     }
 
@@ -105,14 +119,14 @@ extension Extract {
       if graph != nil, format != nil { throw ValidationError("'--graph' and '--format' exclude each other.") }
       if columns != nil {
         let others = [
-          (graph != nil, "--graph"), (countBy != nil, "--count-by"), (subject == .entities, "--of entities"),
+          (chosenGraph != nil, "--graph"), (countBy != nil, "--count-by"), (subject == .entities, "--of entities"),
           (chosenFormat == .geojson, "--format geojson"),
         ]
         if let other = others.first(where: \.0)?.1 {
           throw ValidationError("'--columns' and '\(other)' exclude each other; columns are of mentions.")
         }
       }
-      if graph != nil, countBy != nil { throw ValidationError("'--graph' and '--count-by' exclude each other.") }
+      if chosenGraph != nil, countBy != nil { throw ValidationError("'--graph' and '--count-by' exclude each other.") }
       if chosenFormat == .geojson, countBy != nil {
         throw ValidationError("'--format geojson' and '--count-by' exclude each other.")
       }
@@ -129,7 +143,7 @@ extension Extract {
     }
 
     private func content() throws -> EntityReport.Content {
-      if let graph { return .graph(graph, within: within, minimumWeight: minWeight) }
+      if let graph = chosenGraph { return .graph(graph, within: within, minimumWeight: minWeight) }
       if let countBy { return .counts(try parsed(countBy, option: "--count-by")) }
       if chosenFormat == .geojson { return .map }
       if subject == .entities { return .entities(authorities: authority) }
@@ -170,7 +184,9 @@ extension Extract {
         var report = EntityReport(mentions, content)
         report.output = output
         report.format =
-          RowFormat(rawValue: chosenFormat.rawValue).map { .rows($0, RowOptions(escapesFormulas: escapeFormulas)) }
+          RowFormat(rawValue: chosenFormat.rawValue).map {
+            .rows($0, RowOptions(escapesFormulas: escapeFormulas, hasByteOrderMark: bom))
+          }
           ?? .sqlite
         let leftOut = try report.run(
           inputs,

@@ -77,6 +77,13 @@ extension Extract {
         if output == nil { throw ValidationError("'--format \(name)' writes a file; expected '-o tables.\(name)'.") }
         if long { throw ValidationError("'--long' and '--format \(name)' exclude each other.") }
       }
+      if let output, layout.format.rowFormat != nil, FileSystem.kind(of: output) != .folder,
+        ["csv", "tsv", "json", "jsonl", "md", "html", "xls", "ods"].contains(Path.fileExtension(of: output))
+      {
+        throw ValidationError(
+          "'-o \(output)' is named as a file, and tables go to a folder; expected '-o folder', '-o tables.xlsx', "
+            + "'-o tables.sqlite', or none, for all cells in long form.")
+      }
       if join, long { throw ValidationError("'--join' and '--long' exclude each other.") }
       if join, output == nil { throw ValidationError("'--join' writes a file for each header; expected '-o folder'.") }
     }

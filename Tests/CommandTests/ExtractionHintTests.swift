@@ -15,11 +15,23 @@ import Testing
   }
 
   @Test(arguments: [
+    ("e.graphml", "<?xml"), ("e.gexf", "<?xml"), ("e.md", "|"), ("e.csv", "\u{FEFF}document"),
+  ])
+  func theEndingChoosesTheFormat(name: String, start: String) throws {
+    let result = try Command.run(["extract", "entities", "a.xml", "--bom", "-o", name], in: folder.path)
+    #expect(result.status == 0, "\(result.error)")
+    #expect(folder.read(name)?.starts(with: start.utf8) == true)
+  }
+
+  @Test(arguments: [
     (["entities", "--type", "nope"], "empty]: no mention in the file is as '--type nope' asks; expected persName"),
     (["entities", "--type", "persname"], "asks; did you mean \"persName\"?"),
     (["entities", "--where", "@reff"], "[query-name]: no attribute is named \"reff\" in the document; did you"),
     (
       ["entities", "--authority", "nope"], "[extract-authority]: no entity has an identifier of '--authority nope'; exp"
+    ),
+    (
+      ["entities", "--format", "geojson"], "[extract-empty]: no entity has coordinates, and the map is empty; expected"
     ),
     (["tables", "--where", "nonsense"], "[extract-empty]: no table in the file is as '--where nonsense' asks"),
     (["tables", "--where", "rowe"], "no element is named \"rowe\" in the document; did you mean \"row\"?"),

@@ -45,6 +45,16 @@ import Testing
     #expect(try folder.names() == ["in", "out"])
   }
 
+  @Test func aFolderIsNotNamedAsAFile() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a.xml", Self.tei("<table>\(Self.cell("1"))</table>"))
+    let refused = try Command.run(["extract", "tables", "a.xml", "-o", "b.csv"], in: folder.path)
+    #expect(refused.status == 2 && refused.error.contains("expected '-o folder'"), "\(refused.error)")
+    #expect(try folder.names() == ["a.xml"])
+    try folder.write("c.csv/old", "")
+    #expect(try Command.run(["extract", "tables", "a.xml", "-o", "c.csv"], in: folder.path).status == 0)
+  }
+
   @Test func countsOnInTheDocumentsOfACorpus() throws {
     let folder = try TemporaryFolder()
     let document =

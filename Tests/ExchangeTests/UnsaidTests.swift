@@ -77,6 +77,27 @@ import Testing
     #expect(told.after.faults.map(\.message).first?.contains("two references") == true)
   }
 
+  /// What people made that is no annotation of words is told; two notes of one annotation are both kept.
+  @Test func whatHasNoPlaceIsTold() throws {
+    let told = try changes("brat") {
+      $0 + "R1\tmet Arg1:T1 Arg2:T2\nA9\tNegated T1\n#7\tAnnotatorNotes T1\tone\n#8\tAnnotatorNotes R1\tlost?\n"
+        + "#9\tAnnotatorNotes T1\ttwo\n"
+    }
+    #expect(told.after.annotations.map(\.note) == ["one\ntwo", "", ""])
+    #expect(told.after.passed.map(\.line).allSatisfy { $0 != nil })
+    let parts = ["Arg2:T2\" is no annotation", "\"Negated\"", "\"lost?\" is on \"R1\""]
+    #expect(zip(told.after.passed, parts).map { $0.message.contains($1) } == [true, true, true])
+    #expect(told.after.passed.count == 3)
+    #expect(try changes("brat") { $0 }.after.passed == [])
+  }
+
+  @Test(arguments: ["cas-json", "webanno-tsv"]) func otherLayersAreTold(name: String) throws {
+    let layer = "de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity"
+    let told = try changes(name) { $0.replacing(layer, with: "webanno.custom.Opinion") }
+    #expect(told.after.passed.map { $0.message.contains("\"webanno.custom.Opinion\"") } == [true])
+    #expect(try changes(name) { $0 }.after.passed == [])
+  }
+
   @Test(arguments: [("spacy", #"{"text":"Ana met Bo in Riga"}"#), ("prodigy", #"{"text":"Ana met Bo in Riga"}"#)])
   func aLayerThatIsAbsentIsKnown(name: String, text: String) throws {
     #expect(try changes(name) { _ in text }.after.missingLayer != nil)

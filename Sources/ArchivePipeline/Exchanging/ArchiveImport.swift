@@ -75,13 +75,19 @@ public struct ArchiveImport: Sendable {
         .map { Pair(input: $0.input, documents: $0.documents) }
       let files = try await Parallel.map(some, jobs: jobs) { [reader] in reader.read($0.input, $0.documents) }
       for file in files {
-        report(file)
         summary.documents += file.documents
+        if let fault = write(file) {
+          // Its changes have not come home.
+          var left = file
+          left.changes = []
+          report(left)
+          complain([fault])
+          continue
+        }
+        report(file)
         for change in file.changes { summary.changes[change.kind, default: 0] += 1 }
         if file.bytes != nil { summary.files += 1 }
-        if let fault = write(file) {
-          complain([fault])
-        } else if destination == .inPlace {
+        if destination == .inPlace {
           for (entry, now) in file.settled {
             manifests[entry.folder]?.settle(entry.number, digest: now.digest, state: now.state)
           }
@@ -122,7 +128,9 @@ public struct ArchiveImport: Sendable {
       bytes = file.bytes ?? file.original
       if !overwrites, FileSystem.kind(of: path) != nil, (try? FileSystem.read(path)) != bytes {
         return Diagnostic(
-          .error, code: "output-exists", "another version of the file is there; --force writes over it", file: path)
+          .error, code: "output-exists",
+          "another version of the file is there; --force writes over it, '--into \(folder) --in-place' adds to it",
+          file: path)
       }
     }
     do throws(FileFault) {

@@ -62,13 +62,9 @@ struct ImportedDocument {
       throw ExchangeError(
         "the file has no layer of annotations; expected \(layer)", file: document.files.first?.name ?? "")
     }
-    faults = after.faults.map { fault in
-      var fault = fault
-      if let part = document.part { fault.line = fault.line.map { $0 + part.lines } }
-      fault.file = document.files.first { $0.name == fault.file }?.path ?? fault.file
-      return fault.diagnostic
-    }
+    faults = after.faults.map { Self.placed($0, document).diagnostic }
     if !faults.isEmpty { isSettled = false }
+    faults += after.passed.map { Self.note($0, document) }
     after.text = before.text
     normalise(&after)
     var changes = AnnotationChanges(from: before, to: after)
@@ -139,6 +135,21 @@ struct ImportedDocument {
     current.source = (try? format.document(from: files, aligningWith: current))?.source ?? current.source
     let again = format.files(of: current)
     return !again.isEmpty && again.allSatisfy { document.digests[$0.name] == Digest.sha256($0.bytes) }
+  }
+
+  /// A fault of a file as the user named it, with the line of the whole file.
+  private static func placed(_ fault: ExchangeError, _ document: ImportedFiles) -> ExchangeError {
+    var fault = fault
+    if let part = document.part { fault.line = fault.line.map { $0 + part.lines } }
+    fault.file = document.files.first { $0.name == fault.file }?.path ?? fault.file
+    return fault
+  }
+
+  private static func note(_ passed: ExchangeError, _ document: ImportedFiles) -> Diagnostic {
+    let place = placed(passed, document)
+    return Diagnostic(
+      .note, code: "import-passed", "\(place.message); it is passed over", file: place.file,
+      position: place.line.map { SourcePosition(line: $0, column: 1) })
   }
 
   private static func plainText(_ files: [ExchangeFile]) -> [UInt8]? {

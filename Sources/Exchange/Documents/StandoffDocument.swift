@@ -33,6 +33,8 @@ public struct StandoffDocument: Hashable, Sendable {
   public var missingLayer: String?
   /// What of the file cannot be taken over, though all else can.
   public var faults: [ExchangeError] = []
+  /// What people may have made in the file that is no annotation of words, as relations: told, and left.
+  public var passed: [ExchangeError] = []
   /// What the annotator answered where the document is not to be taken over: "reject" or "ignore".
   public var rejection: String?
 

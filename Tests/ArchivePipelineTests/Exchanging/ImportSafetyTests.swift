@@ -29,6 +29,21 @@ import Testing
     }
   }
 
+  /// What was not written has not come home, and is not told as if it had.
+  @Test func changesOfAFileThatStaysAreNotTold() async throws {
+    let folder = try TemporaryFolder()
+    let archive = try await exported(folder)
+    let added = Array("T90\tfacility 7 19\tClock Museum\n".utf8)
+    try folder.write("out/museum-reopens.ann", try #require(folder.read("out/museum-reopens.ann")) + added)
+    try folder.write("home/museum-reopens.xml", Array("mine".utf8))
+    for (home, count) in [("home", 0), ("other", 1)] {
+      let told = try await Told.bringHome(
+        BratFormat(), [folder.path + "/out"], into: archive, .folder(folder.path + "/" + home))
+      #expect(told.changes.count == count && told.summary.files == count)
+      #expect(told.summary.changes[.added, default: 0] == count)
+    }
+  }
+
   @Test func twoFilesOfOnePathAreRefused() async throws {
     let folder = try TemporaryFolder()
     var archive: [InputFile] = []

@@ -43,7 +43,7 @@ import Testing
     (BratFormat(), "a.ann", "T1\tPlace 0 4\tBern\nT2\tPlace 0 99\tBern", 2, "expected 0 to 28"),
     (BratFormat(), "a.ann", "T1\tPlace 0 4\tZug", 1, "the text at this place is \"Bern\"; expected \"Zug\""),
     (BratFormat(), "a.ann", "T1 Place 0 4 Bern", 1, "divided by tabs"),
-    (BratFormat(), "a.ann", "T1\tPlace 4 0\tBern", 1, "leaves the text"),
+    (BratFormat(), "a.ann", "T1\tPlace 4 0\tBern", 1, "has no words; expected an end behind the start"),
     (BratFormat(), "a.ann", "T1\tPlace x 4\tBern", 1, "is no span"),
     (BratFormat(), "a.ann", "hello", 1, "is no line of brat"),
     (StandoffJSONFormat(), "a.json", "{\n\"annotations\": [\n{\"start\": 0, \"end\": 4}]}", 3, "no \"type\""),

@@ -7,7 +7,7 @@ extension EntityReport {
   public var hints: [Diagnostic] {
     let fileCount = findings.fileCount
     guard fileCount > 0 else { return [] }
-    guard findings.count == 0 else { return authorityHints }
+    guard findings.count == 0 else { return authorityHints + mapHints }
     let request = mentions.request
     var asked = (request.types ?? []).sorted().map { "'--type \($0)'" }
     if let condition = request.condition { asked.append("'--where \(condition.text)'") }
@@ -21,6 +21,12 @@ extension EntityReport {
       message += NearName.suggestion(for: types.sorted(), among: findings.metTypes)
     }
     return [Diagnostic(.warning, code: "extract-empty", message)] + mentions.conditionHints
+  }
+
+  private var mapHints: [Diagnostic] {
+    guard findings.lacksCoordinates else { return [] }
+    let message = "no entity has coordinates, and the map is empty; expected \"geo\" in the entries of places"
+    return [Diagnostic(.warning, code: "extract-empty", message)]
   }
 
   private var authorityHints: [Diagnostic] {

@@ -79,7 +79,9 @@ public struct EntityReport: Sendable {
         tally.join(found.links)
         tally.add(found.mentions)
       }
-      try run.write(GeoJSONEncoding.bytes(of: tally.entities()), print)
+      let entities = tally.entities()
+      findings.lacksCoordinates = !entities.contains { $0.latitude != nil && $0.longitude != nil }
+      try run.write(GeoJSONEncoding.bytes(of: entities), print)
       return tally.unreferredCount
     }
   }

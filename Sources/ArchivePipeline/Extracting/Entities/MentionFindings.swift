@@ -11,6 +11,8 @@ public final class MentionFindings: @unchecked Sendable {
   private(set) var metTypes: Set<String> = []
   /// How many files could be read.
   public private(set) var fileCount = 0
+  /// Whether a map was asked for and no entity has coordinates.
+  var lacksCoordinates = false
   private var lastPath: String?
   private var seen: Set<String> = []
 

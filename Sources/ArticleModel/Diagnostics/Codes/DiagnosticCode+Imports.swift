@@ -32,9 +32,12 @@ extension DiagnosticCode {
           "12 of 20 annotations would be removed, and no teikit-export.json says which were exported; expected …",
         remedy: "Keep teikit-export.json beside the files, or say --allow-removals."),
       DiagnosticCode(
-        "import-passed", severity: "note", "The annotator rejected the document, or passed it over",
+        "import-passed", severity: "note",
+        "What an annotator rejected, or made beside annotations of words, is passed over",
         example: "the answer is \"reject\"; the document is passed over",
-        remedy: "Nothing to do; to take it over, accept it in the tool."),
+        remedy:
+          "Nothing to do; to take over a document, accept it in the tool. Relations and layers of your own stay in its files."
+      ),
       DiagnosticCode(
         "import-span", "An annotation has no words, or those of several blocks",
         example: "the new person has no words; expected some",

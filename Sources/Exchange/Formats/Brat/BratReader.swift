@@ -1,6 +1,6 @@
 import TEIText
 
-/// Reads the lines of an `.ann` file, in any order; relations, events and what is not known are passed over.
+/// Reads the lines of an `.ann` file, in any order; relations, events and what is not known are told and left.
 struct BratReader {
   private let file: String
   private let text: [UInt8]
@@ -10,6 +10,7 @@ struct BratReader {
   private var numbers: [Substring: Int] = [:]
   private var line = 0
   private var faults: [ExchangeError] = []
+  private var passed: [ExchangeError] = []
   /// The references that annotations have: of each kind one.
   private var references: [Reference: Substring] = [:]
 
@@ -41,7 +42,9 @@ struct BratReader {
       case "N": try normalisation(line)
       case "A", "M": try attribute(line)
       case "#": note(line)
-      case nil, "T", "R", "E", "*": break
+      case "R", "E", "*":
+        pass("\"\(QuoteFault.excerpt(fields(line, 3).joined(separator: " ")))\" is no annotation of words")
+      case nil, "T": break
       default: throw fault("\"\(QuoteFault.excerpt(line))\" is no line of brat; expected T, N, A, #, R, E or *")
       }
     }
@@ -49,12 +52,15 @@ struct BratReader {
     document.blocks = TextLines(text).blocks()
     document.annotations = annotations
     document.faults = faults
+    document.passed = passed
     document.sortAnnotations()
     document.noteUnsaid([.entity, .certainty, .value], isCertain: false)
     return document
   }
 
   private func fault(_ message: String) -> ExchangeError { ExchangeError(message, file: file, line: line) }
+
+  private mutating func pass(_ message: String) { passed.append(fault(message)) }
 
   /// The parts of a line between tabs, at most so many.
   private func fields(_ line: Substring, _ count: Int) -> [Substring] {
@@ -75,7 +81,10 @@ struct BratReader {
       guard places.count == 2, let start = places[0], let end = places[1] else {
         throw fault("\"\(QuoteFault.excerpt(part))\" is no span; expected a start and an end")
       }
-      guard start < end, let range = offsets.bytes(ofOffsets: start, end) else {
+      guard start < end else {
+        throw fault("the span \(start) to \(end) has no words; expected an end behind the start")
+      }
+      guard let range = offsets.bytes(ofOffsets: start, end) else {
         throw fault("the span \(start) to \(end) leaves the text; expected 0 to \(offsets.count)")
       }
       fragments.append(range)
@@ -124,17 +133,30 @@ struct BratReader {
     let fields = fields(line, 2)
     let parts = fields.count > 1 ? fields[1].split(separator: " ") : []
     guard parts.count >= 2 else { throw fault("the attribute is not whole; expected a name and an annotation") }
-    guard let number = numbers[parts[1]], parts[0] == "Certainty", parts.count > 2 else { return }
+    guard let number = numbers[parts[1]] else { return }
+    guard parts[0] == "Certainty", parts.count > 2 else {
+      pass("the attribute \"\(QuoteFault.excerpt(parts[0]))\" of \"\(parts[1])\" has no place in the TEI")
+      return
+    }
     annotations[number].certainty = IRI.decode(parts[2]) ?? String(parts[2])
   }
 
-  /// `#1\tAnnotatorNotes T1\tfree text`, or ours of type `TEI`.
+  /// `#1\tAnnotatorNotes T1\tfree text`, or ours of type `TEI`. Of several for one annotation each is a line of its note.
   private mutating func note(_ line: Substring) {
     let fields = fields(line, 3)
     let parts = fields.count > 1 ? fields[1].split(separator: " ") : []
-    guard parts.count == 2, fields.count == 3, let number = numbers[parts[1]] else { return }
+    guard parts.count == 2, fields.count == 3 else { return }
+    guard let number = numbers[parts[1]] else {
+      if parts[0] != "TEI" {
+        pass("the note \"\(QuoteFault.excerpt(fields[2]))\" is on \"\(parts[1])\", which is no annotation of words")
+      }
+      return
+    }
     guard parts[0] == "TEI" else {
-      if parts[0] == "AnnotatorNotes" { annotations[number].note = BratLine.unescaped(String(fields[2])) }
+      if parts[0] == "AnnotatorNotes" {
+        let text = BratLine.unescaped(String(fields[2]))
+        annotations[number].note += annotations[number].note.isEmpty ? text : "\n" + text
+      }
       return
     }
     for member in fields[2].split(separator: " ") {

@@ -40,8 +40,10 @@ struct CASJSONReader {
 
   func read(identifier: String) throws(ExchangeError) -> StandoffDocument {
     var document = StandoffDocument(identifier: identifier, text: text, over: original)
+    var passed: [String: Int] = [:]
     for (_, node) in structures where node["@sofa"]?.integer == sofa {
-      switch CASTypes.shortName(node["%TYPE"]?.text ?? "") {
+      let type = node["%TYPE"]?.text ?? ""
+      switch CASTypes.shortName(type) {
       case "DocumentMetaData" where original == nil:
         document.identifier = try node.string("documentId") ?? identifier
         document.title = try node.string("documentTitle") ?? ""
@@ -50,8 +52,12 @@ struct CASJSONReader {
       case "Sentence": document.sentences.append(try range(of: node))
       case "Token": document.tokens.append(try token(node))
       case "NamedEntity": document.annotations.append(try annotation(node))
+      case _ where CASTypes.isCustom(type): passed[type, default: 0] += 1
       default: break
       }
+    }
+    document.passed = passed.sorted { $0.key < $1.key }.map { type, count in
+      ExchangeError("layer \"\(type)\" (\(count)) is not that of named entities", file: file.name)
     }
     document.sentences.sort { $0.lowerBound < $1.lowerBound }
     document.tokens.sort { $0.range.lowerBound < $1.range.lowerBound }

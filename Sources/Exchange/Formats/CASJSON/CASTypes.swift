@@ -22,6 +22,11 @@ enum CASTypes {
     (namedEntity, annotation, [("value", string), ("identifier", string)]),
   ]
 
+  /// Whether a type may be a layer that people made: one that is of neither UIMA, DKPro nor INCEpTION itself.
+  static func isCustom(_ type: String) -> Bool {
+    !["uima.", "de.tudarmstadt.ukp.", "org.dkpro."].contains { type.hasPrefix($0) }
+  }
+
   /// The last part of a type's name: other tools have packages of their own.
   static func shortName(_ type: String) -> Substring { type.split(separator: ".").last ?? "" }
 }

@@ -8,6 +8,9 @@ struct WebAnnoColumns {
   private(set) var count = 0
   private(set) var features: [(place: Int, feature: Feature)] = []
 
+  /// Other layers: the columns of each.
+  private(set) var others: [(layer: String, columns: Range<Int>)] = []
+
   private static let names: [Substring: Feature] = [
     "value": .type, "identifier": .entity, "note": .note, "comment": .note, "certainty": .certainty,
   ]
@@ -21,6 +24,8 @@ struct WebAnnoColumns {
         if let feature = Self.names[name] { features.append((count + index, feature)) }
       }
     }
-    count += max(1, fields.count - 1)
+    let columns = count..<count + max(1, fields.count - 1)
+    if let layer = fields.first, layer != WebAnnoFormat.layer { others.append((String(layer), columns)) }
+    count = columns.upperBound
   }
 }

@@ -11,6 +11,8 @@ struct WebAnnoReader {
   private var annotations: [StandoffAnnotation] = []
   /// The places of annotations that stand on several tokens, by their numbers.
   private var numbered: [Int: Int] = [:]
+  /// The layers that are not read and have annotations.
+  private var passed: [String] = []
   /// Where the token that was read last begins, in UTF-16.
   private var tokenOffset = 0
 
@@ -51,6 +53,7 @@ struct WebAnnoReader {
     document.tokens = tokens
     document.sentences = sentences
     document.annotations = annotations
+    document.passed = passed.map { ExchangeError("layer \"\($0)\" is not that of named entities", file: file.name) }
     document.sortAnnotations()
     if !columns.features.contains(where: { $0.feature == .type }) { document.missingLayer = "\(WebAnnoFormat.layer)" }
     let features: [(WebAnnoColumns.Feature, AnnotationChange.Part)] = [
@@ -105,6 +108,10 @@ struct WebAnnoReader {
   private mutating func annotate(
     _ range: Range<Int>, _ fields: [Substring], _ lines: ColumnLines
   ) throws(ExchangeError) {
+    for other in columns.others where !passed.contains(other.layer) {
+      let cells = other.columns.map { fields[3 + $0] }
+      if cells.contains(where: { $0 != "_" && !$0.isEmpty }) { passed.append(other.layer) }
+    }
     var found: [(values: [WebAnnoColumns.Feature: String], number: Int)] = []
     for (place, feature) in columns.features {
       let values = WebAnnoEscapes.values(of: fields[3 + place])
