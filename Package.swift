@@ -97,34 +97,41 @@ let package = Package(
     // Speed, stage by stage, and allocations: make bench
     .executableTarget(
       name: "Speed", dependencies: stages + ["AllocationCounting", "TEIKit"], path: "Benchmarks/Speed"),
+    // What tests of several targets need.
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "ArticleModelTests", dependencies: ["ArticleModel"]),
-    .testTarget(name: "XMLTests", dependencies: ["ArticleModel", "XML"]),
+    .testTarget(name: "XMLTests", dependencies: ["ArticleModel", "TestSupport", "XML"]),
     .testTarget(name: "RegularExpressionsTests", dependencies: ["RegularExpressions"]),
-    .testTarget(name: "RelaxNGTests", dependencies: ["ArticleModel", "RelaxNG", "XML"]),
+    .testTarget(name: "RelaxNGTests", dependencies: ["ArticleModel", "RelaxNG", "TestSupport", "XML"]),
     .testTarget(name: "XPathTests", dependencies: ["ArticleModel", "XML", "XPath"]),
-    .testTarget(name: "SchematronTests", dependencies: ["ArticleModel", "Schematron", "XML"], exclude: ["Fixtures"]),
     .testTarget(
-      name: "ExtractionTests", dependencies: ["Extraction", "TEIEncoding", "TEIText", "XML", "XPath"],
+      name: "SchematronTests", dependencies: ["ArticleModel", "Schematron", "TestSupport", "XML"], exclude: ["Fixtures"]
+    ),
+    .testTarget(
+      name: "ExtractionTests", dependencies: ["Extraction", "TEIEncoding", "TEIText", "TestSupport", "XML", "XPath"],
       exclude: ["Fixtures"]),
     .testTarget(name: "TEITextTests", dependencies: ["TEIText", "XML"]),
     .testTarget(name: "DatabasesTests", dependencies: ["Databases", "Extraction"]),
     .testTarget(
       name: "ExchangeTests", dependencies: ["ArticleModel", "Exchange", "TEIText", "XML"], exclude: ["Fixtures"]),
-    .testTarget(name: "TEIEditingTests", dependencies: ["ArticleModel", "Exchange", "TEIEditing", "TEIText", "XML"]),
+    .testTarget(
+      name: "TEIEditingTests",
+      dependencies: ["ArticleModel", "Exchange", "TEIEditing", "TEIText", "TestSupport", "XML"]),
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"]),
     .testTarget(name: "SchemaDerivationTests", dependencies: ["SchemaDerivation"]),
     .testTarget(
       name: "TEIValidationTests", dependencies: ["ArticleModel", "RelaxNG", "TEIValidation", "XML"],
       exclude: ["Fixtures"]),
     .testTarget(
-      name: "EntityRecognitionTests", dependencies: ["ArticleModel", "EntityRecognition", "GazetteerCompilation"]),
-    .testTarget(name: "EntityLinkingTests", dependencies: ["ArticleModel", "EntityLinking"]),
+      name: "EntityRecognitionTests",
+      dependencies: ["ArticleModel", "EntityRecognition", "GazetteerCompilation", "TestSupport"]),
+    .testTarget(name: "EntityLinkingTests", dependencies: ["ArticleModel", "EntityLinking", "TestSupport"]),
     .testTarget(name: "SequenceLabellingTests", dependencies: ["SequenceLabelling"]),
     .testTarget(name: "StructureReadingTests", dependencies: ["ArticleModel", "StructureReading"]),
     .testTarget(
       name: "SentenceSegmentationTests", dependencies: ["ArticleModel", "SentenceSegmentation"]),
     .testTarget(name: "TEIEncodingTests", dependencies: stages),
-    .testTarget(name: "ArchivePipelineTests", dependencies: stages),
+    .testTarget(name: "ArchivePipelineTests", dependencies: stages + ["TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["TEIKitCommand"], exclude: ["ExistingTEI", "Goldens"]),
   ]
 )

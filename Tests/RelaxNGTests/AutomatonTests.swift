@@ -72,7 +72,7 @@ import XML
   }
 
   /// Many ambiguous optional attributes and elements take time that is bounded.
-  @Test(.timeLimit(.minutes(5))) func ambiguousPatternsAreNoTrap() throws {
+  @Test(.timeLimit(.minutes(30))) func ambiguousPatternsAreNoTrap() throws {
     let parts = String(repeating: "<optional><element name='a'><empty/></element></optional>", count: 150)
     let schema = try Check.schema(Check.element(parts))
     #expect(try Check.faults("<foo>\(String(repeating: "<a/>", count: 150))</foo>", schema).isEmpty)

@@ -1,10 +1,9 @@
 import RelaxNG
+import TestSupport
 import Testing
 
 /// Schemas and documents that are made to take long.
 @Suite struct HostileInputTests {
-  private let clock = ContinuousClock()
-
   private static func grammar(_ content: String) -> String {
     "<grammar xmlns='http://relaxng.org/ns/structure/1.0' datatypeLibrary='http://www.w3.org/2001/XMLSchema-datatypes'>"
       + content + "</grammar>"
@@ -19,7 +18,7 @@ import Testing
       "<attribute><choice>\(Self.many(100) { "<name>n\(group)-\($0)</name>" })</choice></attribute>"
     }
     var counts: [Int] = []
-    let time = try clock.measure {
+    let time = try processorTime {
       let schema = try Check.schema(
         Self.grammar("<start><element><choice>\(names)</choice><empty/></element></start>"))
       for document in ["<a19999/>", "<b/>"] { counts.append(try Check.faults(document, schema).count) }
@@ -60,7 +59,7 @@ import Testing
     let schema = try Check.schema(Self.references)
     let document = "<a r='" + Self.many(200_000) { "i\($0) " } + "'/>"
     var count = 0
-    let time = try clock.measure { count = try Check.faults(document, schema).count }
+    let time = try processorTime { count = try Check.faults(document, schema).count }
     #expect(count == 1000)
     #expect(time < .seconds(30))
   }
@@ -83,7 +82,7 @@ import Testing
         "<start><element name='a'>\(Self.many(500) { "<optional><attribute name='a\($0)'/></optional>" })</element></start>"
       ))
     var counts: [Int] = []
-    let time = try clock.measure {
+    let time = try processorTime {
       for name in ["a", "b"] {
         counts.append(try Check.faults("<a \(Self.many(500) { "\(name)\($0)='' " })/>", schema).count)
       }

@@ -109,7 +109,7 @@ import Testing
 
   /// Each definition holds the one before twice: 2 to the power of 60 elements, attributes or words.
   @Test(
-    .timeLimit(.minutes(5)),
+    .timeLimit(.minutes(30)),
     arguments: [
       ("<element name='e'><empty/></element>", "group", "%", "<e/>"),
       ("<element name='e'><empty/></element>", "choice", "%", "<e/>"),

@@ -3,6 +3,7 @@ import Exchange
 import FoundationEssentials
 import TEIEncoding
 import TEIText
+import TestSupport
 import Testing
 import XML
 
@@ -155,20 +156,5 @@ struct Told {
     var last = min(starts.count - 1, first + random.next(3))
     while document.text[starts[first].lowerBound..<starts[last].upperBound].contains(0x0A) { last -= 1 }
     return starts[first].lowerBound..<starts[last].upperBound
-  }
-}
-
-/// SplitMix64 (Steele, Lea and Flood, 2014): the same numbers in every run.
-struct Generator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next(_ count: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return Int((mixed ^ mixed >> 31) % UInt64(max(1, count)))
   }
 }

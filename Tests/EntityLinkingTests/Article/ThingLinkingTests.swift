@@ -1,4 +1,5 @@
 import ArticleModel
+import TestSupport
 import Testing
 
 @testable import EntityLinking
@@ -112,8 +113,7 @@ import Testing
         text += "[organisation Firm\(index) AG] and [organisation Ministry of Health] met. "
       }
       let article = MarkedMentions(text)
-      let clock = ContinuousClock()
-      let time = clock.measure { _ = EntityLinker().link(article.mentions, in: article.source) }
+      let time = processorTime { _ = EntityLinker().link(article.mentions, in: article.source) }
       return Double(time.components.attoseconds) / 1e18 + Double(time.components.seconds)
     }
     let (small, large) = (seconds(500), seconds(4_000))

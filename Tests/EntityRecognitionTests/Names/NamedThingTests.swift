@@ -1,4 +1,5 @@
 import ArticleModel
+import TestSupport
 import Testing
 
 @testable import EntityRecognition
@@ -104,7 +105,7 @@ struct NamedThingTests {
   func repetition(words: String) {
     let text = String(repeating: words, count: 20_000)
     let input = Grammar.input(text)
-    let elapsed = ContinuousClock().measure {
+    let elapsed = processorTime {
       _ = NamedThingRecognizer().mentions(in: input)
       _ = QuantityRecognizer().mentions(in: input)
     }

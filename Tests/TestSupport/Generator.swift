@@ -1,0 +1,15 @@
+/// SplitMix64 (Steele, Lea and Flood, 2014): the same numbers in every run.
+public struct Generator {
+  private var state: UInt64
+
+  public init(seed: UInt64) { state = seed }
+
+  /// A number from 0 up to `count`, which is left out; 0 where that is none.
+  public mutating func next(_ count: Int) -> Int {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+    return Int((mixed ^ mixed >> 31) % UInt64(max(1, count)))
+  }
+}
