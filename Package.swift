@@ -101,7 +101,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "ArticleModelTests", dependencies: ["ArticleModel"]),
     .testTarget(name: "XMLTests", dependencies: ["ArticleModel", "TestSupport", "XML"]),
-    .testTarget(name: "RegularExpressionsTests", dependencies: ["RegularExpressions"]),
+    .testTarget(name: "RegularExpressionsTests", dependencies: ["RegularExpressions", "TestSupport"]),
     .testTarget(name: "RelaxNGTests", dependencies: ["ArticleModel", "RelaxNG", "TestSupport", "XML"]),
     .testTarget(name: "XPathTests", dependencies: ["ArticleModel", "XML", "XPath"]),
     .testTarget(

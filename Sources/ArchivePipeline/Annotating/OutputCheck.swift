@@ -9,7 +9,7 @@ enum OutputCheck {
     do throws(XMLError) {
       let file = name.stem + ".xml"
       let document = try XMLDocument(parsing: bytes, name: file)
-      let faults = try checkers.with { (checker) throws(XMLError) in try Self.faults(of: bytes, file: file, checker) }
+      let faults = try Self.faults(of: bytes, file: file)
       if !faults.isEmpty { return faults.map { fault("output-invalid", "the TEI would not be valid: \($0)", input) } }
       guard DecodedArticle(document).sourceText() == source.bytes else {
         return [fault("output-unfaithful", "the source could not be rebuilt from the TEI", input)]
@@ -24,14 +24,14 @@ enum OutputCheck {
   private static let checkers = CheckerPool(hash: .ofRun, rules: .all)
 
   /// What is wrong by our schema, and by the rules that a file can break by itself.
-  private static func faults(
-    of bytes: [UInt8], file: String, _ checker: DocumentChecker
-  ) throws(XMLError) -> [Diagnostic] {
-    let (faults, summary) = try checker.check(.bytes(bytes), file: file) { _ in [.embedded] }
-    guard !summary.suspects.isEmpty else { return faults.flatMap { $0 } }
-    let broken = try checker.findings(
-      in: .bytes(bytes), file: file, suspects: summary.suspects, context: ValidationContext())
-    return (faults.flatMap { $0 } + broken).filter { $0.severity == .error }
+  static func faults(of bytes: [UInt8], file: String) throws(XMLError) -> [Diagnostic] {
+    try checkers.with { (checker) throws(XMLError) in
+      let (faults, summary) = try checker.check(.bytes(bytes), file: file) { _ in [.embedded] }
+      guard !summary.suspects.isEmpty else { return faults.flatMap { $0 } }
+      let broken = try checker.findings(
+        in: .bytes(bytes), file: file, suspects: summary.suspects, context: ValidationContext())
+      return (faults.flatMap { $0 } + broken).filter { $0.severity == .error }
+    }
   }
 
   private static func fault(_ code: String, _ message: String, _ input: InputFile) -> Diagnostic {

@@ -112,7 +112,7 @@ public struct ArchiveImport: Sendable {
     var documents: [ImportedFiles]
   }
 
-  /// Two files of one path below their folders would be one in the output folder.
+  /// - Returns: Why a file is not written; nil where it is, or need not be.
   private func write(_ file: ImportedFile) -> Diagnostic? {
     let path: String
     let bytes: [UInt8]

@@ -58,7 +58,7 @@ struct ImportFileReader: Sendable {
     let source = wide?.decode(bytes) ?? bytes
     let editor = changes.isEmpty ? nil : self.editor(source, table, &result)
     guard changes.isEmpty || editor != nil else { return }
-    var check = ImportCheck(bytes, table, file: result.input.path, store: schemas)
+    var check = EditedFileCheck(bytes, table, file: result.input.path, store: schemas)
     func attempt(_ numbers: [Int]) -> Attempt {
       var chosen = homes.map { _ in [Int]() }
       for number in numbers { chosen[changes[number].0].append(changes[number].1) }
@@ -137,6 +137,7 @@ struct ImportFileReader: Sendable {
     var homes: [Home] = []
     var (met, read): (Set<Int32>, Set<Int32>) = ([], [])
     let labelled = Dictionary(grouping: tops) { DocumentLabel.of($0) }
+    let numbers = Dictionary(uniqueKeysWithValues: tops.enumerated().map { ($1.number, $0) })
     for document in documents {
       let top = document.label.map { labelled[$0]?.dropFirst(document.ordinal).first } ?? tops.first
       guard let top else {
@@ -164,8 +165,7 @@ struct ImportFileReader: Sendable {
           document, files, reader, format: format, selection: document.selection, digest: digest,
           allowsRemovals: allowsRemovals)
         if let changes = home.changes {
-          let number = tops.firstIndex { $0.number == top.number } ?? 0
-          homes.append(Home(files: document, number: number, document: home, changes: changes))
+          homes.append(Home(files: document, number: numbers[top.number] ?? 0, document: home, changes: changes))
         } else {
           result.diagnostics += home.conflicts(in: table, file: result.input.path)
         }

@@ -145,7 +145,7 @@ public struct TEIAnnotationRun: Sendable {
     guard annotated != bytes else { return (bytes, MentionWriter.Outcome()) }
     try check(annotated, tops, input)
     if validates {
-      var validity = ImportCheck(bytes, table, file: input.path, store: schemas)
+      var validity = EditedFileCheck(bytes, table, file: input.path, store: schemas)
       if let fault = validity.fault(of: annotated) {
         throw DiagnosticFault(
           Diagnostic(

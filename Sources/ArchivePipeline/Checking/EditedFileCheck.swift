@@ -3,18 +3,18 @@ import TEIText
 import TEIValidation
 import XML
 
-/// The last look at a corrected file before it is written: it must have the text that it had, and no fault that it did
-/// not have.
+/// The last look at a TEI file into which annotations were written: it must have the text that it had, and no fault that
+/// it did not have.
 ///
 /// Our files are held to our schema and to the rules that a file can break by itself, those of others to the schemas that
 /// they name by `xml-model`, as far as those are beside them.
-struct ImportCheck {
-  private static let ours = CheckerPool(hash: .ofRun, rules: .all)
+struct EditedFileCheck {
   private static let others = CheckerPool(hash: .ofRun, rules: .none)
 
   private let store: SchemaStore
   private let file: String
-  private let text: [UInt8]
+  private let table: XMLNodeTable
+  private lazy var text = DocumentText(table).text
   private let isOurs: Bool
   /// How often each fault is in the file as it was; nil where that is not known yet.
   private var known: [String: Int]?
@@ -24,7 +24,7 @@ struct ImportCheck {
     self.before = before
     self.file = file
     self.store = store
-    text = DocumentText(table).text
+    self.table = table
     isOurs = table.allElements.contains { $0.isNamed("application") && $0["ident"] == "teikit" }
   }
 
@@ -55,21 +55,21 @@ struct ImportCheck {
   private static func told(_ fault: Diagnostic) -> String { "\(fault.code): \(fault.message)" }
 
   private func faults(of bytes: [UInt8]) throws(XMLError) -> [Diagnostic] {
-    try (isOurs ? Self.ours : Self.others).with { (checker) throws(XMLError) in
+    let found = isOurs ? try OutputCheck.faults(of: bytes, file: file) : try faultsByNamedSchemas(of: bytes)
+    return found.filter { $0.severity == .error }
+  }
+
+  private func faultsByNamedSchemas(of bytes: [UInt8]) throws(XMLError) -> [Diagnostic] {
+    try Self.others.with { (checker) throws(XMLError) in
       var named = SchemaStore.Named()
-      let (faults, summary) = try checker.check(.bytes(bytes), file: file) { instructions in
-        if isOurs { return [.embedded] }
+      let (faults, _) = try checker.check(.bytes(bytes), file: file) { instructions in
         // A schema that cannot be had is no fault of what came home.
         if !instructions.isEmpty { named = store.schemas(instructions, file: file) }
         return named.schemas.map(\.schema)
       }
-      var found = faults.flatMap { $0 }
-      if !named.rules.isEmpty { found += try checker.findings(of: named.rules, in: .bytes(bytes), file: file) }
-      if isOurs, !summary.suspects.isEmpty {
-        found += try checker.findings(
-          in: .bytes(bytes), file: file, suspects: summary.suspects, context: ValidationContext())
-      }
-      return found.filter { $0.severity == .error }
+      let found = faults.flatMap { $0 }
+      guard !named.rules.isEmpty else { return found }
+      return found + (try checker.findings(of: named.rules, in: .bytes(bytes), file: file))
     }
   }
 }
